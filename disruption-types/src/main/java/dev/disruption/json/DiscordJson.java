@@ -22,7 +22,9 @@ public final class DiscordJson {
 		return JsonMapper.builder()
 			.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 			// helpers like User.mention() or Embed.isEmpty() are not JSON; record components are found as fields
-			.changeDefaultVisibility(checker -> checker.withGetterVisibility(Visibility.NONE).withIsGetterVisibility(Visibility.NONE))
+			.changeDefaultVisibility(checker -> checker.withFieldVisibility(Visibility.ANY)
+				.withGetterVisibility(Visibility.NONE)
+				.withIsGetterVisibility(Visibility.NONE))
 			.changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_EMPTY))
 			.enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
 			.addModule(new DiscordModule(damages))

@@ -57,8 +57,8 @@ final class EnumTable {
 			Bit bit = field.getAnnotation(Bit.class);
 			JsonProperty text = field.getAnnotation(JsonProperty.class);
 			if (code != null) {
-				this.codes[index] = code.value();
-				this.byCode.put(code.value(), constant);
+				this.codes[index] = code.value()[0];
+				this.byCode.put(this.codes[index], constant);
 			}
 			if (bit != null) {
 				this.masks[index] = 1L << bit.value();

@@ -47,11 +47,12 @@ final class UnionDecoder extends ValueDeserializer<Object> {
 			}
 			ValueDeserializer<Object> decoder = context.findNonContextualValueDeserializer(context.constructType(kind));
 			Code code = kind.getAnnotation(Code.class);
-			if (code != null) {
-				this.kinds.put(code.value(), decoder);
-			}
-			else {
+			if (code == null) {
 				this.unknown = decoder;
+				continue;
+			}
+			for (int value : code.value()) {
+				this.kinds.put(value, decoder);
 			}
 		}
 	}
