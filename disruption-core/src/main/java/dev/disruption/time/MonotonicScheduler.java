@@ -6,7 +6,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Time as the library knows it: a Reactor {@link Scheduler} that is both clock and timer, so that a virtual one can take its place in tests.
+ * Time as the library knows it: a Reactor {@link Scheduler} that is both clock and timer,
+ * so that a virtual one can take its place in tests.
  * The clock is monotonic: a change of the wall clock moves nothing.
  */
 public final class MonotonicScheduler {

@@ -70,7 +70,8 @@ public record Reply(@Nullable Target target, @Nullable String content, List<Embe
 	@CheckReturnValue
 	public Reply ephemeral() {
 		if (this.target != null) {
-			throw new IllegalStateException("Only the answer to an interaction can be ephemeral: this one answers message " + this.target.messageId());
+			throw new IllegalStateException("Only the answer to an interaction can be ephemeral: this one answers message "
+					+ this.target.messageId());
 		}
 		return new Reply(null, this.content, this.embeds, this.components, this.allowedMentions, true);
 	}

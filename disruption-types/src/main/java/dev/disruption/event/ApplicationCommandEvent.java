@@ -12,7 +12,8 @@ public sealed interface ApplicationCommandEvent extends Event {
 	 *
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#application-command-permissions-update">Application Command Permissions Update</a>
 	 */
-	record ApplicationCommandPermissionsUpdate(@JsonUnwrapped GuildApplicationCommandPermissions permissions) implements ApplicationCommandEvent {
+	record ApplicationCommandPermissionsUpdate(@JsonUnwrapped GuildApplicationCommandPermissions permissions)
+			implements ApplicationCommandEvent {
 
 		@Override
 		public Snowflake guildId() {

@@ -41,7 +41,8 @@ public final class EventTypes {
 
 	@SuppressWarnings("unchecked")
 	private static Stream<Class<? extends Event>> leaves(Class<?> type) {
-		return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventTypes::leaves) : Stream.of((Class<? extends Event>) type);
+		return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventTypes::leaves)
+				: Stream.of((Class<? extends Event>) type);
 	}
 
 }

@@ -59,7 +59,8 @@ public sealed interface GuildScheduledEventEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#guild-scheduled-event-user-add">Guild Scheduled Event User Add</a>
 	 */
 	@RequiresIntent(Intent.GUILD_SCHEDULED_EVENTS)
-	record GuildScheduledEventUserAdd(Snowflake guildScheduledEventId, Snowflake userId, Snowflake guildId) implements GuildScheduledEventEvent {
+	record GuildScheduledEventUserAdd(Snowflake guildScheduledEventId, Snowflake userId, Snowflake guildId)
+			implements GuildScheduledEventEvent {
 	}
 
 	/**
@@ -68,7 +69,8 @@ public sealed interface GuildScheduledEventEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#guild-scheduled-event-user-remove">Guild Scheduled Event User Remove</a>
 	 */
 	@RequiresIntent(Intent.GUILD_SCHEDULED_EVENTS)
-	record GuildScheduledEventUserRemove(Snowflake guildScheduledEventId, Snowflake userId, Snowflake guildId) implements GuildScheduledEventEvent {
+	record GuildScheduledEventUserRemove(Snowflake guildScheduledEventId, Snowflake userId, Snowflake guildId)
+			implements GuildScheduledEventEvent {
 	}
 
 }

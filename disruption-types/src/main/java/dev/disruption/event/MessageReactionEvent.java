@@ -62,7 +62,8 @@ public sealed interface MessageReactionEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#message-reaction-remove-emoji">Message Reaction Remove Emoji</a>
 	 */
 	@RequiresIntent({ Intent.GUILD_MESSAGE_REACTIONS, Intent.DIRECT_MESSAGE_REACTIONS })
-	record MessageReactionRemoveEmoji(Snowflake channelId, @Nullable Snowflake guildId, Snowflake messageId, Emoji emoji) implements MessageReactionEvent {
+	record MessageReactionRemoveEmoji(Snowflake channelId, @Nullable Snowflake guildId, Snowflake messageId, Emoji emoji)
+			implements MessageReactionEvent {
 	}
 
 }

@@ -33,7 +33,8 @@ public sealed interface VoiceEvent extends Event {
 
 			@Code(0) PREMIUM,
 			@Code(1) BASIC,
-			/** a value that this version has no name for */ UNKNOWN
+			/** a value that this version has no name for */
+			UNKNOWN
 
 		}
 

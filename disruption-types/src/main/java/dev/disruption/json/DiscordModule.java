@@ -76,8 +76,9 @@ final class DiscordModule extends SimpleModule {
 		}
 
 		@Override
-		public @Nullable ValueDeserializer<?> findMapDeserializer(MapType type, DeserializationConfig config, BeanDescription.Supplier description,
-				KeyDeserializer keyDecoder, TypeDeserializer elementTypeDecoder, ValueDeserializer<?> elementDecoder) {
+		public @Nullable ValueDeserializer<?> findMapDeserializer(MapType type, DeserializationConfig config,
+				BeanDescription.Supplier description, KeyDeserializer keyDecoder,
+				TypeDeserializer elementTypeDecoder, ValueDeserializer<?> elementDecoder) {
 			return type.hasRawClass(Map.class) ? new MapDecoder(type, DiscordModule.this.damages) : null;
 		}
 

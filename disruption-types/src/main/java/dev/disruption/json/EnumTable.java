@@ -89,15 +89,18 @@ final class EnumTable {
 		return this.masks[constant.ordinal()];
 	}
 
-	@Nullable Enum<?> byCode(int code) {
+	@Nullable
+	Enum<?> byCode(int code) {
 		return this.byCode.getOrDefault(code, this.unknown);
 	}
 
-	@Nullable Enum<?> byText(String text) {
+	@Nullable
+	Enum<?> byText(String text) {
 		return this.byText.getOrDefault(text, this.unknown);
 	}
 
-	@Nullable Enum<?> unknown() {
+	@Nullable
+	Enum<?> unknown() {
 		return this.unknown;
 	}
 

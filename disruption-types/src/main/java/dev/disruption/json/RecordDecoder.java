@@ -68,7 +68,8 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 	Object members(JsonParser parser, DeserializationContext context) {
 		Object[] values = new Object[this.leaves.length];
 		boolean waiting = false;
-		for (int index = parser.nextNameMatch(this.names); index != PropertyNameMatcher.MATCH_END_OBJECT; index = parser.nextNameMatch(this.names)) {
+		for (int index = parser.nextNameMatch(this.names); index != PropertyNameMatcher.MATCH_END_OBJECT;
+				index = parser.nextNameMatch(this.names)) {
 			if (index == PropertyNameMatcher.MATCH_ODD_TOKEN) {
 				context.reportWrongTokenException(this.type, JsonToken.END_OBJECT, "an object that never ends");
 			}

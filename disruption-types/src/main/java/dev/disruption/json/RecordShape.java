@@ -161,11 +161,13 @@ final class RecordShape {
 			return this.discriminator;
 		}
 
-		@Nullable Object absent() {
+		@Nullable
+		Object absent() {
 			return this.absent;
 		}
 
-		@Nullable Object decode(JsonParser parser, DeserializationContext context) {
+		@Nullable
+		Object decode(JsonParser parser, DeserializationContext context) {
 			return this.decoder.deserialize(parser, context);
 		}
 

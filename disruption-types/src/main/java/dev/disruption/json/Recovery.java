@@ -5,7 +5,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 
-/** Goes on after a value that could not be read: our decoders refuse a value at its first token, so the rest of it is skipped from there. */
+/** Goes on after a value that could not be read: a decoder refuses a value at its first token, and the rest of it is skipped from there. */
 final class Recovery {
 
 	private Recovery() {

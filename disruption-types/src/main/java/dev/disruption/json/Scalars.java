@@ -103,7 +103,8 @@ final class Scalars {
 	@FunctionalInterface
 	private interface Reading {
 
-		@Nullable Object read(JsonParser parser);
+		@Nullable
+		Object read(JsonParser parser);
 
 	}
 

@@ -16,7 +16,8 @@ class EventTypesTests {
 
 	@Test
 	void derivesTheNamesOfAllEventsFromTheSealedTree() {
-		assertThat(EventTypes.names()).hasSize(79).contains("MESSAGE_CREATE", "VOICE_CHANNEL_START_TIME_UPDATE", "GUILD_SOUNDBOARD_SOUNDS_UPDATE");
+		assertThat(EventTypes.names()).hasSize(79)
+			.contains("MESSAGE_CREATE", "VOICE_CHANNEL_START_TIME_UPDATE", "GUILD_SOUNDBOARD_SOUNDS_UPDATE");
 		assertThat(EventTypes.of("MESSAGE_CREATE")).isEqualTo(MessageCreate.class);
 		assertThat(EventTypes.of("NOT_YET_INVENTED")).isNull();
 	}

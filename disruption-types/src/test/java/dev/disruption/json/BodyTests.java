@@ -17,14 +17,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BodyTests {
 
 	static Stream<Class<?>> bodies() {
-		return Stream.of(CreateMessage.class, EditMessage.class, ExecuteWebhook.class, InteractionCallbackMessage.class, CreateApplicationCommand.class);
+		return Stream.of(CreateMessage.class, EditMessage.class, ExecuteWebhook.class, InteractionCallbackMessage.class,
+				CreateApplicationCommand.class);
 	}
 
 	@ParameterizedTest
 	@MethodSource("bodies")
 	void setsTheFieldThatTheSetterIsNamedAfter(Class<? extends Body<?>> type) throws ReflectiveOperationException {
 		for (Method setter : type.getMethods()) {
-			if (Modifier.isStatic(setter.getModifiers()) || setter.getParameterCount() != 1 || setter.getDeclaringClass() == Object.class || setter.isBridge()) {
+			if (Modifier.isStatic(setter.getModifiers()) || setter.getParameterCount() != 1
+					|| setter.getDeclaringClass() == Object.class || setter.isBridge()) {
 				continue;
 			}
 			Body<?> body = type.getConstructor().newInstance();

@@ -67,7 +67,8 @@ class DiscordJsonTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'\"80351110224678912\"', 80351110224678912", "80351110224678912, 80351110224678912", "'\"18446744073709551615\"', -1", "'\"0\"', 0" })
+	@CsvSource({ "'\"80351110224678912\"', 80351110224678912", "80351110224678912, 80351110224678912",
+			"'\"18446744073709551615\"', -1", "'\"0\"', 0" })
 	void readsSnowflakesFromTextAndNumbers(String json, long value) {
 		assertThat(this.mapper.readValue("{\"id\":" + json + "}", User.class).id()).isEqualTo(Snowflake.of(value));
 	}
@@ -89,7 +90,8 @@ class DiscordJsonTests {
 	void keepsUnknownBitsAndWritesThemBack() {
 		Role role = read(Role.class, "{'id':'1','permissions':'4611686018427387912','flags':8}");
 		assertThat(role.permissions().named()).containsExactly(Permission.ADMINISTRATOR);
-		assertThat(role.permissions().without(Permission.ADMINISTRATOR).with(Permission.SPEAK).bits()).isEqualTo(4611686018427387904L + (1 << 21));
+		assertThat(role.permissions().without(Permission.ADMINISTRATOR).with(Permission.SPEAK).bits())
+			.isEqualTo(4611686018427387904L + (1 << 21));
 		JsonNode written = this.mapper.valueToTree(role);
 		assertThat(written.path("permissions").stringValue()).isEqualTo("4611686018427387912");
 		assertThat(written.path("flags").longValue()).isEqualTo(8);
@@ -113,7 +115,8 @@ class DiscordJsonTests {
 	@Test
 	void losesOnlyTheFieldOfTheWrongShape() {
 		Message message = read(Message.class, "{'id':{'a':[1,2]},'channel_id':'not a number','author':[{}],'content':{},'tts':'maybe',"
-				+ "'mentions':{'x':1},'mention_roles':['1',{},null,'3'],'embeds':[[1],{'title':'kept','color':99999999999}],'type':'x','flags':true,'pinned':true}");
+				+ "'mentions':{'x':1},'mention_roles':['1',{},null,'3'],'embeds':[[1],{'title':'kept','color':99999999999}],"
+				+ "'type':'x','flags':true,'pinned':true}");
 		assertThat(message.id()).isNull();
 		assertThat(message.author()).isNull();
 		assertThat(message.content()).isNull();
@@ -153,7 +156,8 @@ class DiscordJsonTests {
 
 	@Test
 	void readsDataByTheTypeThatStandsBesideIt() {
-		String command = "{'data':{'id':'5','name':'ping','type':1,'options':[{'name':'dice','type':4,'value':6}]},'id':'1','type':2,'token':'t'}";
+		String command = "{'data':{'id':'5','name':'ping','type':1,'options':[{'name':'dice','type':4,'value':6}]},"
+				+ "'id':'1','type':2,'token':'t'}";
 		ApplicationCommandData data = (ApplicationCommandData) read(Interaction.class, command).data();
 		assertThat(data.options()).singleElement().satisfies(option -> assertThat(option.value().intValue()).isEqualTo(6));
 		String button = "{'type':3,'data':{'custom_id':'vote','component_type':2}}";
@@ -171,7 +175,8 @@ class DiscordJsonTests {
 
 	@Test
 	void writesABuiltEmbedInTheShapeOfTheDocumentation() {
-		Embed embed = EmbedBuilder.builder().title("Dice").color(0xff0000).addFields(EmbedFieldBuilder.builder().name("a").value("b").build()).build();
+		Embed embed = EmbedBuilder.builder().title("Dice").color(0xff0000)
+			.addFields(EmbedFieldBuilder.builder().name("a").value("b").build()).build();
 		assertThat(this.mapper.writeValueAsString(embed))
 			.isEqualTo("{\"title\":\"Dice\",\"color\":16711680,\"fields\":[{\"name\":\"a\",\"value\":\"b\",\"inline\":false}]}");
 	}

@@ -19,7 +19,8 @@ public record ActivityLocation(
 
 		GC,
 		PC,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

@@ -59,7 +59,8 @@ public record Application(
 		@Code(1) DISABLED,
 		@Code(2) ENABLED,
 		@Code(3) DISABLED_BY_DISCORD,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

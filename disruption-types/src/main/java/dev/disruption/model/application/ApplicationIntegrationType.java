@@ -8,6 +8,7 @@ public enum ApplicationIntegrationType implements Coded {
 
 	@Code(0) GUILD_INSTALL,
 	@Code(1) USER_INSTALL,
-	/** a value that this version has no name for */ UNKNOWN
+	/** a value that this version has no name for */
+	UNKNOWN
 
 }

@@ -93,7 +93,8 @@ public record AuditLogEntry(
 		@Code(191) HOME_SETTINGS_UPDATE,
 		@Code(192) VOICE_CHANNEL_STATUS_CREATE,
 		@Code(193) VOICE_CHANNEL_STATUS_DELETE,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

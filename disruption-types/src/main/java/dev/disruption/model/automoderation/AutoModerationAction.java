@@ -20,7 +20,8 @@ public record AutoModerationAction(
 		@Code(2) SEND_ALERT_MESSAGE,
 		@Code(3) TIMEOUT,
 		@Code(4) BLOCK_MEMBER_INTERACTION,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

@@ -33,7 +33,8 @@ public record AutoModerationRule(
 		@Code(4) KEYWORD_PRESET,
 		@Code(5) MENTION_SPAM,
 		@Code(6) MEMBER_PROFILE,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -42,7 +43,8 @@ public record AutoModerationRule(
 
 		@Code(1) MESSAGE_SEND,
 		@Code(2) MEMBER_UPDATE,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

@@ -25,7 +25,8 @@ public record TriggerMetadata(
 		@Code(1) PROFANITY,
 		@Code(2) SEXUAL_CONTENT,
 		@Code(3) SLURS,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

@@ -71,7 +71,8 @@ public record Channel(
 		@Code(14) GUILD_DIRECTORY,
 		@Code(15) GUILD_FORUM,
 		@Code(16) GUILD_MEDIA,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -80,7 +81,8 @@ public record Channel(
 
 		@Code(1) AUTO,
 		@Code(2) FULL,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -99,7 +101,8 @@ public record Channel(
 
 		@Code(0) LATEST_ACTIVITY,
 		@Code(1) CREATION_DATE,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -109,7 +112,8 @@ public record Channel(
 		@Code(0) NOT_SET,
 		@Code(1) LIST_VIEW,
 		@Code(2) GALLERY_VIEW,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

@@ -22,7 +22,8 @@ public record Overwrite(
 
 		@Code(0) ROLE,
 		@Code(1) MEMBER,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

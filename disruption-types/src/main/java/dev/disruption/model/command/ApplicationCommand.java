@@ -43,7 +43,8 @@ public record ApplicationCommand(
 		@Code(2) USER,
 		@Code(3) MESSAGE,
 		@Code(4) PRIMARY_ENTRY_POINT,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -52,7 +53,8 @@ public record ApplicationCommand(
 
 		@Code(1) APP_HANDLER,
 		@Code(2) DISCORD_LAUNCH_ACTIVITY,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

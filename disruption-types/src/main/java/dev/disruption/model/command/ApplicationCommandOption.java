@@ -46,7 +46,8 @@ public record ApplicationCommandOption(
 		@Code(9) MENTIONABLE,
 		@Code(10) NUMBER,
 		@Code(11) ATTACHMENT,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

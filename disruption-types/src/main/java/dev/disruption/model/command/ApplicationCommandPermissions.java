@@ -20,7 +20,8 @@ public record ApplicationCommandPermissions(
 		@Code(1) ROLE,
 		@Code(2) USER,
 		@Code(3) CHANNEL,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

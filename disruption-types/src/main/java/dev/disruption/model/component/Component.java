@@ -29,7 +29,8 @@ public sealed interface Component {
 	}
 
 	/** A number, unique within the message, that Discord assigns where the bot doesn't. */
-	@Nullable Integer id();
+	@Nullable
+	Integer id();
 
 	/**
 	 * A row of up to five buttons or one select.
@@ -67,7 +68,8 @@ public sealed interface Component {
 			@Code(4) DANGER,
 			@Code(5) LINK,
 			@Code(6) PREMIUM,
-			/** a value that this version has no name for */ UNKNOWN
+			/** a value that this version has no name for */
+			UNKNOWN
 
 		}
 
@@ -111,7 +113,8 @@ public sealed interface Component {
 
 			@Code(1) SHORT,
 			@Code(2) PARAGRAPH,
-			/** a value that this version has no name for */ UNKNOWN
+			/** a value that this version has no name for */
+			UNKNOWN
 
 		}
 

@@ -35,7 +35,8 @@ public record Entitlement(
 		@Code(6) USER_GIFT,
 		@Code(7) PREMIUM_PURCHASE,
 		@Code(8) APPLICATION_SUBSCRIPTION,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

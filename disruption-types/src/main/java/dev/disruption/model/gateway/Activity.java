@@ -43,7 +43,8 @@ public record Activity(
 		@Code(3) WATCHING,
 		@Code(4) CUSTOM,
 		@Code(5) COMPETING,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -53,7 +54,8 @@ public record Activity(
 		@Code(0) NAME,
 		@Code(1) STATE,
 		@Code(2) DETAILS,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

@@ -25,7 +25,8 @@ public record Presence(
 		IDLE,
 		INVISIBLE,
 		OFFLINE,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

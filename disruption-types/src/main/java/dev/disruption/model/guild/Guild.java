@@ -70,7 +70,8 @@ public record Guild(
 
 		@Code(0) ALL_MESSAGES,
 		@Code(1) ONLY_MENTIONS,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -80,7 +81,8 @@ public record Guild(
 		@Code(0) DISABLED,
 		@Code(1) MEMBERS_WITHOUT_ROLES,
 		@Code(2) ALL_MEMBERS,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -89,7 +91,8 @@ public record Guild(
 
 		@Code(0) NONE,
 		@Code(1) ELEVATED,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -101,7 +104,8 @@ public record Guild(
 		@Code(2) MEDIUM,
 		@Code(3) HIGH,
 		@Code(4) VERY_HIGH,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -112,7 +116,8 @@ public record Guild(
 		@Code(1) EXPLICIT,
 		@Code(2) SAFE,
 		@Code(3) AGE_RESTRICTED,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -123,7 +128,8 @@ public record Guild(
 		@Code(1) TIER_1,
 		@Code(2) TIER_2,
 		@Code(3) TIER_3,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -174,7 +180,8 @@ public record Guild(
 		@JsonProperty("GUESTS_ENABLED") GUESTS_ENABLED,
 		@JsonProperty("GUILD_TAGS") GUILD_TAGS,
 		@JsonProperty("ENHANCED_ROLE_COLORS") ENHANCED_ROLE_COLORS,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

@@ -23,7 +23,8 @@ public record GuildOnboarding(
 
 		@Code(0) ONBOARDING_DEFAULT,
 		@Code(1) ONBOARDING_ADVANCED,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

@@ -37,7 +37,8 @@ public record Integration(
 
 		@Code(0) REMOVE_ROLE,
 		@Code(1) KICK,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

@@ -25,7 +25,8 @@ public record OnboardingPrompt(
 
 		@Code(0) MULTIPLE_CHOICE,
 		@Code(1) DROPDOWN,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

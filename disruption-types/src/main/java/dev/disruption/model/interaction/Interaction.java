@@ -51,7 +51,8 @@ public record Interaction(
 		@Code(3) MESSAGE_COMPONENT,
 		@Code(4) APPLICATION_COMMAND_AUTOCOMPLETE,
 		@Code(5) MODAL_SUBMIT,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -61,7 +62,8 @@ public record Interaction(
 		@Code(0) GUILD,
 		@Code(1) BOT_DM,
 		@Code(2) PRIVATE_CHANNEL,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

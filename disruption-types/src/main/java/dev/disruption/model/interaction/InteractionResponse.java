@@ -44,7 +44,8 @@ public final class InteractionResponse extends Body<InteractionResponse> {
 		@Code(9) MODAL,
 		@Code(10) PREMIUM_REQUIRED,
 		@Code(12) LAUNCH_ACTIVITY,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

@@ -42,7 +42,8 @@ public record Invite(
 		@Code(0) GUILD,
 		@Code(1) GROUP_DM,
 		@Code(2) FRIEND,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -51,7 +52,8 @@ public record Invite(
 
 		@Code(1) STREAM,
 		@Code(2) EMBEDDED_APPLICATION,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

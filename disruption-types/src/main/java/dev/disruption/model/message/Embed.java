@@ -40,7 +40,8 @@ public record Embed(
 		ARTICLE,
 		LINK,
 		POLL_RESULT,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

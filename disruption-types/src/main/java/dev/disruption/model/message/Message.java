@@ -103,7 +103,8 @@ public record Message(
 		@Code(39) GUILD_INCIDENT_REPORT_FALSE_ALARM,
 		@Code(44) PURCHASE_NOTIFICATION,
 		@Code(46) POLL_RESULT,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

@@ -21,7 +21,8 @@ public record MessageActivity(
 		@Code(3) LISTEN,
 		@Code(5) JOIN_REQUEST,
 		@Code(6) STREAM_REQUEST,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

@@ -24,7 +24,8 @@ public record MessageReference(
 
 		@Code(0) DEFAULT,
 		@Code(1) FORWARD,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

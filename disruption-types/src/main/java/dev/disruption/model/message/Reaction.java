@@ -25,7 +25,8 @@ public record Reaction(
 
 		@Code(0) NORMAL,
 		@Code(1) BURST,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

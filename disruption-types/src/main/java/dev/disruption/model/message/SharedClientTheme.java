@@ -25,7 +25,8 @@ public record SharedClientTheme(
 		@Code(2) LIGHT,
 		@Code(3) DARKER,
 		@Code(4) MIDNIGHT,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

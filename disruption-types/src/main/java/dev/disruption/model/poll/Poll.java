@@ -24,7 +24,8 @@ public record Poll(
 	public enum LayoutType implements Coded {
 
 		@Code(1) DEFAULT,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

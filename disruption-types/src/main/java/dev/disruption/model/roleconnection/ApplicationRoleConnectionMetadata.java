@@ -29,7 +29,8 @@ public record ApplicationRoleConnectionMetadata(
 		@Code(6) DATETIME_GREATER_THAN_OR_EQUAL,
 		@Code(7) BOOLEAN_EQUAL,
 		@Code(8) BOOLEAN_NOT_EQUAL,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

@@ -36,7 +36,8 @@ public record GuildScheduledEvent(
 	public enum PrivacyLevel implements Coded {
 
 		@Code(2) GUILD_ONLY,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -46,7 +47,8 @@ public record GuildScheduledEvent(
 		@Code(1) STAGE_INSTANCE,
 		@Code(2) VOICE,
 		@Code(3) EXTERNAL,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -57,7 +59,8 @@ public record GuildScheduledEvent(
 		@Code(2) ACTIVE,
 		@Code(3) COMPLETED,
 		@Code(4) CANCELED,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

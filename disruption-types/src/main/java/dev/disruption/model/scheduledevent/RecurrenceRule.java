@@ -31,7 +31,8 @@ public record RecurrenceRule(
 		@Code(1) MONTHLY,
 		@Code(2) WEEKLY,
 		@Code(3) DAILY,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -45,7 +46,8 @@ public record RecurrenceRule(
 		@Code(4) FRIDAY,
 		@Code(5) SATURDAY,
 		@Code(6) SUNDAY,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -64,7 +66,8 @@ public record RecurrenceRule(
 		@Code(10) OCTOBER,
 		@Code(11) NOVEMBER,
 		@Code(12) DECEMBER,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

@@ -26,7 +26,8 @@ public record Sku(
 		@Code(3) CONSUMABLE,
 		@Code(5) SUBSCRIPTION,
 		@Code(6) SUBSCRIPTION_GROUP,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

@@ -24,7 +24,8 @@ public record StageInstance(
 
 		@Code(1) PUBLIC,
 		@Code(2) GUILD_ONLY,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

@@ -29,7 +29,8 @@ public record Sticker(
 
 		@Code(1) STANDARD,
 		@Code(2) GUILD,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
@@ -40,7 +41,8 @@ public record Sticker(
 		@Code(2) APNG,
 		@Code(3) LOTTIE,
 		@Code(4) GIF,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

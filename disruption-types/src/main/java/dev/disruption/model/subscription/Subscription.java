@@ -31,7 +31,8 @@ public record Subscription(
 		@Code(0) ACTIVE,
 		@Code(1) INACTIVE,
 		@Code(2) ENDING,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

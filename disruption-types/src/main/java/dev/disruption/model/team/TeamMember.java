@@ -21,7 +21,8 @@ public record TeamMember(
 
 		@Code(1) INVITED,
 		@Code(2) ACCEPTED,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

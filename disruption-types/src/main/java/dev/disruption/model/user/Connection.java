@@ -28,7 +28,8 @@ public record Connection(
 
 		@Code(0) NONE,
 		@Code(1) EVERYONE,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

@@ -60,7 +60,8 @@ public record User(
 		@Code(1) NITRO_CLASSIC,
 		@Code(2) NITRO,
 		@Code(3) NITRO_BASIC,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 

@@ -33,7 +33,8 @@ public record Webhook(
 		@Code(1) INCOMING,
 		@Code(2) CHANNEL_FOLLOWER,
 		@Code(3) APPLICATION,
-		/** a value that this version has no name for */ UNKNOWN
+		/** a value that this version has no name for */
+		UNKNOWN
 
 	}
 
