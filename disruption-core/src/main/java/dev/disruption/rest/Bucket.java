@@ -115,8 +115,8 @@ final class Bucket {
 	}
 
 	/**
-	 * Answers overtake each other, so more remaining alone doesn't prove a new window. The ends that two answers of one window give differ by no
-	 * more than the slower one travelled.
+	 * Answers overtake each other, so more remaining alone doesn't prove a new window. The ends that two answers of one window give
+	 * differ by no more than the slower one travelled.
 	 */
 	private boolean beginsWindow(long end, int left, long roundTrip) {
 		return this.windowEnd != NONE && left > this.available && end > this.windowEnd + Math.max(SAME_WINDOW, roundTrip);

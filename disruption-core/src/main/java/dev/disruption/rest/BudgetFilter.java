@@ -7,7 +7,7 @@ import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
 
 /**
- * Sends nothing without leave of the {@link RateLimiter}, and tells it what came back. It stands inside the retries, since each attempt counts.
+ * Sends nothing without leave of the {@link RateLimiter}, and tells it what came back. It stands inside the retries: each attempt counts.
  *
  * @see <a href="https://docs.discord.com/developers/topics/rate-limits">Rate Limits</a>
  */

@@ -32,7 +32,8 @@ final class Call {
 	}
 
 	static Call of(ClientRequest request) {
-		return (Call) request.attribute(ATTRIBUTE).orElseThrow(() -> new IllegalStateException("The request was not numbered by the retry filter"));
+		return (Call) request.attribute(ATTRIBUTE)
+			.orElseThrow(() -> new IllegalStateException("A request has to pass the retry filter before the budget"));
 	}
 
 	ClientRequest attachTo(ClientRequest request) {

@@ -55,7 +55,8 @@ public abstract sealed class DiscordException extends RuntimeException {
 		return this.failure.retryAfter();
 	}
 
-	@Nullable RateLimitHeaders limits() {
+	@Nullable
+	RateLimitHeaders limits() {
 		return this.failure.limits();
 	}
 

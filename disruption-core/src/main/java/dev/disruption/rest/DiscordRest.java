@@ -62,17 +62,31 @@ public final class DiscordRest implements AutoCloseable {
 	}
 
 	/**
-	 * Limits how long one call may wait for its rate limit: {@code messages.createMessage(...).contextWrite(DiscordRest.maxWait(ofSeconds(2)))}.
+	 * Limits how long one call may wait for its rate limit, by {@code messages.createMessage(...).contextWrite(DiscordRest.maxWait(...))}.
 	 * A call that is known to wait longer fails at once with {@link DiscordException.RateLimited}, without being sent.
 	 */
 	public static Function<Context, Context> maxWait(Duration duration) {
 		return context -> context.put(RateLimiter.MAX_WAIT, duration);
 	}
 
-	/** The implementation of an interface of {@code @HttpExchange} methods: one of this package, or one that adds an endpoint that is missing in it. */
+	/** Implements an interface of {@code @HttpExchange} methods: one of this package, or one with an endpoint that is missing in it. */
 	public <T> T resource(Class<T> type) {
 		return type.cast(this.resources.computeIfAbsent(type, this.factory::createClient));
 	}
+
+	public Messages messages() { return resource(Messages.class); }
+
+	public Channels channels() { return resource(Channels.class); }
+
+	public Users users() { return resource(Users.class); }
+
+	public Applications applications() { return resource(Applications.class); }
+
+	public ApplicationCommands applicationCommands() { return resource(ApplicationCommands.class); }
+
+	public Interactions interactions() { return resource(Interactions.class); }
+
+	public Gateways gateways() { return resource(Gateways.class); }
 
 	/** Fails all calls that still wait, and gives back connections and threads. */
 	@Override
@@ -101,7 +115,7 @@ public final class DiscordRest implements AutoCloseable {
 
 		private UnaryOperator<HttpClient> httpClient = UnaryOperator.identity();
 
-		private Consumer<WebClient.Builder> webClient = builder -> { };
+		private Consumer<WebClient.Builder> webClient = builder -> {};
 
 		private Builder() {
 		}
@@ -132,7 +146,7 @@ public final class DiscordRest implements AutoCloseable {
 			return this;
 		}
 
-		/** Changes the WebClient before the filters of this library are added, so that its filters surround them. May be called more than once. */
+		/** Changes the WebClient; filters that are added surround those of this library. May be called more than once. */
 		public Builder webClient(Consumer<WebClient.Builder> change) { this.webClient = this.webClient.andThen(change); return this; }
 
 		public DiscordRest build() {

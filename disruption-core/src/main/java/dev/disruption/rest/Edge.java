@@ -14,7 +14,10 @@ import org.springframework.web.service.invoker.HttpRequestValues;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What surrounds WebClient: answers that break off or can't be decoded are noticed after all filters, and become a {@link DiscordException} here. */
+/**
+ * What surrounds WebClient: an answer that breaks off or can't be decoded is noticed after all filters, and becomes a
+ * {@link DiscordException} here.
+ */
 final class Edge extends AbstractReactorHttpExchangeAdapter {
 
 	private final WebClientAdapter client;

@@ -71,11 +71,11 @@ final class ErrorMapping {
 
 	/** The exception for a request whose body can't be written. */
 	static DiscordException unwritable(Route route, CodecException error) {
-		return new DiscordException.InvalidRequest(Failure.unanswered(route, "the body can't be written: " + reason(error), null, error.getCause()),
-				"The request was not sent");
+		String reason = "the body can't be written: " + reason(error);
+		return new DiscordException.InvalidRequest(Failure.unanswered(route, reason, null, error.getCause()), "The request was not sent");
 	}
 
-	/** The exception for an answer that ends early or can't be decoded. The error itself is left behind, WebClient has attached the address to it. */
+	/** An answer that ends early or can't be decoded. The error itself stays behind: WebClient has attached the address to it. */
 	static DiscordException unreadable(Route route, Throwable error) {
 		if (error instanceof CodecException || error instanceof DataBufferLimitException) {
 			return new DiscordException.Unreadable(Failure.unanswered(route, reason(error), null, error.getCause()),
@@ -96,7 +96,8 @@ final class ErrorMapping {
 	}
 
 	static DiscordException tokenRefused(Route route) {
-		return new DiscordException.Unauthorized(Failure.unanswered(route, "Discord has refused the token before", null, null), unauthorized(route));
+		Failure failure = Failure.unanswered(route, "Discord has refused the token before", null, null);
+		return new DiscordException.Unauthorized(failure, unauthorized(route));
 	}
 
 	static DiscordException closed(Route route) {

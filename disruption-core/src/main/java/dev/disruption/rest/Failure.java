@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param message Discord's words, or why there was no answer
  * @param ray Cloudflare's id of the request
  */
-record Failure(Route route, int status, int code, String message, List<FieldError> errors, @Nullable String ray, @Nullable Duration retryAfter,
-		@Nullable RateLimitHeaders limits, @Nullable Throwable cause) {
+record Failure(Route route, int status, int code, String message, List<FieldError> errors, @Nullable String ray,
+		@Nullable Duration retryAfter, @Nullable RateLimitHeaders limits, @Nullable Throwable cause) {
 
 	static Failure unanswered(Route route, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
 		return new Failure(route, 0, 0, message, List.of(), null, retryAfter, null, cause);

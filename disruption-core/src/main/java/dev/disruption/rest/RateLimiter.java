@@ -16,7 +16,8 @@ import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Lets each call wait until Discord will take it: the queues and timers around {@link Bucket} and {@link SlidingWindow}, which have the arithmetic.
+ * Lets each call wait until Discord will take it: the queues and timers around {@link Bucket} and {@link SlidingWindow}, which have
+ * the arithmetic.
  *
  * <p>A call waits in the lane of its bucket, then for the limit over all routes, then it is sent. Lanes go by the hash that responses name;
  * a route that has no hash yet has a lane of its own, in which one call at a time finds out.

@@ -28,7 +28,8 @@ final class Refusals {
 		this.closed = true;
 	}
 
-	@Nullable DiscordException of(Route route, long now) {
+	@Nullable
+	DiscordException of(Route route, long now) {
 		if (this.closed) {
 			return ErrorMapping.closed(route);
 		}

@@ -14,7 +14,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.util.retry.Retry;
 
 /**
- * Sends again what failed, if that can't do any harm: what was never sent, what may be repeated, and what Discord recognises as a repetition.
+ * Sends again what failed, if that can do no harm: what was never sent, what may be repeated, what Discord recognises as a repetition.
  *
  * @see <a href="https://docs.discord.com/developers/topics/opcodes-and-status-codes#http">HTTP Response Codes</a>
  */
@@ -113,7 +113,10 @@ final class RetryFilter implements ExchangeFilterFunction {
 	private static Mono<ClientResponse> alreadyDone(Call call, DiscordException error) {
 		boolean deleted = call.route().method().equals("DELETE") && error instanceof DiscordException.NotFound;
 		boolean acknowledged = call.route().callback() && error.code() == ALREADY_ACKNOWLEDGED;
-		return (call.ambiguous() && (deleted || acknowledged)) ? Mono.just(ClientResponse.create(HttpStatus.NO_CONTENT).build()) : Mono.error(error);
+		if (call.ambiguous() && (deleted || acknowledged)) {
+			return Mono.just(ClientResponse.create(HttpStatus.NO_CONTENT).build());
+		}
+		return Mono.error(error);
 	}
 
 }

@@ -20,7 +20,7 @@ record Route(String method, String template, String major) {
 
 	static Route of(ClientRequest request) {
 		return (Route) request.attribute(ATTRIBUTE)
-			.orElseThrow(() -> new IllegalStateException("A request without a route can't be budgeted: call Discord through DiscordRest.resource(...)"));
+			.orElseThrow(() -> new IllegalStateException("A request without a route has no budget: call through DiscordRest.resource(...)"));
 	}
 
 	/** Whether Discord answers for an interaction: authenticated by the interaction's own token, and not bound to the global limit. */

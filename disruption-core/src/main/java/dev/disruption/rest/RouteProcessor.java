@@ -65,7 +65,7 @@ final class RouteProcessor implements HttpRequestValues.Processor {
 					return i;
 				}
 			}
-			throw new IllegalStateException(method + " has no parameter '" + variable + "': name it like the variable, and compile with -parameters");
+			throw new IllegalStateException(method + " has no parameter '" + variable + "': name it so, and compile with -parameters");
 		}
 
 	}
