@@ -28,7 +28,7 @@ public final class ActionCarrier {
 		Reply.Target target = reply.target();
 		if (target == null) {
 			return Mono.error(new IllegalStateException(
-					"A Reply returned from a listener has to name the message that it answers: use event.reply(...) or Reply.to(message, ...), not Reply.of(...)"));
+					"A listener's Reply has to name the message that it answers: use event.reply(...) or Reply.to(message, ...), not Reply.of(...)"));
 		}
 		return this.messages.createMessage(target.channelId(), target.message(reply)).then();
 	}

@@ -13,7 +13,7 @@ public final class HandlerThreads {
 	private HandlerThreads() {
 	}
 
-	/** An executor that starts a thread for each task that finds none idle; daemon threads, as the gateway decides how long the application lives. */
+	/** An executor that starts a thread for each task that finds none idle. Its threads don't keep the application alive. */
 	public static ExecutorService create(String namePrefix) {
 		return Runtime.version().feature() >= 21 ? virtual(namePrefix) : platform(namePrefix);
 	}

@@ -41,7 +41,7 @@ public final class CommandDispatcher {
 	private Mono<Void> run(Interaction interaction, ApplicationCommandData data) {
 		CommandMethod command = this.commands.find(data.name());
 		if (command == null) {
-			logger.warn("A user ran /" + data.name() + ", which no method handles: register the commands again, or annotate a method with @SlashCommand");
+			logger.warn("A user ran /" + data.name() + ", which no method handles: annotate one with @SlashCommand, or register the commands again");
 			return answer(interaction, Reply.of("This command is not available any more.").ephemeral());
 		}
 		return Mono.fromCallable(() -> command.invoke(interaction, data))

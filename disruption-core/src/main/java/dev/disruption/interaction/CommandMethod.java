@@ -50,7 +50,8 @@ final class CommandMethod {
 		return new CreateApplicationCommand().name(this.name).description(this.description).options(options);
 	}
 
-	@Nullable Object invoke(Interaction interaction, ApplicationCommandData data) throws Exception {
+	@Nullable
+	Object invoke(Interaction interaction, ApplicationCommandData data) throws Exception {
 		Object[] arguments = this.parameters.stream().map(parameter -> parameter.argument(interaction, data)).toArray();
 		try {
 			return this.method.invoke(this.bean.get(), arguments);

@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** Where the argument of one parameter comes from. */
 sealed interface CommandParameter {
 
-	@Nullable Object argument(Interaction interaction, ApplicationCommandData data);
+	@Nullable
+	Object argument(Interaction interaction, ApplicationCommandData data);
 
 	/** The interaction itself. */
 	record Whole() implements CommandParameter {

@@ -67,7 +67,8 @@ public final class Commands implements SmartInitializingSingleton {
 		return this.methods.values().stream().map(CommandMethod::definition).toList();
 	}
 
-	@Nullable CommandMethod find(String name) {
+	@Nullable
+	CommandMethod find(String name) {
 		return this.methods.get(name);
 	}
 

@@ -9,7 +9,6 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.type.AnnotationMetadata;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 import org.springframework.web.service.annotation.HttpExchange;
@@ -46,7 +45,7 @@ final class ResourceRegistrar implements ImportBeanDefinitionRegistrar {
 
 		Interfaces() {
 			super(false);
-			addIncludeFilter(new AnnotationTypeFilter(HttpExchange.class));
+			addIncludeFilter((reader, factory) -> reader.getAnnotationMetadata().hasAnnotatedMethods(HttpExchange.class.getName()));
 		}
 
 		@Override

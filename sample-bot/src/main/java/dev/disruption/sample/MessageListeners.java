@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 class MessageListeners {
 
 	@EventListener
-	@Nullable Reply ping(MessageCreate event) {
+	@Nullable
+	Reply ping(MessageCreate event) {
 		return "!ping".equals(event.message().content()) ? event.reply("Pong!") : null;
 	}
 

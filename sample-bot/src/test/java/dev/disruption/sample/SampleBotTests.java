@@ -15,8 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DiscordTest
 class SampleBotTests {
 
-	@Autowired
-	private Discord discord;
+	@Autowired private Discord discord;
 
 	@AfterEach
 	void theBotKeptDiscordsRules() {

@@ -8,7 +8,10 @@ import java.lang.annotation.Target;
 
 import org.springframework.core.annotation.AliasFor;
 
-/** Says more about an option of a {@link SlashCommand} than its parameter does. An option is required unless its parameter is {@code @Nullable}. */
+/**
+ * Says more about an option of a {@link SlashCommand} than its parameter does. An option is required unless its parameter is
+ * {@code @Nullable}.
+ */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

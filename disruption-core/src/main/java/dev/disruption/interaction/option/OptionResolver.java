@@ -18,6 +18,7 @@ public interface OptionResolver {
 	 * @param resolved the entities that ids refer to
 	 * @return the argument, or {@code null} if Discord didn't send the entity
 	 */
-	@Nullable Object resolve(JsonNode value, ResolvedData resolved, Class<?> parameterType);
+	@Nullable
+	Object resolve(JsonNode value, ResolvedData resolved, Class<?> parameterType);
 
 }
