@@ -5,9 +5,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.disruption.event.Event;
 import dev.disruption.event.EventTypes;
+import dev.disruption.gateway.RawDispatch;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,18 +28,30 @@ final class EventDecoder {
 		this.mapper = mapper;
 	}
 
-	/** The typed event; {@link Event.Unknown} where there is no record for it, or where the record could not be read. */
-	Event decode(String name, byte[] json, int offset, int length) {
-		Class<? extends Event> type = EventTypes.of(name);
-		if (type != null) {
-			try {
-				return this.readers.computeIfAbsent(type, this.mapper::readerFor).readValue(json, offset, length);
-			}
-			catch (JacksonException ex) {
-				logger.warn(name + " could not be read as " + type.getSimpleName() + " and is delivered as Event.Unknown: " + ex.getOriginalMessage());
-			}
+	/** The event; {@link Event.Unknown} where there is no record for it, or where the record could not be read. */
+	Event decode(RawDispatch dispatch) {
+		Class<? extends Event> type = EventTypes.of(dispatch.name());
+		Event event = (type != null && dispatch.dataOffset() >= 0) ? typed(dispatch, type) : null;
+		return (event != null) ? event : new Event.Unknown(dispatch.name(), tree(dispatch));
+	}
+
+	private @Nullable Event typed(RawDispatch dispatch, Class<? extends Event> type) {
+		try (JsonParser data = dispatch.data(this.mapper)) {
+			return this.readers.computeIfAbsent(type, this.mapper::readerFor).readValue(data);
 		}
-		return new Event.Unknown(name, this.mapper.readTree(json, offset, length));
+		catch (JacksonException ex) {
+			logger.warn(dispatch + " could not be read as " + type.getSimpleName() + " and is delivered as Event.Unknown: " + ex.getOriginalMessage());
+			return null;
+		}
+	}
+
+	private JsonNode tree(RawDispatch dispatch) {
+		if (dispatch.dataOffset() < 0) {
+			return this.mapper.nullNode();
+		}
+		try (JsonParser data = dispatch.data(this.mapper)) {
+			return this.mapper.readTree(data);
+		}
 	}
 
 }
