@@ -1,14 +1,16 @@
 /** The bot's slash commands, flattened to what a person can run, and the text that runs one. */
 
-import { guild, nameOf, state } from './store.js';
+import { channel, guild, isDirect, nameOf, state } from './store.js';
 
 const SUBCOMMAND = 1;
 const GROUP = 2;
 export const KINDS = { 3: 'text', 4: 'whole number', 5: 'true or false', 6: 'person', 7: 'channel', 8: 'role', 9: 'person or role', 10: 'number', 11: 'file' };
 
-/** Every command of the open server as `{path, description, options}`, sorted by path. */
+/** Every command that can be run in the open channel as `{path, description, options}`, sorted by path. */
 export function runnable() {
-	return state.commands.filter(({ type = 1, guild_id }) => type === 1 && (!guild_id || guild_id === state.guildId))
+	const direct = isDirect(channel() ?? {});
+	const here = ({ guild_id, contexts }) => (direct ? !guild_id : !guild_id || guild_id === state.guildId) && (!contexts || contexts.includes(direct ? 1 : 0));
+	return state.commands.filter((command) => (command.type ?? 1) === 1 && here(command))
 		.flatMap((command) => leaves(command, command.name))
 		.sort((one, other) => one.path.localeCompare(other.path));
 }
@@ -37,7 +39,8 @@ export function commandLine(command, values) {
 	return [`/${command.path}`, ...given].join(' ');
 }
 
-const quoted = (value) => `"${value.replace(/["\\]/g, '\\$&')}"`;
+// a backslash at the end would escape the closing quote
+const quoted = (value) => (/^[^\s":]+$|\\$/.test(value) ? value : `"${value.replace(/"/g, '\\"')}"`);
 
 /** The choices of an option as `[value, label]`, or null if it is typed freely. */
 export function choicesOf({ type, choices, channel_types: allowed }) {
@@ -51,25 +54,4 @@ export function choicesOf({ type, choices, channel_types: allowed }) {
 		case 9: return [...people(), ...roles()];
 		default: return choices?.length ? choices.map(({ name, value }) => [String(value), name]) : null;
 	}
-}
-
-/** Names that somebody typed become mentions, as in Discord's own client: `@ada`, `#general`, `@Moderators`. */
-export function withMentions(text) {
-	return text.split(/(```[\s\S]*?```|`[^`\n]*`)/).map((part, index) => (index % 2 === 1 ? part : mentioned(part))).join('');
-}
-
-function mentioned(text) {
-	return text
-		.replace(/(?<![\w<])@([\w.-]+)/g, (typed, name) => personOrRole(name) ?? typed)
-		.replace(/(?<![\w<&])#([\w-]+)/g, (typed, name) => {
-			const place = guild()?.channels.find((one) => one.name === name);
-			return place ? `<#${place.id}>` : typed;
-		});
-}
-
-function personOrRole(name) {
-	const same = (other) => other?.toLowerCase() === name.toLowerCase();
-	const one = guild()?.members.find((each) => same(each.user.username) || same(nameOf(each)));
-	const group = guild()?.roles.find((each) => same(each.name));
-	return one ? `<@${one.user.id}>` : group && `<@&${group.id}>`;
 }

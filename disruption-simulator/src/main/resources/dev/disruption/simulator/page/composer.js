@@ -1,12 +1,12 @@
 /** Where the acting person writes: a message, or a slash command. */
 
 import { avatar } from './avatar.js';
-import { commandLine, withMentions } from './commands.js';
+import { commandLine } from './commands.js';
 import { el, icon } from './dom.js';
 import { act } from './feed.js';
 import { optionsForm } from './options.js';
 import { picker } from './picker.js';
-import { channel, nameOf, person, state, watch } from './store.js';
+import { channel, nameOf, person, spokenName, state, watch } from './store.js';
 
 const LONGEST = 2000;
 
@@ -25,6 +25,8 @@ export function showComposer(area) {
 	const form = el('form', { id: 'composer', 'aria-label': 'Message', onsubmit: submitted }, commands.element, line);
 	let options = null;
 	let last = '';
+	const drafts = new Map();
+	let draftOf = null;
 	area.append(error, form, typing);
 	commands.attach(text);
 
@@ -33,12 +35,12 @@ export function showComposer(area) {
 		const place = channel();
 		const ready = state.connection === 'open' && one && place;
 		face.replaceChildren(...(one ? [avatar(one.user.id, nameOf(one), 'small')] : []));
-		text.placeholder = ready ? `Message #${place.name} as ${nameOf(one)}` : 'Not connected to the simulator';
+		text.placeholder = ready ? `Message ${spokenName(place)} as ${nameOf(one)}` : 'Not connected to the simulator';
 		text.setAttribute('aria-label', text.placeholder);
 		send.disabled = !ready;
 		form.dataset.ready = Boolean(ready);
 	});
-	watch(['place'], () => leaveOptions(''));
+	watch(['place'], keepDraft);
 	watch(['commands', 'guilds'], () => commands.show(text.value));
 	watch(['typing', 'place', 'guilds'], () => typing.replaceChildren(...typingNames()));
 
@@ -50,6 +52,21 @@ export function showComposer(area) {
 		count.textContent = left <= 200 ? String(left) : '';
 		count.classList.toggle('over', left < 0);
 		commands.show(text.value);
+	}
+
+	/** What was begun in a channel waits there. */
+	function keepDraft() {
+		if (draftOf === state.channelId) {
+			return;
+		}
+		const focused = area.contains(document.activeElement);
+		drafts.set(draftOf, options ? '' : text.value);
+		draftOf = state.channelId;
+		leaveOptions('');
+		write(drafts.get(draftOf) ?? '');
+		if (focused) {
+			text.focus();
+		}
 	}
 
 	function write(value) {
@@ -122,7 +139,7 @@ export function showComposer(area) {
 		const where = { person: state.personId, channel: state.channelId };
 		try {
 			send.disabled = true;
-			await (isCommand(written, chosen) ? act('run', { ...where, command: written }) : act('say', { ...where, content: withMentions(written) }));
+			await (isCommand(written, chosen) ? act('run', { ...where, command: written }) : act('say', { ...where, content: written }));
 			last = written;
 			if (chosen && chosen === options) {
 				leaveOptions('');

@@ -50,6 +50,7 @@ export function reconcile(parent, items, key, signature, render) {
 
 const SHAPES = {
 	hash: 'M9 3 7 21M17 3l-2 18M4 8.5h17M3 15.5h17',
+	at: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM16 8v5.5a2.5 2.5 0 0 0 5 0V12a9 9 0 1 0-3.5 7.1',
 	speaker: 'M4 9v6h4l5 4V5L8 9zM16.5 8.5a5 5 0 0 1 0 7M19 6a9 9 0 0 1 0 12',
 	megaphone: 'M4 10v4h3l9 5V5L7 10zM19 9v6',
 	chevron: 'm6 9 6 6 6-6',

@@ -2,7 +2,7 @@
 
 import { el, icon } from './dom.js';
 import { remember, remembered } from './settings.js';
-import { channel, watch } from './store.js';
+import { channel, isDirect, spokenName, watch } from './store.js';
 
 export function showHeader(header) {
 	const title = el('div', { class: 'channel-title' });
@@ -15,9 +15,9 @@ export function showHeader(header) {
 			themeButton()));
 	watch(['place', 'guilds'], () => {
 		const place = channel();
-		document.title = place ? `#${place.name} | Disruption` : 'Disruption';
+		document.title = place ? `${spokenName(place)} | Disruption` : 'Disruption';
 		title.replaceChildren(...(place
-			? [icon('hash'), el('h2', { data: { openChannel: place.name } }, place.name), place.topic && el('p', { class: 'topic', title: place.topic }, place.topic)]
+			? [icon(isDirect(place) ? 'at' : 'hash'), el('h2', { data: { openChannel: place.name } }, spokenName(place).slice(1)), place.topic && el('p', { class: 'topic', title: place.topic }, place.topic)]
 			: [el('h2', {}, 'No channel')]).filter(Boolean));
 	});
 }

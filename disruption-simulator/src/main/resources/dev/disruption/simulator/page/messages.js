@@ -4,11 +4,13 @@ import { avatar } from './avatar.js';
 import { el, icon, reconcile } from './dom.js';
 import { embed } from './embeds.js';
 import { markdown } from './markdown.js';
-import { channel, dismiss, dismissPending, member, nameOf, role, state, watch } from './store.js';
+import { channel, dismiss, dismissPending, isDirect, member, nameOf, role, spokenName, state, watch } from './store.js';
 import { clock, day, sameDay, spoken, timeElement } from './time.js';
 
 const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
+const COMMAND_ANSWERS = [20, 23];
+const JOINED = 7;
 const GROUPED_WITHIN = 7 * 60_000;
 
 export function showMessages(scroller, list) {
@@ -64,7 +66,8 @@ function groups(previous, message) {
 		&& new Date(message.timestamp) - new Date(previous.timestamp) < GROUPED_WITHIN;
 }
 
-const commandOf = (message) => !message.message_reference && (message.interaction_metadata?.name ?? message.interaction?.name);
+/** The command that a message is the first answer to; its follow-ups look like any message. */
+const commandOf = ({ type, interaction }) => COMMAND_ANSWERS.includes(type) && interaction?.name;
 
 function findReplied(message) {
 	const { channel_id = message.channel_id, message_id } = message.message_reference;
@@ -79,9 +82,9 @@ function authorOf(message) {
 
 function startOfChannel(place) {
 	return el('li', { class: 'start' },
-		el('span', { class: 'start-icon' }, icon('hash')),
-		el('h2', {}, `Welcome to #${place.name}!`),
-		el('p', {}, `This is the start of the #${place.name} channel.`),
+		el('span', { class: 'start-icon' }, icon(isDirect(place) ? 'at' : 'hash')),
+		el('h2', {}, isDirect(place) ? spokenName(place) : `Welcome to ${spokenName(place)}!`),
+		el('p', {}, `This is the start of ${isDirect(place) ? 'your conversation with' : 'the channel'} ${spokenName(place)}.`),
 		place.topic && el('p', {}, place.topic));
 }
 
@@ -113,7 +116,7 @@ function above(message, repliedTo) {
 	if (command && user) {
 		const name = nameOf(member(user.id) ?? { user });
 		return el('div', { class: 'above', data: { usedCommand: command } }, avatar(user.id, name, 'tiny'),
-			el('span', {}, el('b', {}, name), ' used ', el('span', { class: 'mention' }, `/${command}`)));
+			el('span', {}, el('b', {}, name), ' used ', el('span', { class: 'mention' }, message.type === 20 ? `/${command}` : command)));
 	}
 	if (!message.message_reference) {
 		return null;
@@ -138,7 +141,7 @@ function heading(message, author) {
 }
 
 function content(message) {
-	if (message.type === 7) {
+	if (message.type === JOINED) {
 		return el('div', { class: 'content system' }, 'joined the server. Say hello!');
 	}
 	const edited = message.edited_timestamp && timeElement(message.edited_timestamp, ' (edited)', { class: 'edited' });

@@ -3,7 +3,7 @@
 import { avatar } from './avatar.js';
 import { el, icon, reconcile } from './dom.js';
 import { act } from './feed.js';
-import { actAs, member, nameOf, person, state, watch } from './store.js';
+import { actAs, nameOf, people, person, watch } from './store.js';
 
 export function showPerson(panel) {
 	const button = el('button', { type: 'button', id: 'act-as', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', onclick: () => open(popover.hidden) });
@@ -26,17 +26,16 @@ export function showPerson(panel) {
 	});
 	list.addEventListener('keydown', moveByArrows);
 
-	watch(['person', 'people', 'guilds'], () => {
+	watch(['person', 'guilds'], () => {
 		const one = person();
 		button.replaceChildren(...(one ? [
 			avatar(one.user.id, nameOf(one), 'small'),
-			el('span', { class: 'who' }, el('b', {}, nameOf(one)), el('small', {}, 'Acting as this person')),
+			el('span', { class: 'who' }, el('small', {}, 'Acting as'), el('b', {}, nameOf(one))),
 			icon('chevron'),
 		] : ['Nobody is here yet']));
 		button.setAttribute('aria-label', one ? `Acting as ${nameOf(one)}. Choose another person` : 'Choose a person');
 		button.dataset.person = one?.user.username ?? '';
-		const people = state.people.map(member).filter(Boolean);
-		reconcile(list, people, ({ user }) => user.id, (each) => `${nameOf(each)} ${each === one}`, (each) => choice(each, each === one, () => open(false)));
+		reconcile(list, people(), ({ user }) => user.id, (each) => `${nameOf(each)} ${each === one}`, (each) => choice(each, each === one, () => open(false)));
 	});
 }
 

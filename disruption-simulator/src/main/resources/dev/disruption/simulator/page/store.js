@@ -8,7 +8,7 @@ export const state = {
 	connection: 'connecting',
 	bot: null,
 	guilds: [],
-	people: [],
+	conversations: [],
 	messages: new Map(),
 	commands: [],
 	sessions: [],
@@ -44,18 +44,18 @@ function touch(...topics) {
 const FRAMES = {
 	snapshot(frame) {
 		Object.assign(state, {
-			bot: frame.bot, guilds: frame.guilds, people: frame.people, commands: frame.commands,
+			bot: frame.bot, guilds: frame.guilds, conversations: frame.conversations, commands: frame.commands,
 			sessions: frame.sessions, faults: frame.faults, log: frame.log, pending: new Map(), typing: new Map(),
 			messages: new Map(Object.entries(frame.messages)),
 		});
 		chooseWhatIsShown();
-		touch('bot', 'guilds', 'people', 'messages', 'commands', 'sessions', 'faults', 'log', 'place', 'person', 'typing');
+		touch('bot', 'guilds', 'messages', 'commands', 'sessions', 'faults', 'log', 'place', 'person', 'typing');
 	},
 	guilds(frame) {
 		state.guilds = frame.guilds;
-		state.people = frame.people;
+		state.conversations = frame.conversations;
 		chooseWhatIsShown();
-		touch('guilds', 'people', 'place', 'messages');
+		touch('guilds', 'person', 'place', 'messages');
 	},
 	message({ message }) {
 		const list = state.messages.get(message.channel_id) ?? [];
@@ -134,16 +134,26 @@ export function openChannel(id) {
 	touch('place', 'messages', 'typing');
 }
 
+/** A conversation with the bot that was just opened. */
+export function addConversation(place) {
+	state.conversations = [...state.conversations.filter(({ id }) => id !== place.id), place];
+	openChannel(place.id);
+}
+
 export function openGuild(id) {
 	state.guildId = id;
+	choosePerson();
 	openChannel(firstTextChannel()?.id ?? null);
-	touch('guilds');
+	touch('guilds', 'person');
 }
 
 export function actAs(id) {
 	state.personId = id;
 	remember('person', id);
-	touch('person', 'messages');
+	if (!mayOpen(channel())) {
+		openChannel(firstTextChannel()?.id ?? null);
+	}
+	touch('person', 'messages', 'place');
 }
 
 export function dismiss(channelId, id) {
@@ -161,11 +171,17 @@ export function clearLog() {
 }
 
 export const guild = () => state.guilds.find(({ id }) => id === state.guildId);
-export const channel = (id = state.channelId) => state.guilds.flatMap(({ channels }) => channels).find((one) => one.id === id);
+export const channel = (id = state.channelId) => [...state.guilds.flatMap(({ channels }) => channels), ...state.conversations].find((one) => one.id === id);
+export const conversation = () => state.conversations.find(({ person: recipient }) => recipient === state.personId);
 export const member = (id) => guild()?.members.find(({ user }) => user.id === id);
 export const role = (id) => guild()?.roles.find((one) => one.id === id);
+/** Whom one can act as: the members that are no bots. */
+export const people = () => (guild()?.members ?? []).filter(({ user }) => !user.bot);
 export const person = () => member(state.personId);
-export const hasMessages = ({ type }) => type !== 4;
+export const isDirect = ({ type }) => type === 1;
+
+/** A channel's name with its sign: `#general`, or `@bot` for a conversation. */
+export const spokenName = (place) => (isDirect(place) ? `@${state.bot.username}` : `#${place.name}`);
 
 /** The name that people see: the nickname, the display name or the user name. */
 export const nameOf = (one) => one.nick ?? one.user.global_name ?? one.user.username;
@@ -190,14 +206,19 @@ function chooseWhatIsShown() {
 	if (!guild()) {
 		state.guildId = state.guilds[0]?.id ?? null;
 	}
-	if (!channel()) {
-		state.channelId = (channel(remembered('channel')) ?? firstTextChannel())?.id ?? null;
-	}
-	if (!state.people.includes(state.personId)) {
-		const before = remembered('person');
-		state.personId = state.people.includes(before) ? before : state.people[0] ?? null;
+	choosePerson();
+	if (!mayOpen(channel())) {
+		const before = channel(remembered('channel'));
+		state.channelId = (mayOpen(before) ? before : firstTextChannel())?.id ?? null;
 	}
 }
+
+function choosePerson() {
+	const known = people().map(({ user }) => user.id);
+	state.personId = [state.personId, remembered('person'), guild()?.owner_id].find((id) => known.includes(id)) ?? known[0] ?? null;
+}
+
+const mayOpen = (place) => place && (!isDirect(place) || place.person === state.personId);
 
 function markUnread(message) {
 	const forSomebodyElse = (message.flags & 64) !== 0 && message.interaction_metadata?.user.id !== state.personId;
