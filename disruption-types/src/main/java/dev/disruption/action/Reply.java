@@ -1,0 +1,115 @@
+package dev.disruption.action;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.disruption.json.Flags;
+import dev.disruption.json.Snowflake;
+import dev.disruption.model.component.Component;
+import dev.disruption.model.message.AllowedMentions;
+import dev.disruption.model.message.CreateMessage;
+import dev.disruption.model.message.Embed;
+import dev.disruption.model.message.Message;
+import dev.disruption.model.message.MessageBody;
+import dev.disruption.model.message.MessageReference;
+import dev.disruption.model.message.MessageReferenceBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer, to a message or to an interaction.
+ *
+ * @param target the message that is answered; {@code null} for the answer to an interaction
+ * @param content the text
+ * @param embeds at most 10
+ * @param components at most 5 rows
+ * @param allowedMentions who is notified; {@code null} leaves that to Discord's defaults
+ * @param onlyForUser whether only the user who caused the interaction sees the answer
+ */
+public record Reply(@Nullable Target target, @Nullable String content, List<Embed> embeds, List<Component> components,
+		@Nullable AllowedMentions allowedMentions, boolean onlyForUser) implements Action {
+
+	/** An answer to the interaction that is being handled. */
+	@CheckReturnValue
+	public static Reply of(String content) {
+		return new Reply(null, content, List.of(), List.of(), null, false);
+	}
+
+	/** An answer to the interaction that is being handled. */
+	@CheckReturnValue
+	public static Reply of(Embed embed) {
+		return new Reply(null, null, List.of(embed), List.of(), null, false);
+	}
+
+	/** An answer to a message. */
+	@CheckReturnValue
+	public static Reply to(Message message, String content) {
+		return new Reply(new Target(message.channelId(), message.id()), content, List.of(), List.of(), null, false);
+	}
+
+	/** The same answer with one more embed. */
+	@CheckReturnValue
+	public Reply embed(Embed embed) {
+		List<Embed> more = new ArrayList<>(this.embeds);
+		more.add(embed);
+		return new Reply(this.target, this.content, List.copyOf(more), this.components, this.allowedMentions, this.onlyForUser);
+	}
+
+	/** The same answer with other components. */
+	@CheckReturnValue
+	public Reply components(Component... components) {
+		return new Reply(this.target, this.content, this.embeds, List.of(components), this.allowedMentions, this.onlyForUser);
+	}
+
+	/** The same answer that notifies only whom {@code allowed} names. */
+	@CheckReturnValue
+	public Reply allowedMentions(AllowedMentions allowed) {
+		return new Reply(this.target, this.content, this.embeds, this.components, allowed, this.onlyForUser);
+	}
+
+	/** The same answer, seen only by the user who caused the interaction. An answer to a message can't be ephemeral. */
+	@CheckReturnValue
+	public Reply ephemeral() {
+		if (this.target != null) {
+			throw new IllegalStateException("Only the answer to an interaction can be ephemeral: this one answers message "
+					+ this.target.messageId());
+		}
+		return new Reply(null, this.content, this.embeds, this.components, this.allowedMentions, true);
+	}
+
+	/** Writes the answer into the body of a request. */
+	public <B extends MessageBody<B>> B writeTo(B body) {
+		if (this.content != null) {
+			body.content(this.content);
+		}
+		if (!this.embeds.isEmpty()) {
+			body.embeds(this.embeds);
+		}
+		if (!this.components.isEmpty()) {
+			body.components(this.components);
+		}
+		if (this.allowedMentions != null) {
+			body.allowedMentions(this.allowedMentions);
+		}
+		if (this.onlyForUser) {
+			body.flags(Flags.of(Message.Flag.EPHEMERAL));
+		}
+		return body;
+	}
+
+	/**
+	 * A message to answer.
+	 *
+	 * @param channelId the channel to answer in
+	 * @param messageId the message
+	 */
+	public record Target(Snowflake channelId, Snowflake messageId) {
+
+		/** The answer as a message of its own that refers to this one; it is sent even if this one is gone. */
+		public CreateMessage message(Reply reply) {
+			MessageReference reference = MessageReferenceBuilder.builder().messageId(this.messageId).failIfNotExists(false).build();
+			return reply.writeTo(new CreateMessage()).messageReference(reference);
+		}
+
+	}
+
+}

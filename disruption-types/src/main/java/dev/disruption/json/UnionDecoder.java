@@ -1,0 +1,88 @@
+package dev.disruption.json;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.util.TokenBuffer;
+
+/** Reads an object as the record that its {@link DiscriminatedBy discriminator} names; one of a kind unknown here is kept whole. */
+final class UnionDecoder extends ValueDeserializer<Object> {
+
+	private final Class<?> union;
+
+	private final String discriminator;
+
+	private final Map<Integer, ValueDeserializer<Object>> kinds = new HashMap<>();
+
+	private @Nullable ValueDeserializer<Object> unknown;
+
+	UnionDecoder(Class<?> union) {
+		this.union = union;
+		this.discriminator = union.getAnnotation(DiscriminatedBy.class).value();
+	}
+
+	@Override
+	public boolean isCachable() {
+		return true;
+	}
+
+	@Override
+	public void resolve(DeserializationContext context) {
+		addKinds(this.union, context);
+		if (this.unknown == null) {
+			throw new IllegalStateException(this.union + " needs a record without @Code that keeps an unknown kind whole");
+		}
+	}
+
+	private void addKinds(Class<?> sealed, DeserializationContext context) {
+		for (Class<?> kind : sealed.getPermittedSubclasses()) {
+			if (kind.isSealed()) {
+				addKinds(kind, context);
+				continue;
+			}
+			ValueDeserializer<Object> decoder = context.findNonContextualValueDeserializer(context.constructType(kind));
+			Code code = kind.getAnnotation(Code.class);
+			if (code == null) {
+				this.unknown = decoder;
+				continue;
+			}
+			for (int value : code.value()) {
+				this.kinds.put(value, decoder);
+			}
+		}
+	}
+
+	ValueDeserializer<Object> ofKind(int code) {
+		return this.kinds.getOrDefault(code, this.unknown);
+	}
+
+	@Override
+	public Object deserialize(JsonParser parser, DeserializationContext context) {
+		if (!parser.hasToken(JsonToken.START_OBJECT)) {
+			return context.handleUnexpectedToken(this.union, parser);
+		}
+		TokenBuffer whole = context.bufferAsCopyOfValue(parser);
+		try (JsonParser copy = whole.asParserOnFirstToken(context)) {
+			return ofKind(kind(whole, context)).deserialize(copy, context);
+		}
+	}
+
+	private int kind(TokenBuffer whole, DeserializationContext context) {
+		try (JsonParser parser = whole.asParserOnFirstToken(context)) {
+			for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+				JsonToken token = parser.nextToken();
+				if (name.equals(this.discriminator) && token == JsonToken.VALUE_NUMBER_INT) {
+					return parser.getIntValue();
+				}
+				parser.skipChildren();
+			}
+			return -1;
+		}
+	}
+
+}

@@ -1,0 +1,16 @@
+package dev.disruption.model.application;
+
+import java.util.List;
+
+import dev.disruption.json.Flags;
+import dev.disruption.model.permission.Permission;
+
+/**
+ * Scopes and permissions that an installation asks for.
+ *
+ * @see <a href="https://docs.discord.com/developers/resources/application#install-params-object-install-params-structure">Install Params Structure</a>
+ */
+public record InstallParams(
+		List<String> scopes,
+		Flags<Permission> permissions) {
+}

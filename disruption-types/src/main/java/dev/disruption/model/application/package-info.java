@@ -1,0 +1,5 @@
+/** Structures of <a href="https://docs.discord.com/developers/resources/application">application</a>. */
+@NullMarked
+package dev.disruption.model.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Structures of <a href="https://docs.discord.com/developers/resources/auto-moderation">auto moderation</a>. */
+@NullMarked
+package dev.disruption.model.automoderation;
+
+import org.jspecify.annotations.NullMarked;

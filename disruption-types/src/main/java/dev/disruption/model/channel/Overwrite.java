@@ -1,0 +1,30 @@
+package dev.disruption.model.channel;
+
+import dev.disruption.json.Code;
+import dev.disruption.json.Coded;
+import dev.disruption.json.Flags;
+import dev.disruption.json.Snowflake;
+import dev.disruption.model.permission.Permission;
+
+/**
+ * Permissions that one channel allows or denies to a role or member.
+ *
+ * @see <a href="https://docs.discord.com/developers/resources/channel#overwrite-object-overwrite-structure">Overwrite Structure</a>
+ */
+public record Overwrite(
+		Snowflake id,
+		Type type,
+		Flags<Permission> allow,
+		Flags<Permission> deny) {
+
+	/** What the overwrite is for. */
+	public enum Type implements Coded {
+
+		@Code(0) ROLE,
+		@Code(1) MEMBER,
+		/** a value that this version has no name for */
+		UNKNOWN
+
+	}
+
+}

@@ -1,0 +1,23 @@
+package dev.disruption.model.emoji;
+
+import java.util.List;
+
+import dev.disruption.json.Snowflake;
+import dev.disruption.model.user.User;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A custom emoji, or a Unicode one by its name.
+ *
+ * @see <a href="https://docs.discord.com/developers/resources/emoji#emoji-object-emoji-structure">Emoji Structure</a>
+ */
+public record Emoji(
+		@Nullable Snowflake id,
+		@Nullable String name,
+		List<Snowflake> roles,
+		@Nullable User user,
+		boolean requireColons,
+		boolean managed,
+		boolean animated,
+		boolean available) {
+}

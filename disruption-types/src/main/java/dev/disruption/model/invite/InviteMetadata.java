@@ -1,0 +1,16 @@
+package dev.disruption.model.invite;
+
+import java.time.Instant;
+
+/**
+ * How often and how long an invite can be used.
+ *
+ * @see <a href="https://docs.discord.com/developers/resources/invite#invite-metadata-object-invite-metadata-structure">Invite Metadata Structure</a>
+ */
+public record InviteMetadata(
+		int uses,
+		int maxUses,
+		int maxAge,
+		boolean temporary,
+		Instant createdAt) {
+}

@@ -1,0 +1,5 @@
+/** Structures of <a href="https://docs.discord.com/developers/resources/message">message</a>. */
+@NullMarked
+package dev.disruption.model.message;
+
+import org.jspecify.annotations.NullMarked;

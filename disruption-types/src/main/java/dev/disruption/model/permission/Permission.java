@@ -1,0 +1,63 @@
+package dev.disruption.model.permission;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.disruption.json.Bit;
+
+/** <a href="https://docs.discord.com/developers/topics/permissions#kick-members-0x2-was-not-set-bitwise-permission-flags">Bitwise Permission Flags</a> */
+@JsonFormat(shape = JsonFormat.Shape.STRING)
+public enum Permission {
+
+	@Bit(0) CREATE_INSTANT_INVITE,
+	@Bit(1) KICK_MEMBERS,
+	@Bit(2) BAN_MEMBERS,
+	@Bit(3) ADMINISTRATOR,
+	@Bit(4) MANAGE_CHANNELS,
+	@Bit(5) MANAGE_GUILD,
+	@Bit(6) ADD_REACTIONS,
+	@Bit(7) VIEW_AUDIT_LOG,
+	@Bit(8) PRIORITY_SPEAKER,
+	@Bit(9) STREAM,
+	@Bit(10) VIEW_CHANNEL,
+	@Bit(11) SEND_MESSAGES,
+	@Bit(12) SEND_TTS_MESSAGES,
+	@Bit(13) MANAGE_MESSAGES,
+	@Bit(14) EMBED_LINKS,
+	@Bit(15) ATTACH_FILES,
+	@Bit(16) READ_MESSAGE_HISTORY,
+	@Bit(17) MENTION_EVERYONE,
+	@Bit(18) USE_EXTERNAL_EMOJIS,
+	@Bit(19) VIEW_GUILD_INSIGHTS,
+	@Bit(20) CONNECT,
+	@Bit(21) SPEAK,
+	@Bit(22) MUTE_MEMBERS,
+	@Bit(23) DEAFEN_MEMBERS,
+	@Bit(24) MOVE_MEMBERS,
+	@Bit(25) USE_VAD,
+	@Bit(26) CHANGE_NICKNAME,
+	@Bit(27) MANAGE_NICKNAMES,
+	@Bit(28) MANAGE_ROLES,
+	@Bit(29) MANAGE_WEBHOOKS,
+	@Bit(30) MANAGE_GUILD_EXPRESSIONS,
+	@Bit(31) USE_APPLICATION_COMMANDS,
+	@Bit(32) REQUEST_TO_SPEAK,
+	@Bit(33) MANAGE_EVENTS,
+	@Bit(34) MANAGE_THREADS,
+	@Bit(35) CREATE_PUBLIC_THREADS,
+	@Bit(36) CREATE_PRIVATE_THREADS,
+	@Bit(37) USE_EXTERNAL_STICKERS,
+	@Bit(38) SEND_MESSAGES_IN_THREADS,
+	@Bit(39) USE_EMBEDDED_ACTIVITIES,
+	@Bit(40) MODERATE_MEMBERS,
+	@Bit(41) VIEW_CREATOR_MONETIZATION_ANALYTICS,
+	@Bit(42) USE_SOUNDBOARD,
+	@Bit(43) CREATE_GUILD_EXPRESSIONS,
+	@Bit(44) CREATE_EVENTS,
+	@Bit(45) USE_EXTERNAL_SOUNDS,
+	@Bit(46) SEND_VOICE_MESSAGES,
+	@Bit(48) SET_VOICE_CHANNEL_STATUS,
+	@Bit(49) SEND_POLLS,
+	@Bit(50) USE_EXTERNAL_APPS,
+	@Bit(51) PIN_MESSAGES,
+	@Bit(52) BYPASS_SLOWMODE
+
+}

@@ -1,0 +1,14 @@
+package dev.disruption.model.permission;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The colours of a role.
+ *
+ * @see <a href="https://docs.discord.com/developers/topics/permissions#role-object-role-colors-object">Role Colors Object</a>
+ */
+public record RoleColors(
+		int primaryColor,
+		@Nullable Integer secondaryColor,
+		@Nullable Integer tertiaryColor) {
+}

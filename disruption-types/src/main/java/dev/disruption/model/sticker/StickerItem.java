@@ -1,0 +1,14 @@
+package dev.disruption.model.sticker;
+
+import dev.disruption.json.Snowflake;
+
+/**
+ * What is needed to show a sticker.
+ *
+ * @see <a href="https://docs.discord.com/developers/resources/sticker#sticker-item-object-sticker-item-structure">Sticker Item Structure</a>
+ */
+public record StickerItem(
+		Snowflake id,
+		String name,
+		Sticker.FormatType formatType) {
+}

@@ -1,0 +1,5 @@
+/** Structures of <a href="https://docs.discord.com/developers/resources/subscription">subscription</a>. */
+@NullMarked
+package dev.disruption.model.subscription;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.disruption.model.user;
+
+import java.util.List;
+
+import dev.disruption.json.Code;
+import dev.disruption.json.Coded;
+import dev.disruption.model.guild.Integration;
+
+/**
+ * An account elsewhere that a user has connected.
+ *
+ * @see <a href="https://docs.discord.com/developers/resources/user#connection-object-connection-structure">Connection Structure</a>
+ */
+public record Connection(
+		String id,
+		String name,
+		String type,
+		boolean revoked,
+		List<Integration> integrations,
+		boolean verified,
+		boolean friendSync,
+		boolean showActivity,
+		boolean twoWayLink,
+		Visibility visibility) {
+
+	/** <a href="https://docs.discord.com/developers/resources/user#connection-object-visibility-types">Visibility Types</a> */
+	public enum Visibility implements Coded {
+
+		@Code(0) NONE,
+		@Code(1) EVERYONE,
+		/** a value that this version has no name for */
+		UNKNOWN
+
+	}
+
+}

@@ -1,0 +1,15 @@
+package dev.disruption.model.user;
+
+import dev.disruption.json.Snowflake;
+
+/**
+ * The background of a user's name in the member list.
+ *
+ * @see <a href="https://docs.discord.com/developers/resources/user#nameplate-nameplate-structure">Nameplate Structure</a>
+ */
+public record Nameplate(
+		Snowflake skuId,
+		String asset,
+		String label,
+		String palette) {
+}
