@@ -2,15 +2,10 @@ package dev.disruption.simulator.page;
 
 import java.util.Map;
 
-import dev.disruption.simulator.command.CommandLine;
-import dev.disruption.simulator.command.Commands;
-import dev.disruption.simulator.command.Values;
-import dev.disruption.simulator.gateway.Gateway;
-import dev.disruption.simulator.interaction.InteractionType;
-import dev.disruption.simulator.interaction.Interactions;
+import dev.disruption.simulator.Faults;
+import dev.disruption.simulator.Simulator;
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.world.Channel;
-import dev.disruption.simulator.world.Guild;
 import dev.disruption.simulator.world.Person;
 import dev.disruption.simulator.world.World;
 import tools.jackson.core.JacksonException;
@@ -26,19 +21,13 @@ final class Actions {
 
 	private final Map<String, Action> actions = Map.of("say", this::say, "run", this::run, "direct", this::direct, "join", this::join, "fault", this::fault);
 
+	private final Simulator simulator;
+
 	private final World world;
 
-	private final Commands commands;
-
-	private final Interactions interactions;
-
-	private final Gateway gateway;
-
-	Actions(World world, Commands commands, Interactions interactions, Gateway gateway) {
-		this.world = world;
-		this.commands = commands;
-		this.interactions = interactions;
-		this.gateway = gateway;
+	Actions(Simulator simulator) {
+		this.simulator = simulator;
+		this.world = simulator.world();
 	}
 
 	/** Carries an action out and returns the frame that answers it. */
@@ -67,16 +56,11 @@ final class Actions {
 		String content = Json.textOf(action, "content", "").strip();
 		require(!content.isEmpty(), "A message needs some text");
 		require(content.length() <= LONGEST_MESSAGE, "A message has at most " + LONGEST_MESSAGE + " characters, this one has " + content.length());
-		answer.put("message", this.world.messages().say(person(action), channel(action), content).path("id").asString(""));
+		answer.put("message", this.simulator.say(person(action), channel(action), content).path("id").asString(""));
 	}
 
 	private void run(JsonNode action, ObjectNode answer) {
-		Person person = person(action);
-		Channel channel = channel(action);
-		Guild guild = channel.guildId() == null ? null : this.world.guildById(channel.guildId());
-		CommandLine line = new CommandLine(this.commands.available(channel.guildId()), new Values(this.world, guild, person));
-		ObjectNode data = line.parse(Json.textOf(action, "command", ""));
-		answer.put("interaction", this.interactions.start(InteractionType.APPLICATION_COMMAND, person, channel, data, null).id());
+		answer.put("interaction", this.simulator.run(person(action), channel(action), Json.textOf(action, "command", "")).id());
 	}
 
 	private void direct(JsonNode action, ObjectNode answer) { answer.set("conversation", Snapshot.conversation(this.world.direct(person(action)))); }
@@ -92,13 +76,14 @@ final class Actions {
 	private void fault(JsonNode action, ObjectNode answer) {
 		String fault = Json.textOf(action, "fault", "");
 		boolean on = Json.isTrue(action, "on");
+		Faults faults = this.simulator.faults();
 		switch (fault) {
-			case "drop" -> this.gateway.dropConnections();
-			case "close" -> this.gateway.closeConnections(closeCode(action));
-			case "reconnect" -> this.gateway.requestReconnect();
-			case "invalid-session" -> this.gateway.invalidateSessions(Json.isTrue(action, "resumable"));
-			case "refuse" -> this.gateway.refuseConnections(on);
-			case "silence" -> this.gateway.withholdAcks(on);
+			case "drop" -> faults.dropConnections();
+			case "close" -> faults.closeConnections(closeCode(action));
+			case "reconnect" -> faults.reconnect();
+			case "invalid-session" -> faults.invalidSession(Json.isTrue(action, "resumable"));
+			case "refuse" -> faults.refuseConnections(on);
+			case "silence" -> faults.silenceHeartbeatAcks(on);
 			default -> throw new IllegalArgumentException("There is no fault '" + fault + "'; there are drop, close, reconnect, invalid-session, refuse and silence");
 		}
 		answer.put("fault", fault);

@@ -3,6 +3,7 @@ package dev.disruption.simulator.page;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.disruption.simulator.Simulator;
 import dev.disruption.simulator.command.Commands;
 import dev.disruption.simulator.gateway.Gateway;
 import dev.disruption.simulator.json.Json;
@@ -25,10 +26,10 @@ final class Snapshot {
 
 	private final Gateway gateway;
 
-	Snapshot(World world, Commands commands, Gateway gateway) {
-		this.world = world;
-		this.commands = commands;
-		this.gateway = gateway;
+	Snapshot(Simulator simulator) {
+		this.world = simulator.world();
+		this.commands = simulator.commands();
+		this.gateway = simulator.gateway();
 	}
 
 	/** Everything at once, at one moment between two changes. */
