@@ -36,7 +36,7 @@ final class Feed {
 	private Publisher<Void> converse(WebsocketInbound inbound, WebsocketOutbound outbound) {
 		Sinks.Many<ObjectNode> answers = Sinks.many().unicast().onBackpressureBuffer();
 		Mono<Void> asked = inbound.aggregateFrames(LARGEST_ACTION).receive().asString()
-				.doOnNext(action -> answers.emitNext(this.actions.perform(action), Sinks.EmitFailureHandler.FAIL_FAST)).then();
+			.doOnNext(action -> answers.emitNext(this.actions.perform(action), Sinks.EmitFailureHandler.FAIL_FAST)).then();
 		Flux<ObjectNode> frames = Flux.merge(news(), answers.asFlux()).takeUntilOther(asked);
 		return outbound.sendString(frames.map(Json::write));
 	}

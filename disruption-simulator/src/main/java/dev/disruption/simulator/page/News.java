@@ -92,7 +92,7 @@ final class News {
 		ObjectNode document = entry.document();
 		ObjectNode frame = frame("interaction");
 		frame.putObject("interaction").put("id", Json.textOf(document, "id")).put("state", state).put("name", entry.name())
-				.put("channel_id", Json.textOf(document, "channel_id")).put("user_id", invoker(document));
+			.put("channel_id", Json.textOf(document, "channel_id")).put("user_id", invoker(document));
 		return frame;
 	}
 

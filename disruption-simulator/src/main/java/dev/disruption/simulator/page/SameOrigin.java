@@ -11,7 +11,7 @@ final class SameOrigin {
 	// a name that merely resolves to a loopback address is somebody else's (DNS rebinding)
 	private static final Pattern LOOPBACK = Pattern.compile("(?i)(?:localhost|127(?:\\.\\d{1,3}){3}|\\[::1])(?::\\d{1,5})?");
 
-	private SameOrigin() { }
+	private SameOrigin() {}
 
 	/** Whether the request was made to a loopback address by its own name. */
 	static boolean isLocal(HttpHeaders headers) {

@@ -68,7 +68,8 @@ final class Snapshot {
 
 	ObjectNode faults() { return Json.object().put("refuse", this.gateway.refusesConnections()).put("silence", this.gateway.withholdsAcks()); }
 
-	@Nullable ObjectNode message(String channelId, String messageId) { return this.world.messages().find(channelId, messageId); }
+	@Nullable
+	ObjectNode message(String channelId, String messageId) { return this.world.messages().find(channelId, messageId); }
 
 	private ObjectNode messages() {
 		ObjectNode messages = Json.object();
@@ -82,7 +83,7 @@ final class Snapshot {
 
 	private ArrayNode log(long upTo) {
 		List<ObjectNode> entries = this.world.journal().entries().stream().filter(entry -> entry.number() <= upTo && Traffic.KINDS.contains(entry.kind()))
-				.map(Traffic::entry).toList();
+			.map(Traffic::entry).toList();
 		return Json.array(entries.subList(Math.max(0, entries.size() - MOST_ENTRIES), entries.size()));
 	}
 

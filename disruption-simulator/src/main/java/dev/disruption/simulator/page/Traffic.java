@@ -18,7 +18,7 @@ final class Traffic {
 
 	private static final Map<Integer, String> OPCODES = Map.of(1, "HEARTBEAT", 7, "RECONNECT", 9, "INVALID_SESSION", 10, "HELLO", 11, "HEARTBEAT_ACK");
 
-	private Traffic() { }
+	private Traffic() {}
 
 	static ObjectNode entry(Entry entry) {
 		ObjectNode listed = Json.object().put("n", entry.number()).put("at", Json.timestamp(entry.at()));
@@ -39,7 +39,7 @@ final class Traffic {
 		int op = payload.path("op").asInt(-1);
 		boolean event = payload.path("s").isNumber();
 		return listed.put("title", event ? entry.name() : OPCODES.getOrDefault(op, entry.name())).put("heartbeat", op == 1 || op == 11)
-				.put("status", event ? "seq " + payload.path("s").asLong(0) : "op " + op);
+			.put("status", event ? "seq " + payload.path("s").asLong(0) : "op " + op);
 	}
 
 	private static ObjectNode gateway(ObjectNode listed, String direction) { return kind(listed, "gateway", direction); }
