@@ -48,7 +48,8 @@ final class Envelope {
 		return this.sequence;
 	}
 
-	@Nullable String name() {
+	@Nullable
+	String name() {
 		return this.name;
 	}
 
@@ -158,7 +159,7 @@ final class Envelope {
 					case "s" -> this.sequence = value == JsonToken.VALUE_NUMBER_INT ? parser.getLongValue() : NONE;
 					case "t" -> this.name = value == JsonToken.VALUE_STRING ? parser.getString() : null;
 					case "d" -> this.dataOffset = (int) parser.currentTokenLocation().getByteOffset();
-					default -> { }
+					default -> {}
 				}
 				parser.skipChildren();
 			}

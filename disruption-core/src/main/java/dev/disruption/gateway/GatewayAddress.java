@@ -3,14 +3,13 @@ package dev.disruption.gateway;
 import java.time.Duration;
 import java.util.function.Supplier;
 
+import dev.disruption.model.gateway.GatewayBot;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.util.retry.Retry;
-
-import dev.disruption.model.gateway.GatewayBot;
 
 /**
  * What Get Gateway Bot answered. It is asked once, and again only when the address turned out not to work.

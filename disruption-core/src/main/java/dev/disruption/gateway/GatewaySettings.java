@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-import org.jspecify.annotations.Nullable;
-import reactor.netty.http.client.HttpClient;
-
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.rest.Token;
+import org.jspecify.annotations.Nullable;
+import reactor.netty.http.client.HttpClient;
 
 /**
  * What a {@link Gateway} is to do.

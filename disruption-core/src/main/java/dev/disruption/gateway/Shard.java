@@ -7,6 +7,10 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
+import dev.disruption.gateway.Outbox.Waiting;
+import dev.disruption.gateway.ShardStatus.Health;
+import dev.disruption.json.Snowflake;
+import dev.disruption.time.MonotonicScheduler;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponse;
@@ -19,11 +23,6 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.netty.http.client.HttpClient;
-
-import dev.disruption.gateway.Outbox.Waiting;
-import dev.disruption.gateway.ShardStatus.Health;
-import dev.disruption.json.Snowflake;
-import dev.disruption.time.MonotonicScheduler;
 
 /**
  * One shard: carries out what its {@link Session} decides. Everything happens on one event loop, that of its connections.
@@ -121,7 +120,8 @@ final class Shard implements Socket.Listener {
 	}
 
 	/** What a later shard may start with; to be asked for after {@link #stop}. */
-	@Nullable ResumePoint resumePoint() {
+	@Nullable
+	ResumePoint resumePoint() {
 		return this.session.resumePoint();
 	}
 

@@ -212,8 +212,8 @@ public final class People {
 	private ObjectNode command(Channel channel, String name, int type) {
 		List<ObjectNode> available = this.commands.available(channel.guildId());
 		return available.stream().filter(command -> Json.longOf(command, "type", 1) == type && name.equals(Json.textOf(command, "name"))).findFirst()
-				.orElseThrow(() -> new IllegalArgumentException("The bot has no command '" + name + "' of type " + type + "; it has "
-						+ available.stream().map(command -> Json.textOf(command, "name")).toList()));
+			.orElseThrow(() -> new IllegalArgumentException("The bot has no command '" + name + "' of type " + type + "; it has "
+					+ available.stream().map(command -> Json.textOf(command, "name")).toList()));
 	}
 
 	private Values values(Person person, Channel channel) {

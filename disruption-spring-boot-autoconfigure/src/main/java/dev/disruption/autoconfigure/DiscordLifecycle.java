@@ -59,7 +59,7 @@ final class DiscordLifecycle implements SmartLifecycle {
 			stop();
 			throw ex;
 		}
-		this.inBackground = connected.then(this.whenConnected).subscribe(done -> { }, failure -> logger.error(failure.getMessage(), failure));
+		this.inBackground = connected.then(this.whenConnected).subscribe(done -> {}, failure -> logger.error(failure.getMessage(), failure));
 	}
 
 	private void warnOfSlowStart() {

@@ -43,7 +43,7 @@ public final class CommandLine {
 		}
 		String name = typed.substring(1).split("\\s", 2)[0];
 		ObjectNode command = this.commands.stream().filter(known -> Json.longOf(known, "type", 1) == Commands.CHAT_INPUT && name.equals(Json.textOf(known, "name")))
-				.findFirst().orElseThrow(() -> new IllegalArgumentException("The bot has no command /" + name + "; it has " + names()));
+			.findFirst().orElseThrow(() -> new IllegalArgumentException("The bot has no command /" + name + "; it has " + names()));
 		ObjectNode data = start(command);
 		ArrayNode options = arguments(command, "/" + name, typed.substring(1 + name.length()).strip());
 		if (!options.isEmpty()) {

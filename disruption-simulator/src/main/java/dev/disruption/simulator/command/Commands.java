@@ -204,7 +204,7 @@ public final class Commands {
 
 	private static Map<String, JsonNode> defaults() {
 		ObjectNode values = Json.object().put("type", CHAT_INPUT).putNull("name_localizations").putNull("description_localizations")
-				.putNull("default_member_permissions").put("dm_permission", true).putNull("contexts");
+			.putNull("default_member_permissions").put("dm_permission", true).putNull("contexts");
 		values.putArray("integration_types").add(0);
 		values.put("nsfw", false);
 		Map<String, JsonNode> defaults = new LinkedHashMap<>();

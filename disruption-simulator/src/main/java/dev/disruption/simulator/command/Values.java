@@ -100,7 +100,7 @@ public final class Values {
 		List<ObjectNode> documents = this.guild.roleDocuments(this.world.bot().id());
 		return match(text, "<@&", this.guild.roles().stream(), Role::id, Role::name).map(role -> {
 			documents.stream().filter(document -> role.id().equals(Json.textOf(document, "id")))
-					.forEach(document -> this.resolved.withObjectProperty("roles").set(role.id(), document));
+				.forEach(document -> this.resolved.withObjectProperty("roles").set(role.id(), document));
 			return role.id();
 		});
 	}
@@ -112,8 +112,8 @@ public final class Values {
 
 	private static JsonNode choice(String called, JsonNode option, String text) {
 		return Json.elements(option, "choices").stream().filter(choice -> text.equals(Json.textOf(choice, "name")) || text.equals(Json.textOf(choice, "value")))
-				.findFirst().map(choice -> choice.get("value")).orElseThrow(() -> new IllegalArgumentException(called + " cannot take '" + text + "' as "
-						+ Json.textOf(option, "name") + "; choose one of " + Json.elements(option, "choices").stream().map(choice -> Json.textOf(choice, "name", "")).toList()));
+			.findFirst().map(choice -> choice.get("value")).orElseThrow(() -> new IllegalArgumentException(called + " cannot take '" + text + "' as "
+					+ Json.textOf(option, "name") + "; choose one of " + Json.elements(option, "choices").stream().map(choice -> Json.textOf(choice, "name", "")).toList()));
 	}
 
 	private static JsonNode whole(String called, JsonNode option, String text, Supplier<IllegalArgumentException> misfit) {

@@ -109,7 +109,7 @@ final class Authentication {
 		}
 		Set<Intent> approved = this.gateway.world().application().approved();
 		List<Intent> refused = EnumSet.allOf(Intent.class).stream()
-				.filter(intent -> intent.isPrivileged() && intent.isIn(value.longValue()) && !approved.contains(intent)).toList();
+			.filter(intent -> intent.isPrivileged() && intent.isIn(value.longValue()) && !approved.contains(intent)).toList();
 		if (!refused.isEmpty()) {
 			this.conversation.violate(Rule.APPROVED_INTENTS, "IDENTIFY with " + refused + ", which the application is not allowed", 4014, "Disallowed intent(s)");
 		}

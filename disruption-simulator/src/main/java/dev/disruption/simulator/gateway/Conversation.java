@@ -74,7 +74,8 @@ final class Conversation {
 
 	boolean cameThroughResumeUrl() { return this.resumeUrl; }
 
-	@Nullable Session session() { return this.session; }
+	@Nullable
+	Session session() { return this.session; }
 
 	void session(@Nullable Session begun) { this.session = begun; }
 

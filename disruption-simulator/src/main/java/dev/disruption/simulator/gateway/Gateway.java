@@ -105,7 +105,7 @@ public final class Gateway {
 		return this.world.atomically(() -> {
 			long now = this.world.clock().nanos();
 			return Json.object().put("total", this.budget.total()).put("remaining", this.budget.remaining(now))
-					.put("reset_after", this.budget.resetAfter(now).toMillis()).put("max_concurrency", this.settings.maxConcurrency());
+				.put("reset_after", this.budget.resetAfter(now).toMillis()).put("max_concurrency", this.settings.maxConcurrency());
 		});
 	}
 
@@ -193,7 +193,8 @@ public final class Gateway {
 
 	boolean isSilent() { return this.silent; }
 
-	@Nullable Boolean nextRefusal() { return this.refusals.pollFirst(); }
+	@Nullable
+	Boolean nextRefusal() { return this.refusals.pollFirst(); }
 
 	IdentifyBudget.Verdict takeIdentify(int shard) { return this.budget.take(shard, this.world.clock().nanos()); }
 
@@ -229,7 +230,8 @@ public final class Gateway {
 		session.dispatch("RESUMED", data);
 	}
 
-	@Nullable Session find(String id) {
+	@Nullable
+	Session find(String id) {
 		forgetExpired();
 		return this.sessions.get(id);
 	}
@@ -238,7 +240,7 @@ public final class Gateway {
 
 	void endAll() {
 		List.copyOf(this.sessions.values()).stream().map(Session::conversation).filter(Objects::nonNull)
-				.forEach(conversation -> conversation.close(4004, "Authentication failed"));
+			.forEach(conversation -> conversation.close(4004, "Authentication failed"));
 		this.sessions.clear();
 	}
 
@@ -247,7 +249,7 @@ public final class Gateway {
 	private void publish(WorldEvent event) {
 		String botId = this.world.bot().id();
 		this.sessions.values().stream().filter(session -> EventFilter.reaches(event, session, botId))
-				.forEach(session -> session.dispatch(event.name(), EventFilter.shown(event, session, botId)));
+			.forEach(session -> session.dispatch(event.name(), EventFilter.shown(event, session, botId)));
 	}
 
 	private void forgetExpired() {

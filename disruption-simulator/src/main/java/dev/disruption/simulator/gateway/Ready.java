@@ -12,12 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The first event of a session; see <a href="https://docs.discord.com/developers/events/gateway-events#ready">Ready</a>. */
 final class Ready {
 
-	private Ready() { }
+	private Ready() {}
 
 	static ObjectNode document(Gateway gateway, Session session, int version, List<Guild> guilds, int @Nullable [] shard) {
 		Application application = gateway.world().application();
 		ObjectNode ready = Json.object().put("v", version).put("session_id", session.id()).put("session_type", "normal")
-				.put("resume_gateway_url", gateway.resumeUrl());
+			.put("resume_gateway_url", gateway.resumeUrl());
 		ObjectNode user = application.bot().document().put("verified", true).put("mfa_enabled", true).put("flags", 0);
 		user.putNull("email");
 		ready.set("user", user);

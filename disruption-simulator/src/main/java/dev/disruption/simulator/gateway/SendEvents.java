@@ -86,8 +86,8 @@ final class SendEvents {
 		Member self = guild.member(this.world.bot().id());
 		String channelId = Json.textOf(data, "channel_id");
 		ObjectNode state = Json.object().put("guild_id", guild.id()).put("channel_id", channelId).put("user_id", this.world.bot().id())
-				.put("session_id", session.id()).put("deaf", false).put("mute", false).put("self_deaf", Json.isTrue(data, "self_deaf"))
-				.put("self_mute", Json.isTrue(data, "self_mute")).put("self_video", false).put("suppress", false).putNull("request_to_speak_timestamp");
+			.put("session_id", session.id()).put("deaf", false).put("mute", false).put("self_deaf", Json.isTrue(data, "self_deaf"))
+			.put("self_mute", Json.isTrue(data, "self_mute")).put("self_video", false).put("suppress", false).putNull("request_to_speak_timestamp");
 		if (self != null) {
 			state.set("member", self.document());
 		}

@@ -53,7 +53,8 @@ final class Session {
 
 	boolean isConnected() { return this.conversation != null; }
 
-	@Nullable Conversation conversation() { return this.conversation; }
+	@Nullable
+	Conversation conversation() { return this.conversation; }
 
 	/** Whether events of this guild, or with null of no guild, belong to this session's shard. */
 	boolean serves(@Nullable String guildId) { return guildId == null ? this.shard == 0 : Snowflakes.shardOf(guildId, this.shards) == this.shard; }

@@ -140,7 +140,8 @@ public final class Invocation {
 
 	long age() { return this.world.clock().nanos() - this.startedAt; }
 
-	@Nullable String originalId() { return this.originalId; }
+	@Nullable
+	String originalId() { return this.originalId; }
 
 	boolean isWaitingForOriginal() { return this.waitingForOriginal; }
 

@@ -23,7 +23,7 @@ public final class Json {
 
 	private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
 
-	private Json() { }
+	private Json() {}
 
 	public static ObjectNode object() { return JsonNodeFactory.instance.objectNode(); }
 

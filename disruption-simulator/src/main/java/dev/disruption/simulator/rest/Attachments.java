@@ -15,7 +15,7 @@ final class Attachments {
 
 	private static final int LARGEST_FILE = 10 << 20;
 
-	private Attachments() { }
+	private Attachments() {}
 
 	/** The body with an attachment for each uploaded file.
 	 * @throws Problem 40005 for a file of more than 10 MiB */

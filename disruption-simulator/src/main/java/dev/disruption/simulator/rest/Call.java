@@ -24,7 +24,8 @@ record Call(Route route, Map<String, String> parameters, RestRequest request) {
 		return value;
 	}
 
-	@Nullable String query(String name) {
+	@Nullable
+	String query(String name) {
 		List<String> values = this.request.query().get(name);
 		return values == null ? null : values.get(0);
 	}

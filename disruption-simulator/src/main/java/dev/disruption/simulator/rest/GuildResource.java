@@ -44,7 +44,7 @@ final class GuildResource {
 
 	private Answer role(Call call) {
 		return Answer.ok(find(call).roleDocuments(this.world.bot().id()).stream().filter(role -> call.parameter("role.id").equals(Json.textOf(role, "id")))
-				.findFirst().orElseThrow(() -> Problem.unknown(10011, "Role")));
+			.findFirst().orElseThrow(() -> Problem.unknown(10011, "Role")));
 	}
 
 	private Answer members(Call call) {
@@ -54,7 +54,7 @@ final class GuildResource {
 		String after = call.query("after");
 		int limit = call.number("limit", 1, 1, 1000);
 		return Answer.ok(Json.array(find(call).members().stream().filter(member -> after == null || Snowflakes.ORDER.compare(member.person().id(), after) > 0)
-				.limit(limit).map(Member::document).toList()));
+			.limit(limit).map(Member::document).toList()));
 	}
 
 	private Answer member(Call call) {

@@ -122,7 +122,7 @@ public final class Rest {
 		headers.put("X-RateLimit-Scope", scope);
 		headers.put("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
 		return new Answer(429, Json.object().put("message", "You are being rate limited.").put("retry_after", Double.parseDouble(seconds(wait)))
-				.put("global", scope.equals("global")));
+			.put("global", scope.equals("global")));
 	}
 
 	/** Seconds with milliseconds, never less than there are. */

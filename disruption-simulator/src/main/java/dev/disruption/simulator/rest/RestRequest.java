@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RestRequest(String method, List<String> path, Map<String, List<String>> query, Map<String, String> headers, String body, List<Upload> uploads) {
 
-	@Nullable String header(String name) { return this.headers.get(name); }
+	@Nullable
+	String header(String name) { return this.headers.get(name); }
 
 	boolean hasJson() {
 		String type = this.headers.getOrDefault("content-type", "").toLowerCase(Locale.ROOT);

@@ -60,7 +60,7 @@ final class UserResource {
 
 	private ObjectNode summary(Guild guild) {
 		ObjectNode summary = Json.object().put("id", guild.id()).put("name", guild.name()).putNull("icon").putNull("banner").put("owner", false)
-				.put("permissions", Long.toString(guild.permissionsOf(this.world.bot())));
+			.put("permissions", Long.toString(guild.permissionsOf(this.world.bot())));
 		summary.putArray("features");
 		return summary;
 	}

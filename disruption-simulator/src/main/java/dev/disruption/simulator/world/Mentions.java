@@ -54,8 +54,8 @@ final class Mentions {
 		}
 		String lower = name.toLowerCase(Locale.ROOT);
 		return this.world.people().stream().filter(person -> person.name().equals(lower)).map(Person::mention).findFirst()
-				.or(() -> this.world.guild().roles().stream().filter(role -> role.name().equalsIgnoreCase(name)).map(Role::mention).findFirst())
-				.orElse(otherwise);
+			.or(() -> this.world.guild().roles().stream().filter(role -> role.name().equalsIgnoreCase(name)).map(Role::mention).findFirst())
+			.orElse(otherwise);
 	}
 
 	private static Set<String> ids(Pattern pattern, String content) {

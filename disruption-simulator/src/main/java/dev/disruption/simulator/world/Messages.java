@@ -147,7 +147,8 @@ public final class Messages {
 		return page;
 	}
 
-	@Nullable String latest(String channelId) {
+	@Nullable
+	String latest(String channelId) {
 		NavigableMap<String, ObjectNode> messages = channel(channelId);
 		return messages.isEmpty() ? null : messages.lastKey();
 	}
@@ -163,7 +164,8 @@ public final class Messages {
 	}
 
 	/** Where a message counts as said: ephemeral ones belong to no guild. */
-	@Nullable String guildOf(ObjectNode message) {
+	@Nullable
+	String guildOf(ObjectNode message) {
 		Channel channel = this.world.channelById(Json.textOf(message, "channel_id", ""));
 		return channel == null || hasFlag(message, EPHEMERAL) ? null : channel.guildId();
 	}
@@ -202,7 +204,7 @@ public final class Messages {
 		ObjectNode message = Json.object().put("id", id).put("channel_id", channel.id()).put("type", Json.longOf(draft, "type", 0));
 		message.set("author", author.document());
 		message.put("content", Json.textOf(draft, "content", "")).put("timestamp", Json.timestamp(at)).putNull("edited_timestamp")
-				.put("tts", Json.isTrue(draft, "tts")).put("pinned", false).put("flags", Json.longOf(draft, "flags", 0));
+			.put("tts", Json.isTrue(draft, "tts")).put("pinned", false).put("flags", Json.longOf(draft, "flags", 0));
 		message.putArray("attachments");
 		message.putArray("components");
 		message.set("embeds", Json.array());

@@ -71,7 +71,7 @@ public final class Reactions {
 
 	private ObjectNode event(Person person, ObjectNode message, String emoji) {
 		ObjectNode data = Json.object().put("user_id", person.id()).put("type", 0).put("message_id", message.get("id").stringValue())
-				.put("channel_id", message.get("channel_id").stringValue()).put("burst", false);
+			.put("channel_id", message.get("channel_id").stringValue()).put("burst", false);
 		data.set("emoji", emoji(emoji));
 		Guild guild = guild(message);
 		return guild == null ? data : data.put("guild_id", guild.id());
