@@ -96,7 +96,7 @@ public final class Gateway {
 		return this.world.atomically(() -> {
 			long now = this.world.clock().nanos();
 			return Json.object().put("total", this.budget.total()).put("remaining", this.budget.remaining(now))
-					.put("reset_after", this.budget.resetAfter(now).toMillis()).put("max_concurrency", this.settings.maxConcurrency());
+				.put("reset_after", this.budget.resetAfter(now).toMillis()).put("max_concurrency", this.settings.maxConcurrency());
 		});
 	}
 
@@ -104,7 +104,9 @@ public final class Gateway {
 	public void dropConnections() { fault("connections dropped", conversation -> conversation.abort()); }
 
 	/** Fault: closes every connection with a code. Sessions live on. */
-	public void closeConnections(int code) { fault("connections closed with " + code, conversation -> conversation.close(code, "Injected fault")); }
+	public void closeConnections(int code) {
+		fault("connections closed with " + code, conversation -> conversation.close(code, "Injected fault"));
+	}
 
 	/** Fault: new connections are answered 503. */
 	public void refuseConnections(boolean refuse) {
@@ -155,14 +157,17 @@ public final class Gateway {
 	public void sendRaw(String text) { fault("raw text sent", conversation -> conversation.sendRaw(text)); }
 
 	/** Ends every connection, as the whole simulator ends. */
-	public void shutDown() { this.world.atomically(() -> List.copyOf(this.conversations).forEach(conversation -> conversation.close(1001, "The simulator ends"))); }
+	public void shutDown() {
+		this.world.atomically(() -> List.copyOf(this.conversations).forEach(conversation -> conversation.close(1001, "The simulator ends")));
+	}
 
 	Conversation open(Wire wire, int version, boolean resumeUrl) {
 		return this.world.atomically(() -> {
 			Conversation conversation = new Conversation(this, wire, version, resumeUrl);
 			this.conversations.add(conversation);
 			this.opened++;
-			journal().add(Kind.GATEWAY_OPENED, resumeUrl ? "resume_gateway_url" : "gateway", Json.object().put("version", version).put("connections", this.conversations.size()));
+			journal().add(Kind.GATEWAY_OPENED, resumeUrl ? "resume_gateway_url" : "gateway", Json.object().put("version", version)
+				.put("connections", this.conversations.size()));
 			conversation.hello();
 			return conversation;
 		});
@@ -186,7 +191,8 @@ public final class Gateway {
 
 	boolean withholdsAcks() { return this.withholdingAcks; }
 
-	@Nullable Boolean nextRefusal() { return this.refusals.pollFirst(); }
+	@Nullable
+	Boolean nextRefusal() { return this.refusals.pollFirst(); }
 
 	IdentifyBudget.Verdict takeIdentify(int shard) { return this.budget.take(shard, this.world.clock().nanos()); }
 
@@ -222,7 +228,8 @@ public final class Gateway {
 		session.dispatch("RESUMED", data);
 	}
 
-	@Nullable Session find(String id) {
+	@Nullable
+	Session find(String id) {
 		forgetExpired();
 		return this.sessions.get(id);
 	}
@@ -231,7 +238,7 @@ public final class Gateway {
 
 	void endAll() {
 		List.copyOf(this.sessions.values()).stream().map(Session::conversation).filter(Objects::nonNull)
-				.forEach(conversation -> conversation.close(4004, "Authentication failed"));
+			.forEach(conversation -> conversation.close(4004, "Authentication failed"));
 		this.sessions.clear();
 	}
 
@@ -240,7 +247,7 @@ public final class Gateway {
 	private void publish(WorldEvent event) {
 		String botId = this.world.bot().id();
 		this.sessions.values().stream().filter(session -> EventFilter.reaches(event, session, botId))
-				.forEach(session -> session.dispatch(event.name(), EventFilter.shown(event, session, botId)));
+			.forEach(session -> session.dispatch(event.name(), EventFilter.shown(event, session, botId)));
 	}
 
 	private void forgetExpired() {
