@@ -91,6 +91,17 @@ public final class Gateway {
 	/** How many sessions have a connection. */
 	public int sessions() { return this.world.atomically(() -> (int) this.sessions.values().stream().filter(Session::isConnected).count()); }
 
+	/** The sessions, connected or waiting to be resumed: id, shard, intents, sequence number. */
+	public List<ObjectNode> sessionDocuments() {
+		return this.world.atomically(() -> this.sessions.values().stream().map(Session::document).toList());
+	}
+
+	/** Whether new connections are answered 503. */
+	public boolean refusesConnections() { return this.refusing; }
+
+	/** Whether heartbeats get no acknowledgement. */
+	public boolean withholdsAcks() { return this.withholdingAcks; }
+
 	/** The answer of GET /gateway/bot's session_start_limit. */
 	public ObjectNode sessionStartLimit() {
 		return this.world.atomically(() -> {
@@ -188,8 +199,6 @@ public final class Gateway {
 	SendEvents sendEvents() { return this.sendEvents; }
 
 	boolean isSilent() { return this.silent; }
-
-	boolean withholdsAcks() { return this.withholdingAcks; }
 
 	@Nullable
 	Boolean nextRefusal() { return this.refusals.pollFirst(); }

@@ -43,6 +43,13 @@ final class Session {
 
 	long sequence() { return this.sequence; }
 
+	ObjectNode document() {
+		ObjectNode document = Json.object().put("id", this.id).put("connected", isConnected()).put("sequence", this.sequence)
+			.put("intents", this.intents);
+		document.putArray("shard").add(this.shard).add(this.shards);
+		return document;
+	}
+
 	boolean wants(Intent intent) { return intent.isIn(this.intents); }
 
 	boolean isConnected() { return this.conversation != null; }
