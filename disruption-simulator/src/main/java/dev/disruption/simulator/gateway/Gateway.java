@@ -92,7 +92,9 @@ public final class Gateway {
 	public int sessions() { return this.world.atomically(() -> (int) this.sessions.values().stream().filter(Session::isConnected).count()); }
 
 	/** The sessions, connected or waiting to be resumed: id, shard, intents, sequence number. */
-	public List<ObjectNode> sessionDocuments() { return this.world.atomically(() -> this.sessions.values().stream().map(Session::document).toList()); }
+	public List<ObjectNode> sessionDocuments() {
+		return this.world.atomically(() -> this.sessions.values().stream().map(Session::document).toList());
+	}
 
 	/** Whether new connections are answered 503. */
 	public boolean refusesConnections() { return this.refusing; }
@@ -113,7 +115,9 @@ public final class Gateway {
 	public void dropConnections() { fault("connections dropped", conversation -> conversation.abort()); }
 
 	/** Fault: closes every connection with a code. Sessions live on. */
-	public void closeConnections(int code) { fault("connections closed with " + code, conversation -> conversation.close(code, "Injected fault")); }
+	public void closeConnections(int code) {
+		fault("connections closed with " + code, conversation -> conversation.close(code, "Injected fault"));
+	}
 
 	/** Fault: new connections are answered 503. */
 	public void refuseConnections(boolean refuse) {
@@ -164,14 +168,17 @@ public final class Gateway {
 	public void sendRaw(String text) { fault("raw text sent", conversation -> conversation.sendRaw(text)); }
 
 	/** Ends every connection, as the whole simulator ends. */
-	public void shutDown() { this.world.atomically(() -> List.copyOf(this.conversations).forEach(conversation -> conversation.close(1001, "The simulator ends"))); }
+	public void shutDown() {
+		this.world.atomically(() -> List.copyOf(this.conversations).forEach(conversation -> conversation.close(1001, "The simulator ends")));
+	}
 
 	Conversation open(Wire wire, int version, boolean resumeUrl) {
 		return this.world.atomically(() -> {
 			Conversation conversation = new Conversation(this, wire, version, resumeUrl);
 			this.conversations.add(conversation);
 			this.opened++;
-			journal().add(Kind.GATEWAY_OPENED, resumeUrl ? "resume_gateway_url" : "gateway", Json.object().put("version", version).put("connections", this.conversations.size()));
+			journal().add(Kind.GATEWAY_OPENED, resumeUrl ? "resume_gateway_url" : "gateway", Json.object().put("version", version)
+				.put("connections", this.conversations.size()));
 			conversation.hello();
 			return conversation;
 		});

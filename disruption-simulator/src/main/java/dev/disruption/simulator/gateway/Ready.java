@@ -24,7 +24,8 @@ final class Ready {
 		ready.putObject("user_settings");
 		ArrayNode stubs = ready.putArray("guilds");
 		guilds.forEach(guild -> stubs.addObject().put("id", guild.id()).put("unavailable", true));
-		List.of("private_channels", "presences", "relationships", "guild_join_requests", "geo_ordered_rtc_regions", "_trace").forEach(ready::putArray);
+		List.of("private_channels", "presences", "relationships", "guild_join_requests", "geo_ordered_rtc_regions", "_trace")
+			.forEach(ready::putArray);
 		ready.putObject("application").put("id", application.id()).put("flags", application.flags());
 		if (shard != null) {
 			ready.putArray("shard").add(shard[0]).add(shard[1]);

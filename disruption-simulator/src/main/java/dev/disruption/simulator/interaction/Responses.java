@@ -52,7 +52,8 @@ public final class Responses {
 		ObjectNode data = body.get("data") instanceof ObjectNode object ? object.deepCopy() : Json.object();
 		invocation.acknowledge(type, data);
 		carryOut(invocation, type, data);
-		ObjectNode noted = Json.object().put("id", invocation.id()).put("type", type).put("channel_id", invocation.channel().id()).put("name", invocation.name())
+		ObjectNode noted = Json.object().put("id", invocation.id()).put("type", type).put("channel_id", invocation.channel().id())
+			.put("name", invocation.name())
 			.put("user_id", invocation.person().id());
 		noted.set("data", data);
 		this.world.journal().add(Kind.INTERACTION_ANSWERED, invocation.name(), noted);

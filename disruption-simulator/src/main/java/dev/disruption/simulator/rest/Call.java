@@ -41,7 +41,8 @@ record Call(Route route, Map<String, String> parameters, RestRequest request) {
 		}
 		int number = value.matches("\\d{1,9}") ? Integer.parseInt(value) : -1;
 		if (number < least || number > most) {
-			new Form().error(name, number < least ? "NUMBER_TYPE_MIN" : "NUMBER_TYPE_MAX", "int value should be between " + least + " and " + most + ".").throwIfInvalid();
+			new Form().error(name, number < least ? "NUMBER_TYPE_MIN"
+					: "NUMBER_TYPE_MAX", "int value should be between " + least + " and " + most + ".").throwIfInvalid();
 		}
 		return number;
 	}

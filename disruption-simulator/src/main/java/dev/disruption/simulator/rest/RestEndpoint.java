@@ -89,7 +89,8 @@ public final class RestEndpoint {
 	private static RestRequest request(HttpServerRequest request, List<String> path, Body body) {
 		Map<String, String> headers = new LinkedHashMap<>();
 		request.requestHeaders().forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
-		return new RestRequest(request.method().name(), path, new QueryStringDecoder(request.uri()).parameters(), headers, body.json(), body.uploads());
+		return new RestRequest(request.method().name(), path, new QueryStringDecoder(request.uri())
+			.parameters(), headers, body.json(), body.uploads());
 	}
 
 	private static Publisher<Void> send(HttpServerResponse response, RestReply reply) {

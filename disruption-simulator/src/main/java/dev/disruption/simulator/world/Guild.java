@@ -68,7 +68,8 @@ public final class Guild {
 
 	/** The guild as REST answers it. */
 	public ObjectNode document(String botId) {
-		ObjectNode guild = Json.object().put("id", this.id).put("name", this.name).put("owner_id", this.owner.id()).putNull("icon").putNull("splash")
+		ObjectNode guild = Json.object().put("id", this.id).put("name", this.name).put("owner_id", this.owner.id()).putNull("icon")
+			.putNull("splash")
 			.putNull("discovery_splash").putNull("banner").putNull("description").putNull("vanity_url_code").putNull("afk_channel_id")
 			.put("afk_timeout", 300).putNull("system_channel_id").put("system_channel_flags", 0).putNull("rules_channel_id")
 			.putNull("public_updates_channel_id").putNull("safety_alerts_channel_id").putNull("application_id").put("widget_enabled", false)

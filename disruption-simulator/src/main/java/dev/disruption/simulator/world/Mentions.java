@@ -50,7 +50,8 @@ final class Mentions {
 
 	private String mention(String sign, String name, String otherwise) {
 		if (sign.equals("#")) {
-			return this.world.guild().channels().stream().filter(channel -> channel.name().equals(name)).map(Channel::mention).findFirst().orElse(otherwise);
+			return this.world.guild().channels().stream().filter(channel -> channel.name().equals(name)).map(Channel::mention).findFirst()
+				.orElse(otherwise);
 		}
 		String lower = name.toLowerCase(Locale.ROOT);
 		return this.world.people().stream().filter(person -> person.name().equals(lower)).map(Person::mention).findFirst()

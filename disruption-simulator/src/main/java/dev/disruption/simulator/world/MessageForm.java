@@ -75,7 +75,9 @@ public final class MessageForm {
 	private static void components(Form form, ObjectNode body) {
 		boolean layout = (Json.longOf(body, "flags", 0) & COMPONENTS_V2) != 0;
 		if (layout) {
-			List.of("content", "embeds", "sticker_ids", "poll").stream().filter(field -> !isEmpty(body.path(field))).forEach(field -> form.error(field, "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", "The '" + field + "' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"));
+			List.of("content", "embeds", "sticker_ids", "poll").stream().filter(field -> !isEmpty(body.path(field)))
+				.forEach(field -> form.error(field, "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", "The '" + field
+						+ "' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"));
 			if (Components.all(body).size() > 40) {
 				form.error("components", "BASE_TYPE_MAX_LENGTH", "Must be 40 or fewer in length.");
 			}
@@ -107,8 +109,12 @@ public final class MessageForm {
 		}
 	}
 
-	private static boolean isEmpty(JsonNode value) { return !Json.isPresent(value) || value.isString() && value.stringValue().isBlank() || value.isContainer() && value.isEmpty(); }
+	private static boolean isEmpty(JsonNode value) {
+		return !Json.isPresent(value) || value.isString() && value.stringValue().isBlank() || value.isContainer() && value.isEmpty();
+	}
 
-	private static int length(JsonNode text) { return text.isString() ? text.stringValue().codePointCount(0, text.stringValue().length()) : 0; }
+	private static int length(JsonNode text) {
+		return text.isString() ? text.stringValue().codePointCount(0, text.stringValue().length()) : 0;
+	}
 
 }

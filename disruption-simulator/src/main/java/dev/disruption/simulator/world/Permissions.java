@@ -18,6 +18,8 @@ final class Permissions {
 
 	private Permissions() {}
 
-	private static long bits(int... shifts) { return IntStream.of(shifts).mapToLong(shift -> 1L << shift).reduce(0, (left, right) -> left | right); }
+	private static long bits(int... shifts) {
+		return IntStream.of(shifts).mapToLong(shift -> 1L << shift).reduce(0, (left, right) -> left | right);
+	}
 
 }
