@@ -53,7 +53,9 @@ public final class Faults {
 	 * Answers the next REST call of a route with this JSON, without carrying it out. Several calls add up.
 	 * @param route method and documented path: {@code POST /channels/{channel.id}/messages}
 	 */
-	public void answer(String route, int status, JsonNode body, Map<String, String> headers) { this.rest.answer(route, status, body, headers); }
+	public void answer(String route, int status, JsonNode body, Map<String, String> headers) {
+		this.rest.answer(route, status, body, headers);
+	}
 
 	/** Answers the next REST call of a route with an error of Discord's, without carrying it out. */
 	public void answer(String route, int status, int code, String message) {
@@ -61,7 +63,9 @@ public final class Faults {
 	}
 
 	/** Answers the next REST call of a route with this text, HTML for instance, without carrying it out. */
-	public void answerText(String route, int status, String body, Map<String, String> headers) { this.rest.answerText(route, status, body, headers); }
+	public void answerText(String route, int status, String body, Map<String, String> headers) {
+		this.rest.answerText(route, status, body, headers);
+	}
 
 	/** Carries the next REST call of a route out, then answers it with this status and a page of HTML. */
 	public void answerAfterwards(String route, int status) { this.rest.answerAfterwards(route, status); }

@@ -44,13 +44,19 @@ public final class People {
 	public ObjectNode say(Person person, Channel channel, String text) { return this.world.messages().say(person, channel, text); }
 
 	/** Changes the text of a message. */
-	public ObjectNode edit(Channel channel, String messageId, String text) { return this.world.messages().edit(channel.id(), messageId, Json.object().put("content", text)); }
+	public ObjectNode edit(Channel channel, String messageId, String text) {
+		return this.world.messages().edit(channel.id(), messageId, Json.object().put("content", text));
+	}
 
 	public void delete(Channel channel, String messageId) { this.world.messages().delete(channel.id(), messageId); }
 
-	public void react(Person person, Channel channel, String messageId, String emoji) { this.world.reactions().add(person, channel.id(), messageId, emoji); }
+	public void react(Person person, Channel channel, String messageId, String emoji) {
+		this.world.reactions().add(person, channel.id(), messageId, emoji);
+	}
 
-	public void unreact(Person person, Channel channel, String messageId, String emoji) { this.world.reactions().remove(person, channel.id(), messageId, emoji); }
+	public void unreact(Person person, Channel channel, String messageId, String emoji) {
+		this.world.reactions().remove(person, channel.id(), messageId, emoji);
+	}
 
 	public void type(Person person, Channel channel) { this.world.type(person, channel); }
 
@@ -136,7 +142,8 @@ public final class People {
 				opening.document().get("message") instanceof ObjectNode message ? message : null);
 	}
 
-	private Invocation use(Person person, Channel channel, String messageId, String customId, Predicate<Long> fits, @Nullable List<String> values) {
+	private Invocation use(Person person, Channel channel, String messageId, String customId, Predicate<Long> fits,
+			@Nullable List<String> values) {
 		ObjectNode message = this.world.messages().require(channel.id(), messageId);
 		ObjectNode component = Components.byCustomId(message, customId);
 		if (component == null || !fits.test(Json.longOf(component, "type", 0))) {
@@ -211,9 +218,10 @@ public final class People {
 
 	private ObjectNode command(Channel channel, String name, int type) {
 		List<ObjectNode> available = this.commands.available(channel.guildId());
-		return available.stream().filter(command -> Json.longOf(command, "type", 1) == type && name.equals(Json.textOf(command, "name"))).findFirst()
-				.orElseThrow(() -> new IllegalArgumentException("The bot has no command '" + name + "' of type " + type + "; it has "
-						+ available.stream().map(command -> Json.textOf(command, "name")).toList()));
+		return available.stream().filter(command -> Json.longOf(command, "type", 1) == type && name.equals(Json.textOf(command, "name")))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("The bot has no command '" + name + "' of type " + type + "; it has "
+					+ available.stream().map(command -> Json.textOf(command, "name")).toList()));
 	}
 
 	private Values values(Person person, Channel channel) {

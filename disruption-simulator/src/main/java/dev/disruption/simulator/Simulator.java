@@ -125,7 +125,9 @@ public final class Simulator implements AutoCloseable {
 	public ObjectNode say(Person person, Channel channel, String text) { return this.people.say(person, channel, text); }
 
 	/** As {@link #say(Person, Channel, String)}, by names: {@code say("ada", "general", "Hello")}. */
-	public ObjectNode say(String person, String channel, String text) { return say(this.world.person(person), this.world.channel(channel), text); }
+	public ObjectNode say(String person, String channel, String text) {
+		return say(this.world.person(person), this.world.channel(channel), text);
+	}
 
 	/**
 	 * A person runs a command: {@code /echo text:hello}.
@@ -134,7 +136,9 @@ public final class Simulator implements AutoCloseable {
 	public Invocation run(Person person, Channel channel, String line) { return this.people.run(person, channel, line); }
 
 	/** As {@link #run(Person, Channel, String)}, by names. */
-	public Invocation run(String person, String channel, String line) { return run(this.world.person(person), this.world.channel(channel), line); }
+	public Invocation run(String person, String channel, String line) {
+		return run(this.world.person(person), this.world.channel(channel), line);
+	}
 
 	/** Sends bots an event that nothing in the simulator makes happen. @param event its guild decides the shard, its name the intents */
 	public void emit(WorldEvent event) { this.world.publish(event); }
@@ -143,7 +147,9 @@ public final class Simulator implements AutoCloseable {
 	 * Blocks until a bot is connected and has its session.
 	 * @throws IllegalStateException if there is none within the timeout, which is real time
 	 */
-	public void awaitBot(Duration timeout) { this.journal.await("a bot's session", () -> this.gateway.sessions() > 0 ? Boolean.TRUE : null, timeout); }
+	public void awaitBot(Duration timeout) {
+		this.journal.await("a bot's session", () -> this.gateway.sessions() > 0 ? Boolean.TRUE : null, timeout);
+	}
 
 	/** Ends every connection with close code 1001 and frees the port. */
 	@Override

@@ -42,7 +42,7 @@ public final class SimulatorBuilder {
 
 	private int journalCapacity = 5000;
 
-	SimulatorBuilder() { }
+	SimulatorBuilder() {}
 
 	/** The port on the loopback interface; 0, the default, takes a free one. */
 	public SimulatorBuilder port(int value) { this.port = value; return this; }

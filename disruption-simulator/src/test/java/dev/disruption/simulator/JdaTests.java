@@ -46,8 +46,9 @@ class JdaTests {
 	@BeforeAll
 	void logsIn() throws InterruptedException {
 		this.jda = JDABuilder.createDefault(this.discord.token()).enableIntents(GatewayIntent.MESSAGE_CONTENT)
-				.setRestConfig(new RestConfig().setBaseUrl(this.discord.restUrl() + "/")).setSessionController(new LocalGateway(this.discord.gatewayUrl()))
-				.addEventListeners(this.bot).build().awaitReady();
+			.setRestConfig(new RestConfig().setBaseUrl(this.discord.restUrl() + "/"))
+			.setSessionController(new LocalGateway(this.discord.gatewayUrl()))
+			.addEventListeners(this.bot).build().awaitReady();
 		this.jda.updateCommands().addCommands(Commands.slash("echo", "Says it again").addOption(OptionType.STRING, "text", "What to say", true),
 				Commands.slash("slow", "Takes its time"), Commands.slash("choose", "Shows a button")).complete();
 	}

@@ -78,26 +78,29 @@ final class CommandForm {
 	}
 
 	private void option(String path, JsonNode option) {
-		this.form.required(path + ".type", option.path("type")).oneOf(path + ".type", option.path("type"), IntStream.rangeClosed(1, 11).boxed().toList())
-				.required(path + ".name", option.path("name")).required(path + ".description", option.path("description"))
-				.length(path + ".description", option.path("description"), 1, 100).size(path + ".choices", option.path("choices"), 25);
+		this.form.required(path + ".type", option.path("type"))
+			.oneOf(path + ".type", option.path("type"), IntStream.rangeClosed(1, 11).boxed().toList())
+			.required(path + ".name", option.path("name")).required(path + ".description", option.path("description"))
+			.length(path + ".description", option.path("description"), 1, 100).size(path + ".choices", option.path("choices"), 25);
 		name(path + ".name", option.path("name"));
 		int index = 0;
 		for (JsonNode choice : Json.elements(option, "choices")) {
 			String here = path + ".choices." + index++;
 			this.form.required(here + ".name", choice.path("name")).length(here + ".name", choice.path("name"), 1, 100)
-					.required(here + ".value", choice.path("value"));
+				.required(here + ".value", choice.path("value"));
 			if (choice.path("value").isString()) {
 				this.form.length(here + ".value", choice.path("value"), 0, 100);
 			}
 		}
 		if (Json.isTrue(option, "autocomplete") && !Json.elements(option, "choices").isEmpty()) {
-			this.form.error(path + ".autocomplete", "APPLICATION_COMMAND_OPTION_AUTOCOMPLETE_INVALID", "Autocomplete cannot be enabled with choices");
+			this.form.error(path + ".autocomplete", "APPLICATION_COMMAND_OPTION_AUTOCOMPLETE_INVALID",
+					"Autocomplete cannot be enabled with choices");
 		}
 	}
 
 	private static int length(JsonNode named) {
-		int choices = Json.elements(named, "choices").stream().mapToInt(choice -> Json.textOf(choice, "name", "").length() + Json.textOf(choice, "value", "").length()).sum();
+		int choices = Json.elements(named, "choices").stream()
+			.mapToInt(choice -> Json.textOf(choice, "name", "").length() + Json.textOf(choice, "value", "").length()).sum();
 		return Json.textOf(named, "name", "").length() + Json.textOf(named, "description", "").length() + choices;
 	}
 

@@ -42,8 +42,9 @@ public final class CommandLine {
 			throw new IllegalArgumentException("'" + line + "' is no command; commands start with a slash");
 		}
 		String name = typed.substring(1).split("\\s", 2)[0];
-		ObjectNode command = this.commands.stream().filter(known -> Json.longOf(known, "type", 1) == Commands.CHAT_INPUT && name.equals(Json.textOf(known, "name")))
-				.findFirst().orElseThrow(() -> new IllegalArgumentException("The bot has no command /" + name + "; it has " + names()));
+		ObjectNode command = this.commands.stream().filter(known -> Json.longOf(known, "type", 1) == Commands.CHAT_INPUT
+				&& name.equals(Json.textOf(known, "name")))
+			.findFirst().orElseThrow(() -> new IllegalArgumentException("The bot has no command /" + name + "; it has " + names()));
 		ObjectNode data = start(command);
 		ArrayNode options = arguments(command, "/" + name, typed.substring(1 + name.length()).strip());
 		if (!options.isEmpty()) {
@@ -55,7 +56,8 @@ public final class CommandLine {
 
 	/** The fields of an interaction's data that every command has. */
 	public static ObjectNode start(ObjectNode command) {
-		ObjectNode data = Json.object().put("id", Json.textOf(command, "id")).put("name", Json.textOf(command, "name")).put("type", Json.longOf(command, "type", 1));
+		ObjectNode data = Json.object().put("id", Json.textOf(command, "id")).put("name", Json.textOf(command, "name"))
+			.put("type", Json.longOf(command, "type", 1));
 		if (command.has("guild_id")) {
 			data.put("guild_id", Json.textOf(command, "guild_id"));
 		}
@@ -63,7 +65,8 @@ public final class CommandLine {
 	}
 
 	private List<String> names() {
-		return this.commands.stream().filter(command -> Json.longOf(command, "type", 1) == Commands.CHAT_INPUT).map(command -> "/" + Json.textOf(command, "name")).toList();
+		return this.commands.stream().filter(command -> Json.longOf(command, "type", 1) == Commands.CHAT_INPUT)
+			.map(command -> "/" + Json.textOf(command, "name")).toList();
 	}
 
 	private ArrayNode arguments(JsonNode parent, String called, String rest) {
@@ -73,11 +76,13 @@ public final class CommandLine {
 			return leaves(options, called, rest);
 		}
 		String name = rest.split("\\s", 2)[0];
-		JsonNode chosen = options.stream().filter(option -> name.equals(Json.textOf(option, "name"))).findFirst().orElseThrow(() -> new IllegalArgumentException(
-				called + " needs a subcommand" + (name.isEmpty() ? "" : " and '" + name + "' is none") + "; it has " + optionNames(options)));
+		JsonNode chosen = options.stream().filter(option -> name.equals(Json.textOf(option, "name"))).findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(
+					called + " needs a subcommand" + (name.isEmpty() ? "" : " and '" + name + "' is none") + "; it has " + optionNames(options)));
 		ArrayNode nested = Json.array();
 		long type = Json.longOf(chosen, "type", SUB_COMMAND);
-		nested.addObject().put("name", name).put("type", type).set("options", arguments(chosen, called + " " + name, rest.substring(name.length()).strip()));
+		nested.addObject().put("name", name).put("type", type)
+			.set("options", arguments(chosen, called + " " + name, rest.substring(name.length()).strip()));
 		return nested;
 	}
 
@@ -156,6 +161,8 @@ public final class CommandLine {
 		return quoted ? text.substring(1, text.length() - 1).replace("\\\"", "\"") : text;
 	}
 
-	private static List<String> optionNames(List<JsonNode> options) { return options.stream().map(option -> Json.textOf(option, "name", "")).toList(); }
+	private static List<String> optionNames(List<JsonNode> options) {
+		return options.stream().map(option -> Json.textOf(option, "name", "")).toList();
+	}
 
 }

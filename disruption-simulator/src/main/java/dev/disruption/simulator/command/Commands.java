@@ -46,7 +46,8 @@ public final class Commands {
 	public List<ObjectNode> available(@Nullable String guildId) {
 		return this.world.atomically(() -> {
 			Map<String, ObjectNode> byName = new LinkedHashMap<>();
-			Stream<ObjectNode> all = guildId == null ? scope(null).values().stream() : Stream.concat(scope(null).values().stream(), scope(guildId).values().stream());
+			Stream<ObjectNode> all = guildId == null ? scope(null).values().stream()
+					: Stream.concat(scope(null).values().stream(), scope(guildId).values().stream());
 			all.forEach(command -> byName.put(key(command), command));
 			return copies(byName.values());
 		});
@@ -150,7 +151,8 @@ public final class Commands {
 		option.removeIf(JsonNode::isNull);
 		// Discord leaves out what is false or empty
 		List.of("required", "autocomplete").stream().filter(flag -> !Json.isTrue(option, flag)).forEach(option::remove);
-		List.of("options", "choices", "channel_types").stream().filter(list -> option.path(list).isArray() && option.path(list).isEmpty()).forEach(option::remove);
+		List.of("options", "choices", "channel_types").stream().filter(list -> option.path(list).isArray() && option.path(list).isEmpty())
+			.forEach(option::remove);
 		if (option.has("options")) {
 			option.set("options", Json.array(Json.elements(option, "options").stream().map(Commands::option).toList()));
 		}
@@ -204,7 +206,7 @@ public final class Commands {
 
 	private static Map<String, JsonNode> defaults() {
 		ObjectNode values = Json.object().put("type", CHAT_INPUT).putNull("name_localizations").putNull("description_localizations")
-				.putNull("default_member_permissions").put("dm_permission", true).putNull("contexts");
+			.putNull("default_member_permissions").put("dm_permission", true).putNull("contexts");
 		values.putArray("integration_types").add(0);
 		values.put("nsfw", false);
 		Map<String, JsonNode> defaults = new LinkedHashMap<>();

@@ -72,13 +72,16 @@ public final class Values {
 		this.resolved.withObjectProperty("users").set(person.id(), person.document());
 		Member member = this.guild == null ? null : this.guild.member(person.id());
 		if (member != null && this.guild != null) {
-			this.resolved.withObjectProperty("members").set(person.id(), member.partial().put("permissions", Long.toString(this.guild.permissionsOf(person))));
+			this.resolved.withObjectProperty("members").set(person.id(), member.partial()
+				.put("permissions", Long.toString(this.guild.permissionsOf(person))));
 		}
 		return person.id();
 	}
 
 	/** Names a message in the resolved data. */
-	public void add(ObjectNode message) { this.resolved.withObjectProperty("messages").set(message.path("id").asString(""), message.deepCopy()); }
+	public void add(ObjectNode message) {
+		this.resolved.withObjectProperty("messages").set(message.path("id").asString(""), message.deepCopy());
+	}
 
 	/** The id of a person, {@code @ada}, {@code ada}, a mention or an id, who is then named in the resolved data. */
 	public Optional<String> user(String text) {
@@ -100,20 +103,23 @@ public final class Values {
 		List<ObjectNode> documents = this.guild.roleDocuments(this.world.bot().id());
 		return match(text, "<@&", this.guild.roles().stream(), Role::id, Role::name).map(role -> {
 			documents.stream().filter(document -> role.id().equals(Json.textOf(document, "id")))
-					.forEach(document -> this.resolved.withObjectProperty("roles").set(role.id(), document));
+				.forEach(document -> this.resolved.withObjectProperty("roles").set(role.id(), document));
 			return role.id();
 		});
 	}
 
 	private static <T> Optional<T> match(String text, String mention, Stream<T> all, Function<T, String> id, Function<T, String> name) {
 		String bare = text.startsWith("@") || text.startsWith("#") ? text.substring(1) : text;
-		return all.filter(thing -> text.equals(id.apply(thing)) || text.equals(mention + id.apply(thing) + ">") || bare.equalsIgnoreCase(name.apply(thing))).findFirst();
+		return all.filter(thing -> text.equals(id.apply(thing)) || text.equals(mention + id.apply(thing) + ">")
+				|| bare.equalsIgnoreCase(name.apply(thing))).findFirst();
 	}
 
 	private static JsonNode choice(String called, JsonNode option, String text) {
-		return Json.elements(option, "choices").stream().filter(choice -> text.equals(Json.textOf(choice, "name")) || text.equals(Json.textOf(choice, "value")))
-				.findFirst().map(choice -> choice.get("value")).orElseThrow(() -> new IllegalArgumentException(called + " cannot take '" + text + "' as "
-						+ Json.textOf(option, "name") + "; choose one of " + Json.elements(option, "choices").stream().map(choice -> Json.textOf(choice, "name", "")).toList()));
+		return Json.elements(option, "choices").stream()
+			.filter(choice -> text.equals(Json.textOf(choice, "name")) || text.equals(Json.textOf(choice, "value")))
+			.findFirst().map(choice -> choice.get("value")).orElseThrow(() -> new IllegalArgumentException(called + " cannot take '" + text + "' as "
+					+ Json.textOf(option, "name") + "; choose one of " + Json.elements(option, "choices").stream()
+						.map(choice -> Json.textOf(choice, "name", "")).toList()));
 	}
 
 	private static JsonNode whole(String called, JsonNode option, String text, Supplier<IllegalArgumentException> misfit) {
@@ -127,7 +133,8 @@ public final class Values {
 		if (!text.matches("[-+]?\\d{1,16}(\\.\\d{1,16})?")) {
 			throw misfit.get();
 		}
-		return bounded(called, option, JsonNodeFactory.instance.numberNode(Double.parseDouble(text)), Double.parseDouble(text), "min_value", "max_value");
+		return bounded(called, option, JsonNodeFactory.instance.numberNode(Double.parseDouble(text)), Double.parseDouble(text), "min_value",
+				"max_value");
 	}
 
 	private static boolean truth(String text, Supplier<IllegalArgumentException> misfit) {
@@ -139,7 +146,8 @@ public final class Values {
 	}
 
 	private static JsonNode bounded(String called, JsonNode option, JsonNode value, double measure, String least, String most) {
-		if (option.path(least).isNumber() && measure < option.path(least).doubleValue() || option.path(most).isNumber() && measure > option.path(most).doubleValue()) {
+		if (option.path(least).isNumber() && measure < option.path(least).doubleValue() || option.path(most).isNumber()
+				&& measure > option.path(most).doubleValue()) {
 			throw new IllegalArgumentException(called + " cannot take " + value + " as " + Json.textOf(option, "name") + "; " + least + " is "
 					+ option.path(least) + ", " + most + " is " + option.path(most));
 		}

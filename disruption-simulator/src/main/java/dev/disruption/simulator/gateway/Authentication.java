@@ -69,7 +69,8 @@ final class Authentication {
 		}
 		else if (seen < 0 || seen > session.sequence()) {
 			this.gateway.end(session);
-			this.conversation.violate(Rule.RESUME_SEQUENCE, "RESUME after " + seen + ", where the session is at " + session.sequence(), 4007, "Invalid seq");
+			this.conversation.violate(Rule.RESUME_SEQUENCE, "RESUME after " + seen + ", where the session is at "
+					+ session.sequence(), 4007, "Invalid seq");
 		}
 		else if (!session.canReplayAfter(seen)) {
 			this.gateway.end(session);
@@ -109,9 +110,10 @@ final class Authentication {
 		}
 		Set<Intent> approved = this.gateway.world().application().approved();
 		List<Intent> refused = EnumSet.allOf(Intent.class).stream()
-				.filter(intent -> intent.isPrivileged() && intent.isIn(value.longValue()) && !approved.contains(intent)).toList();
+			.filter(intent -> intent.isPrivileged() && intent.isIn(value.longValue()) && !approved.contains(intent)).toList();
 		if (!refused.isEmpty()) {
-			this.conversation.violate(Rule.APPROVED_INTENTS, "IDENTIFY with " + refused + ", which the application is not allowed", 4014, "Disallowed intent(s)");
+			this.conversation.violate(Rule.APPROVED_INTENTS, "IDENTIFY with " + refused
+					+ ", which the application is not allowed", 4014, "Disallowed intent(s)");
 		}
 		return refused.isEmpty();
 	}
@@ -120,7 +122,8 @@ final class Authentication {
 		return switch (this.gateway.takeIdentify(shard)) {
 			case ALLOWED -> true;
 			case TOO_FAST -> {
-				this.journal.violation(Rule.IDENTIFY_PACE, "Shard " + shard + " identified within " + this.gateway.settings().identifyWindow().toMillis()
+				this.journal.violation(Rule.IDENTIFY_PACE, "Shard " + shard + " identified within " + this.gateway.settings().identifyWindow()
+					.toMillis()
 						+ " ms of another with the same rate limit key");
 				invalid(false);
 				yield false;
@@ -128,7 +131,8 @@ final class Authentication {
 			case EXHAUSTED -> {
 				this.gateway.token().revoke();
 				this.gateway.endAll();
-				this.conversation.violate(Rule.IDENTIFY_BUDGET, "More than " + this.gateway.settings().sessionStarts() + " IDENTIFY in 24 hours; the token is reset",
+				this.conversation.violate(Rule.IDENTIFY_BUDGET, "More than " + this.gateway.settings()
+					.sessionStarts() + " IDENTIFY in 24 hours; the token is reset",
 						4004, "Authentication failed");
 				yield false;
 			}

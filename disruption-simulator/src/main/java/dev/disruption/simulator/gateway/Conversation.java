@@ -30,7 +30,8 @@ final class Conversation {
 
 	private static final long SEND_WINDOW = Duration.ofSeconds(60).toNanos();
 
-	private static final Map<Integer, String> NAMES = Map.of(Op.HEARTBEAT, "HEARTBEAT", Op.IDENTIFY, "IDENTIFY", Op.PRESENCE_UPDATE, "PRESENCE_UPDATE",
+	private static final Map<Integer, String> NAMES = Map.of(Op.HEARTBEAT, "HEARTBEAT", Op.IDENTIFY, "IDENTIFY", Op.PRESENCE_UPDATE,
+			"PRESENCE_UPDATE",
 			Op.VOICE_STATE_UPDATE, "VOICE_STATE_UPDATE", Op.RESUME, "RESUME", Op.REQUEST_GUILD_MEMBERS, "REQUEST_GUILD_MEMBERS",
 			Op.REQUEST_SOUNDBOARD_SOUNDS, "REQUEST_SOUNDBOARD_SOUNDS", Op.REQUEST_CHANNEL_INFO, "REQUEST_CHANNEL_INFO");
 
@@ -74,7 +75,8 @@ final class Conversation {
 
 	boolean cameThroughResumeUrl() { return this.resumeUrl; }
 
-	@Nullable Session session() { return this.session; }
+	@Nullable
+	Session session() { return this.session; }
 
 	void session(@Nullable Session begun) { this.session = begun; }
 
@@ -165,7 +167,8 @@ final class Conversation {
 			this.session.detach(this.clock.nanos());
 		}
 		this.gateway.closed(this);
-		this.journal.add(Kind.GATEWAY_CLOSED, code < 0 ? "no close code" : Integer.toString(code), Json.object().put("code", code).put("reason", reason));
+		this.journal.add(Kind.GATEWAY_CLOSED, code < 0 ? "no close code" : Integer.toString(code), Json.object().put("code", code)
+			.put("reason", reason));
 	}
 
 	private void answer(int op, JsonNode data) {
@@ -195,7 +198,8 @@ final class Conversation {
 			return;
 		}
 		if (this.session != null && Json.isPresent(sequence) && sequence.asLong(0) > this.session.sequence()) {
-			this.journal.violation(Rule.HEARTBEAT_SEQUENCE, "A heartbeat with sequence " + sequence + ", where the latest event has " + this.session.sequence());
+			this.journal.violation(Rule.HEARTBEAT_SEQUENCE, "A heartbeat with sequence " + sequence + ", where the latest event has "
+					+ this.session.sequence());
 		}
 		awaitHeartbeat();
 		if (!this.gateway.withholdsAcks()) {
@@ -214,7 +218,8 @@ final class Conversation {
 			return;
 		}
 		Session timedOut = this.session;
-		violate(Rule.HEARTBEAT_IN_TIME, "No heartbeat for one and a half intervals of " + this.heartbeatInterval.toMillis() + " ms", 4009, "Session timed out");
+		violate(Rule.HEARTBEAT_IN_TIME, "No heartbeat for one and a half intervals of " + this.heartbeatInterval.toMillis()
+				+ " ms", 4009, "Session timed out");
 		if (timedOut != null) {
 			this.gateway.end(timedOut);
 		}

@@ -41,7 +41,7 @@ final class EventFilter {
 		guild(Intent.AUTO_MODERATION_EXECUTION, "AUTO_MODERATION_ACTION_EXECUTION");
 	}
 
-	private EventFilter() { }
+	private EventFilter() {}
 
 	static boolean reaches(WorldEvent event, Session session, String botId) {
 		if (!session.serves(event.guildId())) {

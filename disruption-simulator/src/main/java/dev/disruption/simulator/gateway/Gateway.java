@@ -92,7 +92,9 @@ public final class Gateway {
 	public int sessions() { return this.world.atomically(() -> (int) this.sessions.values().stream().filter(Session::isConnected).count()); }
 
 	/** The sessions, connected or waiting to be resumed: id, shard, intents, sequence number. */
-	public List<ObjectNode> sessionDocuments() { return this.world.atomically(() -> this.sessions.values().stream().map(Session::document).toList()); }
+	public List<ObjectNode> sessionDocuments() {
+		return this.world.atomically(() -> this.sessions.values().stream().map(Session::document).toList());
+	}
 
 	/** Whether new connections are answered 503. */
 	public boolean refusesConnections() { return this.refusing; }
@@ -105,7 +107,7 @@ public final class Gateway {
 		return this.world.atomically(() -> {
 			long now = this.world.clock().nanos();
 			return Json.object().put("total", this.budget.total()).put("remaining", this.budget.remaining(now))
-					.put("reset_after", this.budget.resetAfter(now).toMillis()).put("max_concurrency", this.settings.maxConcurrency());
+				.put("reset_after", this.budget.resetAfter(now).toMillis()).put("max_concurrency", this.settings.maxConcurrency());
 		});
 	}
 
@@ -113,7 +115,9 @@ public final class Gateway {
 	public void dropConnections() { fault("connections dropped", conversation -> conversation.abort()); }
 
 	/** Fault: closes every connection with a code. Sessions live on. */
-	public void closeConnections(int code) { fault("connections closed with " + code, conversation -> conversation.close(code, "Injected fault")); }
+	public void closeConnections(int code) {
+		fault("connections closed with " + code, conversation -> conversation.close(code, "Injected fault"));
+	}
 
 	/** Fault: new connections are answered 503. */
 	public void refuseConnections(boolean refuse) {
@@ -164,14 +168,17 @@ public final class Gateway {
 	public void sendRaw(String text) { fault("raw text sent", conversation -> conversation.sendRaw(text)); }
 
 	/** Ends every connection, as the whole simulator ends. */
-	public void shutDown() { this.world.atomically(() -> List.copyOf(this.conversations).forEach(conversation -> conversation.close(1001, "The simulator ends"))); }
+	public void shutDown() {
+		this.world.atomically(() -> List.copyOf(this.conversations).forEach(conversation -> conversation.close(1001, "The simulator ends")));
+	}
 
 	Conversation open(Wire wire, int version, boolean resumeUrl) {
 		return this.world.atomically(() -> {
 			Conversation conversation = new Conversation(this, wire, version, resumeUrl);
 			this.conversations.add(conversation);
 			this.opened++;
-			journal().add(Kind.GATEWAY_OPENED, resumeUrl ? "resume_gateway_url" : "gateway", Json.object().put("version", version).put("connections", this.conversations.size()));
+			journal().add(Kind.GATEWAY_OPENED, resumeUrl ? "resume_gateway_url" : "gateway", Json.object().put("version", version)
+				.put("connections", this.conversations.size()));
 			conversation.hello();
 			return conversation;
 		});
@@ -193,7 +200,8 @@ public final class Gateway {
 
 	boolean isSilent() { return this.silent; }
 
-	@Nullable Boolean nextRefusal() { return this.refusals.pollFirst(); }
+	@Nullable
+	Boolean nextRefusal() { return this.refusals.pollFirst(); }
 
 	IdentifyBudget.Verdict takeIdentify(int shard) { return this.budget.take(shard, this.world.clock().nanos()); }
 
@@ -229,7 +237,8 @@ public final class Gateway {
 		session.dispatch("RESUMED", data);
 	}
 
-	@Nullable Session find(String id) {
+	@Nullable
+	Session find(String id) {
 		forgetExpired();
 		return this.sessions.get(id);
 	}
@@ -238,7 +247,7 @@ public final class Gateway {
 
 	void endAll() {
 		List.copyOf(this.sessions.values()).stream().map(Session::conversation).filter(Objects::nonNull)
-				.forEach(conversation -> conversation.close(4004, "Authentication failed"));
+			.forEach(conversation -> conversation.close(4004, "Authentication failed"));
 		this.sessions.clear();
 	}
 
@@ -247,7 +256,7 @@ public final class Gateway {
 	private void publish(WorldEvent event) {
 		String botId = this.world.bot().id();
 		this.sessions.values().stream().filter(session -> EventFilter.reaches(event, session, botId))
-				.forEach(session -> session.dispatch(event.name(), EventFilter.shown(event, session, botId)));
+			.forEach(session -> session.dispatch(event.name(), EventFilter.shown(event, session, botId)));
 	}
 
 	private void forgetExpired() {

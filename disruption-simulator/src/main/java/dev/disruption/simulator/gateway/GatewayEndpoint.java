@@ -72,7 +72,8 @@ public final class GatewayEndpoint {
 				conversation.violate(Rule.VALID_CONNECTION, "A connection for API version " + first(query, "v", ""), 4012, "Invalid API version");
 			}
 			else if (!first(query, "encoding", "json").equals("json") || !List.of("", "zlib-stream").contains(compress)) {
-				conversation.violate(Rule.VALID_CONNECTION, "A connection with encoding " + first(query, "encoding", "json") + " and compression " + compress,
+				conversation.violate(Rule.VALID_CONNECTION, "A connection with encoding " + first(query, "encoding", "json") + " and compression "
+						+ compress,
 						4002, "Decode error");
 			}
 		});
@@ -83,7 +84,9 @@ public final class GatewayEndpoint {
 		return version.matches("\\d{1,3}") ? Integer.parseInt(version) : -1;
 	}
 
-	private static String first(Map<String, List<String>> query, String name, String absent) { return query.getOrDefault(name, List.of(absent)).get(0); }
+	private static String first(Map<String, List<String>> query, String name, String absent) {
+		return query.getOrDefault(name, List.of(absent)).get(0);
+	}
 
 	private static boolean isResume(String path) { return path.equals("/gateway/resume") || path.equals("/gateway/resume/"); }
 

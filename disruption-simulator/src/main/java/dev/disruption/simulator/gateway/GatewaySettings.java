@@ -12,29 +12,36 @@ import java.time.Duration;
  * @param replayCapacity how many events of a session are kept for RESUME
  * @param shards how many shards are recommended
  */
-public record GatewaySettings(Duration heartbeatInterval, int maxConcurrency, Duration identifyWindow, int sessionStarts, Duration sessionLifetime,
+public record GatewaySettings(Duration heartbeatInterval, int maxConcurrency, Duration identifyWindow, int sessionStarts,
+		Duration sessionLifetime,
 		int replayCapacity, int shards) {
 
-	public static final GatewaySettings STANDARD = new GatewaySettings(Duration.ofMillis(41250), 1, Duration.ofSeconds(5), 1000, Duration.ofMinutes(3), 1000, 1);
+	public static final GatewaySettings STANDARD = new GatewaySettings(Duration.ofMillis(41250), 1, Duration.ofSeconds(5), 1000,
+			Duration.ofMinutes(3), 1000, 1);
 
 	public GatewaySettings withHeartbeatInterval(Duration interval) {
-		return new GatewaySettings(interval, this.maxConcurrency, this.identifyWindow, this.sessionStarts, this.sessionLifetime, this.replayCapacity, this.shards);
+		return new GatewaySettings(interval, this.maxConcurrency, this.identifyWindow, this.sessionStarts, this.sessionLifetime,
+				this.replayCapacity, this.shards);
 	}
 
 	public GatewaySettings withMaxConcurrency(int concurrency, Duration window) {
-		return new GatewaySettings(this.heartbeatInterval, concurrency, window, this.sessionStarts, this.sessionLifetime, this.replayCapacity, this.shards);
+		return new GatewaySettings(this.heartbeatInterval, concurrency, window, this.sessionStarts, this.sessionLifetime, this.replayCapacity,
+				this.shards);
 	}
 
 	public GatewaySettings withSessionStarts(int starts) {
-		return new GatewaySettings(this.heartbeatInterval, this.maxConcurrency, this.identifyWindow, starts, this.sessionLifetime, this.replayCapacity, this.shards);
+		return new GatewaySettings(this.heartbeatInterval, this.maxConcurrency, this.identifyWindow, starts, this.sessionLifetime,
+				this.replayCapacity, this.shards);
 	}
 
 	public GatewaySettings withSessions(Duration lifetime, int replay) {
-		return new GatewaySettings(this.heartbeatInterval, this.maxConcurrency, this.identifyWindow, this.sessionStarts, lifetime, replay, this.shards);
+		return new GatewaySettings(this.heartbeatInterval, this.maxConcurrency, this.identifyWindow, this.sessionStarts, lifetime, replay,
+				this.shards);
 	}
 
 	public GatewaySettings withShards(int recommended) {
-		return new GatewaySettings(this.heartbeatInterval, this.maxConcurrency, this.identifyWindow, this.sessionStarts, this.sessionLifetime, this.replayCapacity,
+		return new GatewaySettings(this.heartbeatInterval, this.maxConcurrency, this.identifyWindow, this.sessionStarts, this.sessionLifetime,
+				this.replayCapacity,
 				recommended);
 	}
 

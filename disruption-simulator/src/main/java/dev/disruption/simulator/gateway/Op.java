@@ -29,6 +29,6 @@ final class Op {
 
 	static final int REQUEST_CHANNEL_INFO = 43;
 
-	private Op() { }
+	private Op() {}
 
 }

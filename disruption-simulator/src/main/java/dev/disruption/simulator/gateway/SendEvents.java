@@ -86,8 +86,8 @@ final class SendEvents {
 		Member self = guild.member(this.world.bot().id());
 		String channelId = Json.textOf(data, "channel_id");
 		ObjectNode state = Json.object().put("guild_id", guild.id()).put("channel_id", channelId).put("user_id", this.world.bot().id())
-				.put("session_id", session.id()).put("deaf", false).put("mute", false).put("self_deaf", Json.isTrue(data, "self_deaf"))
-				.put("self_mute", Json.isTrue(data, "self_mute")).put("self_video", false).put("suppress", false).putNull("request_to_speak_timestamp");
+			.put("session_id", session.id()).put("deaf", false).put("mute", false).put("self_deaf", Json.isTrue(data, "self_deaf"))
+			.put("self_mute", Json.isTrue(data, "self_mute")).put("self_video", false).put("suppress", false).putNull("request_to_speak_timestamp");
 		if (self != null) {
 			state.set("member", self.document());
 		}
@@ -102,7 +102,8 @@ final class SendEvents {
 		boolean everyone = data.path("query").isString() && data.path("query").stringValue().isEmpty() && Json.longOf(data, "limit", 0) == 0;
 		boolean presences = Json.isTrue(data, "presences");
 		if (everyone && !session.wants(Intent.GUILD_MEMBERS) || presences && !session.wants(Intent.GUILD_PRESENCES)) {
-			this.world.journal().violation(Rule.MEMBERS_INTENT, "REQUEST_GUILD_MEMBERS of " + guild.name() + (everyone ? " for all members" : " with presences"));
+			this.world.journal().violation(Rule.MEMBERS_INTENT, "REQUEST_GUILD_MEMBERS of " + guild.name()
+					+ (everyone ? " for all members" : " with presences"));
 			return;
 		}
 		String nonce = nonce(data);
@@ -126,7 +127,8 @@ final class SendEvents {
 	private List<ObjectNode> chunks(Guild guild, JsonNode data, boolean presences, @Nullable String nonce) {
 		List<String> named = data.path("user_ids").isArray() ? Json.textsOf(data, "user_ids")
 				: Json.textOf(data, "user_ids") == null ? List.of() : List.of(Json.textOf(data, "user_ids", ""));
-		List<Member> found = new ArrayList<>(named.isEmpty() ? named(guild, data) : guild.members().stream().filter(member -> named.contains(member.person().id())).limit(MOST_NAMED).toList());
+		List<Member> found = new ArrayList<>(named.isEmpty() ? named(guild, data) : guild.members().stream()
+			.filter(member -> named.contains(member.person().id())).limit(MOST_NAMED).toList());
 		int count = Math.max(1, (found.size() + CHUNK - 1) / CHUNK);
 		List<ObjectNode> chunks = new ArrayList<>();
 		for (int index = 0; index < count; index++) {

@@ -44,7 +44,8 @@ final class Session {
 	long sequence() { return this.sequence; }
 
 	ObjectNode document() {
-		ObjectNode document = Json.object().put("id", this.id).put("connected", isConnected()).put("sequence", this.sequence).put("intents", this.intents);
+		ObjectNode document = Json.object().put("id", this.id).put("connected", isConnected()).put("sequence", this.sequence)
+			.put("intents", this.intents);
 		document.putArray("shard").add(this.shard).add(this.shards);
 		return document;
 	}
@@ -53,10 +54,13 @@ final class Session {
 
 	boolean isConnected() { return this.conversation != null; }
 
-	@Nullable Conversation conversation() { return this.conversation; }
+	@Nullable
+	Conversation conversation() { return this.conversation; }
 
 	/** Whether events of this guild, or with null of no guild, belong to this session's shard. */
-	boolean serves(@Nullable String guildId) { return guildId == null ? this.shard == 0 : Snowflakes.shardOf(guildId, this.shards) == this.shard; }
+	boolean serves(@Nullable String guildId) {
+		return guildId == null ? this.shard == 0 : Snowflakes.shardOf(guildId, this.shards) == this.shard;
+	}
 
 	void attach(Conversation conversation) { this.conversation = conversation; }
 
@@ -81,7 +85,9 @@ final class Session {
 	}
 
 	/** Whether every event after this one is still kept. */
-	boolean canReplayAfter(long seen) { return seen == this.sequence || !this.replay.isEmpty() && this.replay.getFirst().sequence() <= seen + 1; }
+	boolean canReplayAfter(long seen) {
+		return seen == this.sequence || !this.replay.isEmpty() && this.replay.getFirst().sequence() <= seen + 1;
+	}
 
 	List<ObjectNode> after(long seen) { return this.replay.stream().filter(sent -> sent.sequence() > seen).map(Sent::payload).toList(); }
 

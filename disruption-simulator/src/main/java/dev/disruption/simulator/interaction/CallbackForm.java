@@ -33,7 +33,7 @@ final class CallbackForm {
 			InteractionType.AUTOCOMPLETE, Set.of(AUTOCOMPLETE_RESULT),
 			InteractionType.MODAL_SUBMIT, Set.of(MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE_MESSAGE));
 
-	private CallbackForm() { }
+	private CallbackForm() {}
 
 	/** @throws Problem 50006 or 50035 */
 	static void check(Invocation invocation, ObjectNode body) {
@@ -48,7 +48,7 @@ final class CallbackForm {
 			case DEFERRED_MESSAGE -> deferral(form, data);
 			case AUTOCOMPLETE_RESULT -> choices(form, data);
 			case MODAL -> modal(form, data);
-			default -> { }
+			default -> {}
 		}
 		form.throwIfInvalid();
 	}
@@ -72,7 +72,7 @@ final class CallbackForm {
 		for (JsonNode choice : Json.elements(data, "choices")) {
 			String path = "data.choices." + index++;
 			form.required(path + ".name", choice.path("name")).length(path + ".name", choice.path("name"), 1, 100)
-					.required(path + ".value", choice.path("value"));
+				.required(path + ".value", choice.path("value"));
 			if (choice.path("value").isString()) {
 				form.length(path + ".value", choice.path("value"), 0, 100);
 			}
@@ -81,8 +81,8 @@ final class CallbackForm {
 
 	private static void modal(Form form, JsonNode data) {
 		form.required("data.custom_id", data.path("custom_id")).length("data.custom_id", data.path("custom_id"), 1, 100)
-				.required("data.title", data.path("title")).length("data.title", data.path("title"), 1, 45)
-				.required("data.components", data.path("components")).size("data.components", data.path("components"), 5);
+			.required("data.title", data.path("title")).length("data.title", data.path("title"), 1, 45)
+			.required("data.components", data.path("components")).size("data.components", data.path("components"), 5);
 		if (data.path("components").isArray() && data.path("components").isEmpty()) {
 			form.error("data.components", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 5 in length.");
 		}

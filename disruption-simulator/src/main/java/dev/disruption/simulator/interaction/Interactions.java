@@ -87,7 +87,7 @@ public final class Interactions {
 		if (!invocation.isAcknowledged()) {
 			invocation.fail();
 			this.world.journal().add(Kind.INTERACTION_FAILED, invocation.name(), Json.object().put("id", invocation.id())
-					.put("channel_id", invocation.channel().id()).put("message", "The application did not respond"));
+				.put("channel_id", invocation.channel().id()).put("message", "The application did not respond"));
 		}
 	}
 
@@ -95,9 +95,10 @@ public final class Interactions {
 		String id = this.world.ids().next();
 		Guild guild = channel.guildId() == null ? null : this.world.guildById(channel.guildId());
 		ObjectNode document = Json.object().put("id", id).put("application_id", this.world.application().id()).put("type", type.value())
-				.put("token", Base64.getUrlEncoder().withoutPadding().encodeToString(("interaction:" + id + ":simulated").getBytes(StandardCharsets.US_ASCII)))
-				.put("version", 1).put("channel_id", channel.id()).put("locale", "en-US").put("context", guild == null ? 1 : 0)
-				.put("attachment_size_limit", 10 << 20);
+			.put("token", Base64.getUrlEncoder().withoutPadding()
+				.encodeToString(("interaction:" + id + ":simulated").getBytes(StandardCharsets.US_ASCII)))
+			.put("version", 1).put("channel_id", channel.id()).put("locale", "en-US").put("context", guild == null ? 1 : 0)
+			.put("attachment_size_limit", 10 << 20);
 		document.set("data", data.deepCopy());
 		document.set("channel", this.world.partial(channel, person));
 		document.putArray("entitlements");
@@ -112,7 +113,8 @@ public final class Interactions {
 		}
 		document.set("member", member.document().put("permissions", Long.toString(guild.permissionsOf(person))));
 		document.set("guild", guild.partial());
-		return document.put("guild_id", guild.id()).put("guild_locale", "en-US").put("app_permissions", Long.toString(guild.permissionsOf(this.world.bot())));
+		return document.put("guild_id", guild.id()).put("guild_locale", "en-US")
+			.put("app_permissions", Long.toString(guild.permissionsOf(this.world.bot())));
 	}
 
 }

@@ -72,13 +72,16 @@ public final class Invocation {
 	public boolean isFailed() { return this.world.atomically(() -> this.failed); }
 
 	/** Whether the first answer only promised a later one (types 5 and 6). */
-	public boolean isDeferred() { return this.world.atomically(() -> this.callbackType != null && (this.callbackType == 5 || this.callbackType == 6)); }
+	public boolean isDeferred() {
+		return this.world.atomically(() -> this.callbackType != null && (this.callbackType == 5 || this.callbackType == 6));
+	}
 
 	/** Whether only the person sees the response. */
 	public boolean isEphemeral() {
 		return this.world.atomically(() -> {
 			ObjectNode original = original();
-			return original != null ? Messages.hasFlag(original, Messages.EPHEMERAL) : this.callbackData != null && Messages.hasFlag(this.callbackData, Messages.EPHEMERAL);
+			return original != null ? Messages.hasFlag(original, Messages.EPHEMERAL) : this.callbackData != null
+					&& Messages.hasFlag(this.callbackData, Messages.EPHEMERAL);
 		});
 	}
 
@@ -86,7 +89,9 @@ public final class Invocation {
 	public @Nullable Integer callbackType() { return this.world.atomically(() -> this.callbackType); }
 
 	/** The data of the first answer: autocomplete choices, a modal, a message; null before, or if there was none. */
-	public @Nullable ObjectNode callbackData() { return this.world.atomically(() -> this.callbackData == null ? null : this.callbackData.deepCopy()); }
+	public @Nullable ObjectNode callbackData() {
+		return this.world.atomically(() -> this.callbackData == null ? null : this.callbackData.deepCopy());
+	}
 
 	/** The response message as it is now; null before there is one, while it is still deferred, and after it was deleted. */
 	public @Nullable ObjectNode response() {
@@ -101,7 +106,8 @@ public final class Invocation {
 
 	/** The follow-up messages as they are now, without deleted ones. */
 	public List<ObjectNode> followUps() {
-		return this.world.atomically(() -> this.followUpIds.stream().map(id -> this.world.messages().find(this.channel.id(), id)).filter(message -> message != null).toList());
+		return this.world.atomically(() -> this.followUpIds.stream().map(id -> this.world.messages().find(this.channel.id(), id))
+			.filter(message -> message != null).toList());
 	}
 
 	/**
@@ -122,7 +128,9 @@ public final class Invocation {
 	 * Blocks until the bot answered in whatever way, and returns the callback's type.
 	 * @throws IllegalStateException if it did not within the timeout, which is real time
 	 */
-	public int awaitAcknowledgement(Duration timeout) { return this.world.journal().await("an answer to " + name(), this::callbackType, timeout); }
+	public int awaitAcknowledgement(Duration timeout) {
+		return this.world.journal().await("an answer to " + name(), this::callbackType, timeout);
+	}
 
 	/**
 	 * Blocks until there are so many follow-up messages, and returns them.
@@ -140,7 +148,8 @@ public final class Invocation {
 
 	long age() { return this.world.clock().nanos() - this.startedAt; }
 
-	@Nullable String originalId() { return this.originalId; }
+	@Nullable
+	String originalId() { return this.originalId; }
 
 	boolean isWaitingForOriginal() { return this.waitingForOriginal; }
 
@@ -165,6 +174,8 @@ public final class Invocation {
 
 	void fail() { this.failed = true; }
 
-	private @Nullable ObjectNode original() { return this.originalId == null ? null : this.world.messages().find(this.channel.id(), this.originalId); }
+	private @Nullable ObjectNode original() {
+		return this.originalId == null ? null : this.world.messages().find(this.channel.id(), this.originalId);
+	}
 
 }

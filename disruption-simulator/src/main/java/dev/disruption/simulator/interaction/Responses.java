@@ -52,8 +52,9 @@ public final class Responses {
 		ObjectNode data = body.get("data") instanceof ObjectNode object ? object.deepCopy() : Json.object();
 		invocation.acknowledge(type, data);
 		carryOut(invocation, type, data);
-		ObjectNode noted = Json.object().put("id", invocation.id()).put("type", type).put("channel_id", invocation.channel().id()).put("name", invocation.name())
-				.put("user_id", invocation.person().id());
+		ObjectNode noted = Json.object().put("id", invocation.id()).put("type", type).put("channel_id", invocation.channel().id())
+			.put("name", invocation.name())
+			.put("user_id", invocation.person().id());
 		noted.set("data", data);
 		this.world.journal().add(Kind.INTERACTION_ANSWERED, invocation.name(), noted);
 		return answer(invocation, type);
@@ -160,7 +161,7 @@ public final class Responses {
 		metadata.set("authorizing_integration_owners", invocation.document().get("authorizing_integration_owners"));
 		if (invocation.type() == InteractionType.APPLICATION_COMMAND) {
 			ObjectNode deprecated = draft.putObject("interaction").put("id", invocation.id()).put("type", invocation.type().value())
-					.put("name", Json.textOf(invocation.document().path("data"), "name", ""));
+				.put("name", Json.textOf(invocation.document().path("data"), "name", ""));
 			deprecated.set("user", invocation.person().document());
 		}
 		return draft;
@@ -173,7 +174,7 @@ public final class Responses {
 		ObjectNode resource = answer.putObject("resource").put("type", type);
 		if (original != null) {
 			interaction.put("response_message_id", original).put("response_message_loading", type == CallbackForm.DEFERRED_MESSAGE)
-					.put("response_message_ephemeral", invocation.isEphemeral());
+				.put("response_message_ephemeral", invocation.isEphemeral());
 			if (type != CallbackForm.DEFERRED_UPDATE) {
 				resource.set("message", this.world.messages().require(invocation.channel().id(), original));
 			}

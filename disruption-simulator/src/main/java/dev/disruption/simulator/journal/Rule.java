@@ -4,7 +4,8 @@ package dev.disruption.simulator.journal;
 public enum Rule {
 
 	VALID_PAYLOAD("Gateway payloads are JSON objects of at most 4096 bytes", "events/gateway#sending-events"),
-	KNOWN_OPCODE("Gateway payloads carry a documented opcode and the data it asks for", "topics/opcodes-and-status-codes#gateway-gateway-opcodes"),
+	KNOWN_OPCODE("Gateway payloads carry a documented opcode and the data it asks for",
+			"topics/opcodes-and-status-codes#gateway-gateway-opcodes"),
 	VALID_CONNECTION("The gateway URL asks for API version 9 or 10, JSON, and zlib-stream or no compression", "events/gateway#connecting"),
 	AUTHENTICATE_FIRST("Nothing but heartbeats is sent before IDENTIFY or RESUME", "events/gateway#identifying"),
 	VALID_TOKEN("IDENTIFY and RESUME carry the bot's token", "events/gateway#identifying"),
@@ -20,7 +21,8 @@ public enum Rule {
 	HEARTBEAT_SEQUENCE("A heartbeat carries the last sequence number received", "events/gateway#sending-heartbeats"),
 	SEND_LIMIT("A connection sends at most 120 payloads in 60 seconds", "events/gateway#rate-limiting"),
 	PRESENCE_LIMIT("The presence changes at most 5 times in 20 seconds", "events/gateway-events#update-presence"),
-	MEMBERS_INTENT("Requesting all members needs the GUILD_MEMBERS intent, their presences GUILD_PRESENCES", "events/gateway-events#request-guild-members"),
+	MEMBERS_INTENT("Requesting all members needs the GUILD_MEMBERS intent, their presences GUILD_PRESENCES",
+			"events/gateway-events#request-guild-members"),
 	USER_AGENT("REST calls carry a User-Agent of the form DiscordBot ($url, $version)", "reference#user-agent"),
 	WAIT_AFTER_429("A limited route is not called again before retry_after has passed", "topics/rate-limits#exceeding-a-rate-limit"),
 	ANSWER_IN_TIME("An interaction is answered within three seconds", "interactions/receiving-and-responding#interaction-callback"),

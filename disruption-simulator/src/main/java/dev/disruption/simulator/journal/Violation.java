@@ -11,6 +11,8 @@ import java.time.Instant;
 public record Violation(Rule rule, String detail, Instant at) {
 
 	@Override
-	public String toString() { return this.rule + ": " + this.detail + " (" + this.rule.description() + ", see " + this.rule.documentation() + ")"; }
+	public String toString() {
+		return this.rule + ": " + this.detail + " (" + this.rule.description() + ", see " + this.rule.documentation() + ")";
+	}
 
 }

@@ -23,7 +23,7 @@ public final class Json {
 
 	private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
 
-	private Json() { }
+	private Json() {}
 
 	public static ObjectNode object() { return JsonNodeFactory.instance.objectNode(); }
 
@@ -76,7 +76,9 @@ public final class Json {
 		return node.isString() && node.stringValue().matches("-?\\d{1,18}") ? Long.parseLong(node.stringValue()) : absent;
 	}
 
-	public static boolean isTrue(JsonNode document, String field) { return document.path(field).isBoolean() && document.path(field).booleanValue(); }
+	public static boolean isTrue(JsonNode document, String field) {
+		return document.path(field).isBoolean() && document.path(field).booleanValue();
+	}
 
 	/** The texts of an array of texts or numbers; an absent array is an empty list. */
 	public static List<String> textsOf(JsonNode document, String field) {

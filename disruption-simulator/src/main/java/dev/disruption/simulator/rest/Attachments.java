@@ -15,7 +15,7 @@ final class Attachments {
 
 	private static final int LARGEST_FILE = 10 << 20;
 
-	private Attachments() { }
+	private Attachments() {}
 
 	/** The body with an attachment for each uploaded file.
 	 * @throws Problem 40005 for a file of more than 10 MiB */
@@ -27,7 +27,8 @@ final class Attachments {
 			return body;
 		}
 		ArrayNode attachments = body.putArray("attachments");
-		described.stream().filter(kept -> Snowflakes.isId(Json.textOf(kept, "id", "")) && Json.textOf(kept, "id", "").length() > 15).forEach(attachments::add);
+		described.stream().filter(kept -> Snowflakes.isId(Json.textOf(kept, "id", "")) && Json.textOf(kept, "id", "").length() > 15)
+			.forEach(attachments::add);
 		for (RestRequest.Upload upload : uploads) {
 			if (upload.content().length > LARGEST_FILE) {
 				throw Problem.of(413, 40005, "Request entity too large");
@@ -39,10 +40,12 @@ final class Attachments {
 
 	private static ObjectNode attachment(RestRequest.Upload upload, List<JsonNode> described, String channelId, String id) {
 		String index = upload.field().replaceAll("\\D", "");
-		JsonNode description = described.stream().filter(candidate -> index.equals(Json.textOf(candidate, "id"))).findFirst().orElse(Json.object());
+		JsonNode description = described.stream().filter(candidate -> index.equals(Json.textOf(candidate, "id"))).findFirst()
+			.orElse(Json.object());
 		String name = Json.textOf(description, "filename", upload.filename());
 		String url = "https://cdn.discordapp.com/attachments/" + channelId + "/" + id + "/" + name;
-		ObjectNode attachment = Json.object().put("id", id).put("filename", name).put("size", upload.content().length).put("url", url).put("proxy_url", url);
+		ObjectNode attachment = Json.object().put("id", id).put("filename", name).put("size", upload.content().length).put("url", url)
+			.put("proxy_url", url);
 		putIfPresent(attachment, "content_type", upload.contentType());
 		putIfPresent(attachment, "description", Json.textOf(description, "description"));
 		return attachment;

@@ -24,7 +24,8 @@ record Call(Route route, Map<String, String> parameters, RestRequest request) {
 		return value;
 	}
 
-	@Nullable String query(String name) {
+	@Nullable
+	String query(String name) {
 		List<String> values = this.request.query().get(name);
 		return values == null ? null : values.get(0);
 	}
@@ -40,7 +41,8 @@ record Call(Route route, Map<String, String> parameters, RestRequest request) {
 		}
 		int number = value.matches("\\d{1,9}") ? Integer.parseInt(value) : -1;
 		if (number < least || number > most) {
-			new Form().error(name, number < least ? "NUMBER_TYPE_MIN" : "NUMBER_TYPE_MAX", "int value should be between " + least + " and " + most + ".").throwIfInvalid();
+			new Form().error(name, number < least ? "NUMBER_TYPE_MIN"
+					: "NUMBER_TYPE_MAX", "int value should be between " + least + " and " + most + ".").throwIfInvalid();
 		}
 		return number;
 	}

@@ -38,13 +38,16 @@ final class GuildResource {
 		return Answer.ok(document);
 	}
 
-	private Answer channels(Call call) { return Answer.ok(Json.array(find(call).channels().stream().map((Channel channel) -> this.world.document(channel)).toList())); }
+	private Answer channels(Call call) {
+		return Answer.ok(Json.array(find(call).channels().stream().map((Channel channel) -> this.world.document(channel)).toList()));
+	}
 
 	private Answer roles(Call call) { return Answer.ok(Json.array(find(call).roleDocuments(this.world.bot().id()))); }
 
 	private Answer role(Call call) {
-		return Answer.ok(find(call).roleDocuments(this.world.bot().id()).stream().filter(role -> call.parameter("role.id").equals(Json.textOf(role, "id")))
-				.findFirst().orElseThrow(() -> Problem.unknown(10011, "Role")));
+		return Answer.ok(find(call).roleDocuments(this.world.bot().id()).stream()
+			.filter(role -> call.parameter("role.id").equals(Json.textOf(role, "id")))
+			.findFirst().orElseThrow(() -> Problem.unknown(10011, "Role")));
 	}
 
 	private Answer members(Call call) {
@@ -53,8 +56,9 @@ final class GuildResource {
 		}
 		String after = call.query("after");
 		int limit = call.number("limit", 1, 1, 1000);
-		return Answer.ok(Json.array(find(call).members().stream().filter(member -> after == null || Snowflakes.ORDER.compare(member.person().id(), after) > 0)
-				.limit(limit).map(Member::document).toList()));
+		return Answer.ok(Json.array(find(call).members().stream()
+			.filter(member -> after == null || Snowflakes.ORDER.compare(member.person().id(), after) > 0)
+			.limit(limit).map(Member::document).toList()));
 	}
 
 	private Answer member(Call call) {

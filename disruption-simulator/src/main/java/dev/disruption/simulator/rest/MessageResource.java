@@ -101,7 +101,7 @@ final class MessageResource {
 	private Answer reactions(Call call) {
 		visible(call);
 		return Answer.ok(Json.array(this.world.reactions().of(call.parameter("message.id"), call.parameter("emoji.id")).stream()
-				.limit(call.number("limit", 25, 1, 100)).map(Person::document).toList()));
+			.limit(call.number("limit", 25, 1, 100)).map(Person::document).toList()));
 	}
 
 	private Answer react(Call call) {

@@ -80,7 +80,8 @@ public final class RateLimits {
 	Duration takeGlobal(Route route, long now) { return route.access() == Route.Access.INTERACTION ? Duration.ZERO : this.global.take(now); }
 
 	/** Counts a request, or null if its route has no limit of its own. */
-	@Nullable Verdict take(Route route, Map<String, String> parameters, long now) {
+	@Nullable
+	Verdict take(Route route, Map<String, String> parameters, long now) {
 		if (route.template().endsWith("/callback")) {
 			return null;
 		}

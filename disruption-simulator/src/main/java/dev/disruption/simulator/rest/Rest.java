@@ -113,7 +113,8 @@ public final class Rest {
 		headers.put("X-RateLimit-Reset", seconds(Duration.ofMillis(this.world.clock().instant().plus(resetAfter).toEpochMilli())));
 		headers.put("X-RateLimit-Reset-After", seconds(resetAfter));
 		if (verdict.heedless()) {
-			this.world.journal().violation(Rule.WAIT_AFTER_429, call.route().name() + " again, " + seconds(resetAfter) + " s before its limit resets");
+			this.world.journal().violation(Rule.WAIT_AFTER_429, call.route()
+				.name() + " again, " + seconds(resetAfter) + " s before its limit resets");
 		}
 		return verdict.counted().allowed() ? null : tooMany(headers, resetAfter, "user");
 	}
@@ -122,11 +123,13 @@ public final class Rest {
 		headers.put("X-RateLimit-Scope", scope);
 		headers.put("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
 		return new Answer(429, Json.object().put("message", "You are being rate limited.").put("retry_after", Double.parseDouble(seconds(wait)))
-				.put("global", scope.equals("global")));
+			.put("global", scope.equals("global")));
 	}
 
 	/** Seconds with milliseconds, never less than there are. */
-	private static String seconds(Duration duration) { return String.format(Locale.ROOT, "%.3f", duration.plusNanos(999_999).toMillis() / 1000.0); }
+	private static String seconds(Duration duration) {
+		return String.format(Locale.ROOT, "%.3f", duration.plusNanos(999_999).toMillis() / 1000.0);
+	}
 
 	private @Nullable Call find(RestRequest request) {
 		for (Route route : this.routes) {
@@ -153,7 +156,8 @@ public final class Rest {
 
 	private void note(String name, RestRequest request, int status, Map<String, String> headers, String body) {
 		ObjectNode document = Json.object().put("status", status).put("path", "/" + String.join("/", hidden(request.path())));
-		document.put("bucket", headers.get("X-RateLimit-Bucket")).put("remaining", headers.get("X-RateLimit-Remaining")).put("reset_after", headers.get("X-RateLimit-Reset-After"));
+		document.put("bucket", headers.get("X-RateLimit-Bucket")).put("remaining", headers.get("X-RateLimit-Remaining"))
+			.put("reset_after", headers.get("X-RateLimit-Reset-After"));
 		put(document, "request", request.body());
 		put(document, "response", body);
 		if (request.header("x-audit-log-reason") != null) {

@@ -47,7 +47,7 @@ public final class RestEndpoint {
 					Json.write(Problem.of(400, 50041, "Invalid API version").body()), false));
 		}
 		List<String> path = Stream.of((base.group(2) == null ? "" : base.group(2)).split("/")).filter(step -> !step.isEmpty())
-				.map(step -> URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8)).toList();
+			.map(step -> URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8)).toList();
 		return body(request).map(body -> this.rest.answer(request(request, path, body))).flatMap(reply -> Mono.from(send(response, reply)));
 	}
 
@@ -89,7 +89,8 @@ public final class RestEndpoint {
 	private static RestRequest request(HttpServerRequest request, List<String> path, Body body) {
 		Map<String, String> headers = new LinkedHashMap<>();
 		request.requestHeaders().forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
-		return new RestRequest(request.method().name(), path, new QueryStringDecoder(request.uri()).parameters(), headers, body.json(), body.uploads());
+		return new RestRequest(request.method().name(), path, new QueryStringDecoder(request.uri())
+			.parameters(), headers, body.json(), body.uploads());
 	}
 
 	private static Publisher<Void> send(HttpServerResponse response, RestReply reply) {

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param body the JSON text: the body, or the part {@code payload_json} of a form
  * @param uploads the files of a form
  */
-record RestRequest(String method, List<String> path, Map<String, List<String>> query, Map<String, String> headers, String body, List<Upload> uploads) {
+record RestRequest(String method, List<String> path, Map<String, List<String>> query, Map<String, String> headers, String body,
+		List<Upload> uploads) {
 
-	@Nullable String header(String name) { return this.headers.get(name); }
+	@Nullable
+	String header(String name) { return this.headers.get(name); }
 
 	boolean hasJson() {
 		String type = this.headers.getOrDefault("content-type", "").toLowerCase(Locale.ROOT);

@@ -37,7 +37,8 @@ record Route(String method, String template, Access access, Handler handler) {
 	String name() { return this.method + " " + this.template; }
 
 	/** The path's parameters, or null if the path is another one. */
-	@Nullable Map<String, String> match(List<String> path) {
+	@Nullable
+	Map<String, String> match(List<String> path) {
 		String[] steps = this.template.substring(1).split("/");
 		if (steps.length != path.size()) {
 			return null;

@@ -28,7 +28,9 @@ final class UserResource {
 				Route.get("/oauth2/applications/@me", this::application));
 	}
 
-	private Answer me(Call call) { return Answer.ok(this.world.bot().document().put("verified", true).put("mfa_enabled", true).put("flags", 0).putNull("email")); }
+	private Answer me(Call call) {
+		return Answer.ok(this.world.bot().document().put("verified", true).put("mfa_enabled", true).put("flags", 0).putNull("email"));
+	}
 
 	private Answer user(Call call) { return Answer.ok(require(call.parameter("user.id")).document()); }
 
@@ -38,7 +40,9 @@ final class UserResource {
 
 	private Answer guilds(Call call) { return Answer.ok(Json.array(this.world.guilds().stream().map(this::summary).toList())); }
 
-	private Answer conversations(Call call) { return Answer.ok(Json.array(this.world.conversations().stream().map(this.world::document).toList())); }
+	private Answer conversations(Call call) {
+		return Answer.ok(Json.array(this.world.conversations().stream().map(this.world::document).toList()));
+	}
 
 	private Answer converse(Call call) {
 		ObjectNode body = call.object();
@@ -60,7 +64,7 @@ final class UserResource {
 
 	private ObjectNode summary(Guild guild) {
 		ObjectNode summary = Json.object().put("id", guild.id()).put("name", guild.name()).putNull("icon").putNull("banner").put("owner", false)
-				.put("permissions", Long.toString(guild.permissionsOf(this.world.bot())));
+			.put("permissions", Long.toString(guild.permissionsOf(this.world.bot())));
 		summary.putArray("features");
 		return summary;
 	}

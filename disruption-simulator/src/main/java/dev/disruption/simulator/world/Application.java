@@ -28,15 +28,17 @@ public record Application(Person bot, Set<Intent> approved) {
 	public boolean readsContent() { return this.approved.contains(Intent.MESSAGE_CONTENT); }
 
 	public int flags() {
-		return (this.approved.contains(Intent.GUILD_PRESENCES) ? PRESENCES_LIMITED : 0) | (this.approved.contains(Intent.GUILD_MEMBERS) ? MEMBERS_LIMITED : 0)
+		return (this.approved.contains(Intent.GUILD_PRESENCES) ? PRESENCES_LIMITED : 0)
+				| (this.approved.contains(Intent.GUILD_MEMBERS) ? MEMBERS_LIMITED : 0)
 				| (readsContent() ? CONTENT_LIMITED : 0);
 	}
 
 	/** See <a href="https://docs.discord.com/developers/resources/application#application-object">Application Object</a>. */
 	public ObjectNode document(Person owner, int guilds) {
-		ObjectNode application = Json.object().put("id", id()).put("name", this.bot.name()).putNull("icon").put("description", "A bot in the simulator")
-				.put("summary", "").put("type", (String) null).put("bot_public", true).put("bot_require_code_grant", false)
-				.put("verify_key", "0".repeat(64)).put("flags", flags()).put("approximate_guild_count", guilds);
+		ObjectNode application = Json.object().put("id", id()).put("name", this.bot.name()).putNull("icon")
+			.put("description", "A bot in the simulator")
+			.put("summary", "").put("type", (String) null).put("bot_public", true).put("bot_require_code_grant", false)
+			.put("verify_key", "0".repeat(64)).put("flags", flags()).put("approximate_guild_count", guilds);
 		application.set("owner", owner.document());
 		application.set("bot", this.bot.document());
 		application.putNull("team");

@@ -21,7 +21,8 @@ public final class BotToken {
 
 	/** The token that belongs to a bot unless another one is set: base64 of its id, and two fixed parts. */
 	public static String standard(String botId) {
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(botId.getBytes(StandardCharsets.US_ASCII)) + ".G4BqTs.simulated-Disruption-bot-token";
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(botId.getBytes(StandardCharsets.US_ASCII))
+				+ ".G4BqTs.simulated-Disruption-bot-token";
 	}
 
 	public String value() { return this.value; }

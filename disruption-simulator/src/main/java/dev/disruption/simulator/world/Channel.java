@@ -36,7 +36,8 @@ public record Channel(String id, int type, String name, @Nullable String guildId
 			channel.putArray("recipients").add(this.recipient.document());
 			return channel;
 		}
-		channel.put("guild_id", this.guildId).put("name", this.name).put("position", this.position).put("parent_id", this.parentId).put("nsfw", false);
+		channel.put("guild_id", this.guildId).put("name", this.name).put("position", this.position).put("parent_id", this.parentId)
+			.put("nsfw", false);
 		channel.putArray("permission_overwrites");
 		if (this.type == VOICE) {
 			channel.put("bitrate", 64000).put("user_limit", 0).putNull("rtc_region");

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The tree of components of a message or modal; see <a href="https://docs.discord.com/developers/components/reference">Component Reference</a>. */
 public final class Components {
 
-	private Components() { }
+	private Components() {}
 
 	/** All components, outermost first. */
 	public static List<ObjectNode> all(JsonNode container) {

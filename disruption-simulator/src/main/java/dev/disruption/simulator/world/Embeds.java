@@ -12,7 +12,7 @@ final class Embeds {
 
 	private static final List<String> PICTURES = List.of("image", "thumbnail");
 
-	private Embeds() { }
+	private Embeds() {}
 
 	/** Sets the message's embeds to those that were sent: all of them are {@code rich}, pictures have a size. */
 	static void fill(ObjectNode message, ObjectNode sent) {
@@ -29,7 +29,7 @@ final class Embeds {
 		embed.remove(List.of("provider", "video"));
 		embed.removeIf(JsonNode::isNull);
 		PICTURES.stream().map(embed::get).filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast)
-				.forEach(picture -> picture.put("proxy_url", picture.path("url").asString("")).put("width", 0).put("height", 0));
+			.forEach(picture -> picture.put("proxy_url", picture.path("url").asString("")).put("width", 0).put("height", 0));
 		for (JsonNode field : Json.elements(embed, "fields")) {
 			if (field instanceof ObjectNode object) {
 				object.put("inline", Json.isTrue(field, "inline"));

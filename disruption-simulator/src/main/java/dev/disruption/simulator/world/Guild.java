@@ -68,14 +68,15 @@ public final class Guild {
 
 	/** The guild as REST answers it. */
 	public ObjectNode document(String botId) {
-		ObjectNode guild = Json.object().put("id", this.id).put("name", this.name).put("owner_id", this.owner.id()).putNull("icon").putNull("splash")
-				.putNull("discovery_splash").putNull("banner").putNull("description").putNull("vanity_url_code").putNull("afk_channel_id")
-				.put("afk_timeout", 300).putNull("system_channel_id").put("system_channel_flags", 0).putNull("rules_channel_id")
-				.putNull("public_updates_channel_id").putNull("safety_alerts_channel_id").putNull("application_id").put("widget_enabled", false)
-				.put("verification_level", 1).put("default_message_notifications", 1).put("explicit_content_filter", 2).put("mfa_level", 0)
-				.put("premium_tier", 0).put("premium_subscription_count", 0).put("premium_progress_bar_enabled", false)
-				.put("preferred_locale", "en-US").put("nsfw_level", 0).put("max_members", 500000).put("max_video_channel_users", 25)
-				.put("max_stage_video_channel_users", 50);
+		ObjectNode guild = Json.object().put("id", this.id).put("name", this.name).put("owner_id", this.owner.id()).putNull("icon")
+			.putNull("splash")
+			.putNull("discovery_splash").putNull("banner").putNull("description").putNull("vanity_url_code").putNull("afk_channel_id")
+			.put("afk_timeout", 300).putNull("system_channel_id").put("system_channel_flags", 0).putNull("rules_channel_id")
+			.putNull("public_updates_channel_id").putNull("safety_alerts_channel_id").putNull("application_id").put("widget_enabled", false)
+			.put("verification_level", 1).put("default_message_notifications", 1).put("explicit_content_filter", 2).put("mfa_level", 0)
+			.put("premium_tier", 0).put("premium_subscription_count", 0).put("premium_progress_bar_enabled", false)
+			.put("preferred_locale", "en-US").put("nsfw_level", 0).put("max_members", 500000).put("max_video_channel_users", 25)
+			.put("max_stage_video_channel_users", 50);
 		guild.set("roles", Json.array(roleDocuments(botId)));
 		guild.putArray("emojis");
 		guild.putArray("stickers");
@@ -95,7 +96,7 @@ public final class Guild {
 		Member self = member(bot.id());
 		Instant joined = self == null ? Snowflakes.createdAt(this.id) : self.joinedAt();
 		ObjectNode guild = document(bot.id()).put("joined_at", Json.timestamp(joined)).put("large", false).put("unavailable", false)
-				.put("member_count", this.members.size());
+			.put("member_count", this.members.size());
 		guild.set("members", Json.array(members().stream().filter(visible).map(Member::document).toList()));
 		guild.set("channels", Json.array(channelDocuments));
 		for (String empty : List.of("threads", "voice_states", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds")) {
@@ -110,9 +111,11 @@ public final class Guild {
 
 	void put(Channel channel) { this.channels.put(channel.id(), channel); }
 
-	@Nullable Member removeMember(String personId) { return this.members.remove(personId); }
+	@Nullable
+	Member removeMember(String personId) { return this.members.remove(personId); }
 
-	@Nullable Channel removeChannel(String channelId) { return this.channels.remove(channelId); }
+	@Nullable
+	Channel removeChannel(String channelId) { return this.channels.remove(channelId); }
 
 	int topPosition() { return this.roles.values().stream().map(Role::position).max(Comparator.naturalOrder()).orElse(0); }
 

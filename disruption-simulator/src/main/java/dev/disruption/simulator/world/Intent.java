@@ -38,6 +38,8 @@ public enum Intent {
 
 	public boolean isIn(long intents) { return (intents & this.bit) != 0; }
 
-	public static long bits(Collection<Intent> intents) { return intents.stream().mapToLong(Intent::bit).reduce(0, (left, right) -> left | right); }
+	public static long bits(Collection<Intent> intents) {
+		return intents.stream().mapToLong(Intent::bit).reduce(0, (left, right) -> left | right);
+	}
 
 }

@@ -11,7 +11,7 @@ public final class Lab {
 
 	private static final List<String> PEOPLE = List.of("ada", "grace", "linus", "margaret", "alan", "katherine");
 
-	private Lab() { }
+	private Lab() {}
 
 	/** Puts the guild, its people and a little history into a new world. */
 	public static void furnish(World world) {

@@ -23,8 +23,8 @@ public record Member(Person person, @Nullable String nick, List<String> roles, I
 	/** As in resolved data: without user, deaf and mute. */
 	public ObjectNode partial() {
 		ObjectNode member = Json.object().put("nick", this.nick).putNull("avatar").putNull("banner")
-				.put("joined_at", Json.timestamp(this.joinedAt)).putNull("premium_since").put("flags", 0).put("pending", false)
-				.putNull("communication_disabled_until");
+			.put("joined_at", Json.timestamp(this.joinedAt)).putNull("premium_since").put("flags", 0).put("pending", false)
+			.putNull("communication_disabled_until");
 		member.set("roles", Json.texts(this.roles));
 		return member;
 	}

@@ -50,12 +50,13 @@ final class Mentions {
 
 	private String mention(String sign, String name, String otherwise) {
 		if (sign.equals("#")) {
-			return this.world.guild().channels().stream().filter(channel -> channel.name().equals(name)).map(Channel::mention).findFirst().orElse(otherwise);
+			return this.world.guild().channels().stream().filter(channel -> channel.name().equals(name)).map(Channel::mention).findFirst()
+				.orElse(otherwise);
 		}
 		String lower = name.toLowerCase(Locale.ROOT);
 		return this.world.people().stream().filter(person -> person.name().equals(lower)).map(Person::mention).findFirst()
-				.or(() -> this.world.guild().roles().stream().filter(role -> role.name().equalsIgnoreCase(name)).map(Role::mention).findFirst())
-				.orElse(otherwise);
+			.or(() -> this.world.guild().roles().stream().filter(role -> role.name().equalsIgnoreCase(name)).map(Role::mention).findFirst())
+			.orElse(otherwise);
 	}
 
 	private static Set<String> ids(Pattern pattern, String content) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a bot without the intent sees; see <a href="https://docs.discord.com/developers/events/gateway#message-content-intent">Message Content Intent</a>. */
 public final class MessageContent {
 
-	private MessageContent() { }
+	private MessageContent() {}
 
 	/** Empties a message's content unless it is the bot's own, mentions the bot, or was said in a conversation with it. */
 	public static ObjectNode hide(ObjectNode message, boolean direct, String botId) {

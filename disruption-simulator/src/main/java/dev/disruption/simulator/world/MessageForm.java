@@ -21,7 +21,7 @@ public final class MessageForm {
 
 	private static final List<String> CONTENTS = List.of("content", "embeds", "sticker_ids", "components", "poll", "attachments");
 
-	private MessageForm() { }
+	private MessageForm() {}
 
 	/** @throws Problem 50035 for broken limits, 50006 if there is nothing to send */
 	public static void checkNew(ObjectNode body) { checkNew("", body); }
@@ -43,7 +43,7 @@ public final class MessageForm {
 	 * @throws Problem 50035 for broken limits */
 	public static void check(String prefix, ObjectNode body) {
 		Form form = new Form(prefix).length("content", body.path("content"), 0, 2000).length("nonce", body.path("nonce"), 0, 25)
-				.size("embeds", body.path("embeds"), 10).size("sticker_ids", body.path("sticker_ids"), 3);
+			.size("embeds", body.path("embeds"), 10).size("sticker_ids", body.path("sticker_ids"), 3);
 		embeds(form, body);
 		components(form, body);
 		form.throwIfInvalid();
@@ -55,15 +55,15 @@ public final class MessageForm {
 		for (JsonNode embed : Json.elements(body, "embeds")) {
 			String path = "embeds." + index++;
 			form.length(path + ".title", embed.path("title"), 0, 256).length(path + ".description", embed.path("description"), 0, 4096)
-					.length(path + ".footer.text", embed.path("footer").path("text"), 0, 2048)
-					.length(path + ".author.name", embed.path("author").path("name"), 0, 256).size(path + ".fields", embed.path("fields"), 25);
+				.length(path + ".footer.text", embed.path("footer").path("text"), 0, 2048)
+				.length(path + ".author.name", embed.path("author").path("name"), 0, 256).size(path + ".fields", embed.path("fields"), 25);
 			total += length(embed.path("title")) + length(embed.path("description")) + length(embed.path("footer").path("text"))
 					+ length(embed.path("author").path("name"));
 			int fieldIndex = 0;
 			for (JsonNode field : Json.elements(embed, "fields")) {
 				String fieldPath = path + ".fields." + fieldIndex++;
 				form.required(fieldPath + ".name", field.path("name")).required(fieldPath + ".value", field.path("value"))
-						.length(fieldPath + ".name", field.path("name"), 1, 256).length(fieldPath + ".value", field.path("value"), 1, 1024);
+					.length(fieldPath + ".name", field.path("name"), 1, 256).length(fieldPath + ".value", field.path("value"), 1, 1024);
 				total += length(field.path("name")) + length(field.path("value"));
 			}
 		}
@@ -75,8 +75,9 @@ public final class MessageForm {
 	private static void components(Form form, ObjectNode body) {
 		boolean layout = (Json.longOf(body, "flags", 0) & COMPONENTS_V2) != 0;
 		if (layout) {
-			List.of("content", "embeds", "sticker_ids", "poll").stream().filter(field -> !isEmpty(body.path(field))).forEach(field ->
-					form.error(field, "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", "The '" + field + "' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"));
+			List.of("content", "embeds", "sticker_ids", "poll").stream().filter(field -> !isEmpty(body.path(field)))
+				.forEach(field -> form.error(field, "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", "The '" + field
+						+ "' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"));
 			if (Components.all(body).size() > 40) {
 				form.error("components", "BASE_TYPE_MAX_LENGTH", "Must be 40 or fewer in length.");
 			}
@@ -92,7 +93,7 @@ public final class MessageForm {
 		for (JsonNode component : Json.elements(container, "components")) {
 			String here = path + "." + index++;
 			form.required(here + ".type", component.path("type")).length(here + ".custom_id", component.path("custom_id"), 1, 100)
-					.length(here + ".label", component.path("label"), 0, 80).size(here + ".options", component.path("options"), 25);
+				.length(here + ".label", component.path("label"), 0, 80).size(here + ".options", component.path("options"), 25);
 			if (Json.longOf(component, "type", 0) == BUTTON) {
 				form.required(here + (Json.longOf(component, "style", 0) == LINK ? ".url" : ".custom_id"),
 						component.path(Json.longOf(component, "style", 0) == LINK ? "url" : "custom_id"));
@@ -108,8 +109,12 @@ public final class MessageForm {
 		}
 	}
 
-	private static boolean isEmpty(JsonNode value) { return !Json.isPresent(value) || value.isString() && value.stringValue().isBlank() || value.isContainer() && value.isEmpty(); }
+	private static boolean isEmpty(JsonNode value) {
+		return !Json.isPresent(value) || value.isString() && value.stringValue().isBlank() || value.isContainer() && value.isEmpty();
+	}
 
-	private static int length(JsonNode text) { return text.isString() ? text.stringValue().codePointCount(0, text.stringValue().length()) : 0; }
+	private static int length(JsonNode text) {
+		return text.isString() ? text.stringValue().codePointCount(0, text.stringValue().length()) : 0;
+	}
 
 }

@@ -33,7 +33,8 @@ public final class Messages {
 	private static final Duration NONCE_MEMORY = Duration.ofMinutes(5);
 
 	/** Fields that pass from what somebody sent to the message as they are. */
-	private static final List<String> COPIED = List.of("components", "attachments", "poll", "nonce", "sticker_items", "interaction_metadata", "interaction",
+	private static final List<String> COPIED = List.of("components", "attachments", "poll", "nonce", "sticker_items", "interaction_metadata",
+			"interaction",
 			"webhook_id", "application_id", "message_reference");
 
 	private final Map<String, NavigableMap<String, ObjectNode>> channels = new ConcurrentHashMap<>();
@@ -134,20 +135,23 @@ public final class Messages {
 	 * @param limit 1 to 100
 	 */
 	public List<ObjectNode> page(Channel channel, @Nullable String before, @Nullable String after, @Nullable String around, int limit) {
-		List<ObjectNode> page = new ArrayList<>(in(channel).stream().filter(message -> within(message.get("id").stringValue(), before, after)).toList());
+		List<ObjectNode> page = new ArrayList<>(in(channel).stream().filter(message -> within(message.get("id").stringValue(), before, after))
+			.toList());
 		if (around != null) {
 			long older = page.stream().filter(message -> Snowflakes.ORDER.compare(message.get("id").stringValue(), around) < 0).count();
 			int from = (int) Math.max(0, older - limit / 2);
 			page = new ArrayList<>(page.subList(from, Math.min(page.size(), from + limit)));
 		}
 		else {
-			page = new ArrayList<>(after != null ? page.subList(0, Math.min(limit, page.size())) : page.subList(Math.max(0, page.size() - limit), page.size()));
+			page = new ArrayList<>(after != null ? page.subList(0, Math.min(limit, page.size()))
+					: page.subList(Math.max(0, page.size() - limit), page.size()));
 		}
 		Collections.reverse(page);
 		return page;
 	}
 
-	@Nullable String latest(String channelId) {
+	@Nullable
+	String latest(String channelId) {
 		NavigableMap<String, ObjectNode> messages = channel(channelId);
 		return messages.isEmpty() ? null : messages.lastKey();
 	}
@@ -163,7 +167,8 @@ public final class Messages {
 	}
 
 	/** Where a message counts as said: ephemeral ones belong to no guild. */
-	@Nullable String guildOf(ObjectNode message) {
+	@Nullable
+	String guildOf(ObjectNode message) {
 		Channel channel = this.world.channelById(Json.textOf(message, "channel_id", ""));
 		return channel == null || hasFlag(message, EPHEMERAL) ? null : channel.guildId();
 	}
@@ -202,7 +207,7 @@ public final class Messages {
 		ObjectNode message = Json.object().put("id", id).put("channel_id", channel.id()).put("type", Json.longOf(draft, "type", 0));
 		message.set("author", author.document());
 		message.put("content", Json.textOf(draft, "content", "")).put("timestamp", Json.timestamp(at)).putNull("edited_timestamp")
-				.put("tts", Json.isTrue(draft, "tts")).put("pinned", false).put("flags", Json.longOf(draft, "flags", 0));
+			.put("tts", Json.isTrue(draft, "tts")).put("pinned", false).put("flags", Json.longOf(draft, "flags", 0));
 		message.putArray("attachments");
 		message.putArray("components");
 		message.set("embeds", Json.array());
@@ -247,7 +252,8 @@ public final class Messages {
 			return;
 		}
 		referenced.remove("referenced_message");
-		message.putObject("message_reference").put("type", 0).put("message_id", id).put("channel_id", channel.id()).put("guild_id", channel.guildId());
+		message.putObject("message_reference").put("type", 0).put("message_id", id).put("channel_id", channel.id())
+			.put("guild_id", channel.guildId());
 		message.set("referenced_message", referenced);
 		message.put("type", message.path("type").asInt(0) == 0 ? REPLY : message.path("type").asInt(0));
 	}

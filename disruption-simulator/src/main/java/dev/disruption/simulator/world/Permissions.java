@@ -16,8 +16,10 @@ final class Permissions {
 	/** Everyone's, and to kick, ban, manage messages and threads, and time members out. */
 	static final long MODERATOR = EVERYONE | bits(1, 2, 13, 34, 40);
 
-	private Permissions() { }
+	private Permissions() {}
 
-	private static long bits(int... shifts) { return IntStream.of(shifts).mapToLong(shift -> 1L << shift).reduce(0, (left, right) -> left | right); }
+	private static long bits(int... shifts) {
+		return IntStream.of(shifts).mapToLong(shift -> 1L << shift).reduce(0, (left, right) -> left | right);
+	}
 
 }

@@ -50,14 +50,16 @@ public final class Reactions {
 
 	/** Who reacted with this emoji, in order. */
 	public List<Person> of(String messageId, String emoji) {
-		return this.world.atomically(() -> people(messageId, emoji).stream().map(this.world::personById).filter(person -> person != null).toList());
+		return this.world.atomically(() -> people(messageId, emoji).stream().map(this.world::personById).filter(person -> person != null)
+			.toList());
 	}
 
 	private void refresh(String channelId, ObjectNode message) {
 		ArrayNode reactions = message.putArray("reactions");
 		this.byMessage.getOrDefault(message.get("id").stringValue(), Map.of()).forEach((emoji, people) -> {
 			if (!people.isEmpty()) {
-				ObjectNode reaction = reactions.addObject().put("count", people.size()).put("me", people.contains(this.world.bot().id())).put("me_burst", false);
+				ObjectNode reaction = reactions.addObject().put("count", people.size()).put("me", people.contains(this.world.bot().id()))
+					.put("me_burst", false);
 				reaction.putObject("count_details").put("burst", 0).put("normal", people.size());
 				reaction.putArray("burst_colors");
 				reaction.set("emoji", emoji(emoji));
@@ -71,7 +73,7 @@ public final class Reactions {
 
 	private ObjectNode event(Person person, ObjectNode message, String emoji) {
 		ObjectNode data = Json.object().put("user_id", person.id()).put("type", 0).put("message_id", message.get("id").stringValue())
-				.put("channel_id", message.get("channel_id").stringValue()).put("burst", false);
+			.put("channel_id", message.get("channel_id").stringValue()).put("burst", false);
 		data.set("emoji", emoji(emoji));
 		Guild guild = guild(message);
 		return guild == null ? data : data.put("guild_id", guild.id());
@@ -89,12 +91,14 @@ public final class Reactions {
 	}
 
 	private Set<String> people(String messageId, String emoji) {
-		return this.byMessage.computeIfAbsent(messageId, unknown -> new LinkedHashMap<>()).computeIfAbsent(emoji, unknown -> new LinkedHashSet<>());
+		return this.byMessage.computeIfAbsent(messageId, unknown -> new LinkedHashMap<>())
+			.computeIfAbsent(emoji, unknown -> new LinkedHashSet<>());
 	}
 
 	private static ObjectNode emoji(String emoji) {
 		int colon = emoji.indexOf(':');
-		return colon < 0 ? Json.object().putNull("id").put("name", emoji) : Json.object().put("id", emoji.substring(colon + 1)).put("name", emoji.substring(0, colon));
+		return colon < 0 ? Json.object().putNull("id").put("name", emoji) : Json.object().put("id", emoji.substring(colon + 1))
+			.put("name", emoji.substring(0, colon));
 	}
 
 }

@@ -17,8 +17,8 @@ public record Role(String id, String name, int color, int position, long permiss
 		ObjectNode role = Json.object().put("id", this.id).put("name", this.name).put("color", this.color);
 		role.putObject("colors").put("primary_color", this.color).putNull("secondary_color").putNull("tertiary_color");
 		role.put("hoist", this.color != 0).putNull("icon").putNull("unicode_emoji").put("position", this.position)
-				.put("permissions", Long.toString(this.permissions)).put("managed", this.managed)
-				.put("mentionable", !this.managed && this.position > 0).put("flags", 0);
+			.put("permissions", Long.toString(this.permissions)).put("managed", this.managed)
+			.put("mentionable", !this.managed && this.position > 0).put("flags", 0);
 		if (this.managed) {
 			role.putObject("tags").put("bot_id", botId);
 		}

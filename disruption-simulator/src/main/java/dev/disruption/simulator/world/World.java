@@ -139,7 +139,8 @@ public final class World {
 
 	/** The guild as GUILD_CREATE tells it; without the presences intent it shows no member but the bot. */
 	public ObjectNode created(Guild guild, boolean everyMember) {
-		return guild.create(bot(), guild.channels().stream().map(channel -> document(channel).without("guild_id")).map(ObjectNode.class::cast).toList(),
+		return guild.create(bot(), guild.channels().stream().map(channel -> document(channel).without("guild_id")).map(ObjectNode.class::cast)
+			.toList(),
 				member -> everyMember || member.person().equals(bot()));
 	}
 
@@ -173,7 +174,8 @@ public final class World {
 	/** Gives a member of the first guild a role. */
 	public Member give(Person person, Role role) {
 		return atomically(() -> {
-			Member member = Objects.requireNonNull(guild().member(person.id()), () -> person.name() + " is no member of " + guild().name() + "; let them join first");
+			Member member = Objects.requireNonNull(guild().member(person.id()), () -> person.name() + " is no member of " + guild()
+				.name() + "; let them join first");
 			List<String> roles = new ArrayList<>(member.roles());
 			roles.add(role.id());
 			Member changed = new Member(person, member.nick(), roles.stream().distinct().toList(), member.joinedAt());
@@ -185,8 +187,10 @@ public final class World {
 
 	/** @throws IllegalArgumentException if the first guild has no role of this name */
 	public Role role(String name) {
-		return guild().roles().stream().filter(role -> role.name().equalsIgnoreCase(name)).findFirst().orElseThrow(() -> new IllegalArgumentException(
-				"There is no role '" + name + "' in " + guild().name() + "; add it with addRole, or take one of " + guild().roles().stream().map(Role::name).toList()));
+		return guild().roles().stream().filter(role -> role.name().equalsIgnoreCase(name)).findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(
+					"There is no role '" + name + "' in " + guild().name() + "; add it with addRole, or take one of " + guild().roles().stream()
+						.map(Role::name).toList()));
 	}
 
 	/** A new role of the first guild with everyone's permissions. */
@@ -206,9 +210,10 @@ public final class World {
 	 * @throws IllegalArgumentException if the first guild has no channel of this name */
 	public Channel channel(String name) {
 		String bare = name.startsWith("#") ? name.substring(1) : name;
-		return guild().channels().stream().filter(channel -> channel.name().equals(bare)).findFirst().orElseThrow(() -> new IllegalArgumentException(
-				"There is no channel '" + bare + "' in " + guild().name() + "; add it with addChannel, or take one of "
-						+ guild().channels().stream().map(Channel::name).toList()));
+		return guild().channels().stream().filter(channel -> channel.name().equals(bare)).findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(
+					"There is no channel '" + bare + "' in " + guild().name() + "; add it with addChannel, or take one of "
+							+ guild().channels().stream().map(Channel::name).toList()));
 	}
 
 	public @Nullable Channel channelById(String id) {
@@ -263,7 +268,8 @@ public final class World {
 	public void type(Person person, Channel channel) {
 		atomically(() -> {
 			Guild guild = channel.guildId() == null ? null : guildById(channel.guildId());
-			ObjectNode data = Json.object().put("channel_id", channel.id()).put("user_id", person.id()).put("timestamp", this.clock.instant().getEpochSecond());
+			ObjectNode data = Json.object().put("channel_id", channel.id()).put("user_id", person.id())
+				.put("timestamp", this.clock.instant().getEpochSecond());
 			Member member = guild == null ? null : guild.member(person.id());
 			if (guild != null && member != null) {
 				data.put("guild_id", guild.id()).set("member", member.document());
