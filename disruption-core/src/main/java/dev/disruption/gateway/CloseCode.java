@@ -83,7 +83,8 @@ enum CloseCode {
 	}
 
 	String describe(int actual) {
-		return this == NONE || this == ABNORMAL ? "the connection dropped without a close code" : "closed with " + actual + " (" + this.title + ")";
+		return this == NONE || this == ABNORMAL ? "the connection dropped without a close code"
+				: "closed with " + actual + " (" + this.title + ")";
 	}
 
 	enum Reaction {

@@ -52,7 +52,8 @@ final class GatewayAddress {
 			if (cached == null) {
 				return ask();
 			}
-			return this.suspect ? ask().onErrorResume(error -> !(error instanceof GatewayException), error -> keep(cached, error)) : Mono.just(cached);
+			return this.suspect ? ask().onErrorResume(error -> !(error instanceof GatewayException), error -> keep(cached, error))
+					: Mono.just(cached);
 		}).map(this::urlOf);
 	}
 
