@@ -38,11 +38,9 @@ final class Browser implements AutoCloseable {
 		this.profile = profile;
 		ChromeOptions options = new ChromeOptions();
 		options.setBinary(BROWSER.toFile());
-		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-				"--disable-background-networking",
+		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
 				"--disable-component-update", "--disable-sync", "--lang=en-US", "--user-data-dir=" + profile);
-		this.driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build(),
-				options);
+		this.driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build(), options);
 		this.driver.manage().window().setSize(new Dimension(1400, 900));
 	}
 
@@ -63,21 +61,19 @@ final class Browser implements AutoCloseable {
 	/** The first element that fits, as soon as it is shown. */
 	WebElement find(String css) {
 		return new WebDriverWait(this.driver, PATIENCE).ignoring(StaleElementReferenceException.class).withMessage("no " + css + " is shown")
-			.until(driver -> driver.findElements(By.cssSelector(css)).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
+				.until(driver -> driver.findElements(By.cssSelector(css)).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
 	}
 
 	/** The last element that fits and contains a text, as soon as it is shown. */
 	WebElement find(String css, String text) {
-		return new WebDriverWait(this.driver, PATIENCE).ignoring(StaleElementReferenceException.class)
-			.withMessage("no " + css + " with '" + text + "' is shown")
-			.until(driver -> all(css).filter(element -> element.isDisplayed() && element.getText().contains(text))
-				.reduce((first, second) -> second).orElse(null));
+		return new WebDriverWait(this.driver, PATIENCE).ignoring(StaleElementReferenceException.class).withMessage("no " + css + " with '" + text + "' is shown")
+				.until(driver -> all(css).filter(element -> element.isDisplayed() && element.getText().contains(text)).reduce((first, second) -> second).orElse(null));
 	}
 
 	/** Waits until no element that fits is shown. */
 	void awaitGone(String css) {
 		new WebDriverWait(this.driver, PATIENCE).ignoring(StaleElementReferenceException.class).withMessage(css + " is still shown")
-			.until(driver -> all(css).noneMatch(WebElement::isDisplayed));
+				.until(driver -> all(css).noneMatch(WebElement::isDisplayed));
 	}
 
 	List<String> texts(String css) { return all(css).map(WebElement::getText).toList(); }
