@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param receivedAt when it arrived, in nanoseconds of the gateway's scheduler
  * @param replayed whether it was missed and came only with a resume
  * @param payload the whole payload as UTF-8 JSON; not to be changed
- * @param dataOffset where in {@code payload} the value of {@code d} begins. The rest of the payload follows on it, so what reads it must not
- * insist on the end of input. -1 if there is no {@code d}.
+ * @param dataOffset where in {@code payload} the value of {@code d} begins. The rest of the payload follows on it, so what reads it must
+ * not insist on the end of input. -1 if there is no {@code d}.
  * @see <a href="https://docs.discord.com/developers/events/gateway-events#payload-structure">Payload Structure</a>
  */
 public record RawDispatch(int shardId, long sequence, String name, long receivedAt, boolean replayed, byte[] payload, int dataOffset) {

@@ -19,7 +19,8 @@ final class Actions {
 
 	private static final int LONGEST_NAME = 32;
 
-	private final Map<String, Action> actions = Map.of("say", this::say, "run", this::run, "direct", this::direct, "join", this::join, "fault", this::fault);
+	private final Map<String, Action> actions = Map.of("say", this::say, "run", this::run, "direct", this::direct, "join", this::join,
+			"fault", this::fault);
 
 	private final Simulator simulator;
 
@@ -55,7 +56,8 @@ final class Actions {
 	private void say(JsonNode action, ObjectNode answer) {
 		String content = Json.textOf(action, "content", "").strip();
 		require(!content.isEmpty(), "A message needs some text");
-		require(content.length() <= LONGEST_MESSAGE, "A message has at most " + LONGEST_MESSAGE + " characters, this one has " + content.length());
+		require(content.length() <= LONGEST_MESSAGE,
+				"A message has at most " + LONGEST_MESSAGE + " characters, this one has " + content.length());
 		answer.put("message", this.simulator.say(person(action), channel(action), content).path("id").asString(""));
 	}
 
@@ -67,7 +69,8 @@ final class Actions {
 
 	private void join(JsonNode action, ObjectNode answer) {
 		String name = Json.textOf(action, "name", "").strip();
-		require(name.matches("[a-z0-9_.]{2," + LONGEST_NAME + "}"), "A user name has 2 to " + LONGEST_NAME + " lower-case letters, digits, underscores or periods");
+		require(name.matches("[a-z0-9_.]{2," + LONGEST_NAME + "}"),
+				"A user name has 2 to " + LONGEST_NAME + " lower-case letters, digits, underscores or periods");
 		Person person = this.world.addPerson(name);
 		this.world.join(person);
 		answer.put("person", person.id());
@@ -84,14 +87,16 @@ final class Actions {
 			case "invalid-session" -> faults.invalidSession(Json.isTrue(action, "resumable"));
 			case "refuse" -> faults.refuseConnections(on);
 			case "silence" -> faults.silenceHeartbeatAcks(on);
-			default -> throw new IllegalArgumentException("There is no fault '" + fault + "'; there are drop, close, reconnect, invalid-session, refuse and silence");
+			default -> throw new IllegalArgumentException(
+					"There is no fault '" + fault + "'; there are drop, close, reconnect, invalid-session, refuse and silence");
 		}
 		answer.put("fault", fault);
 	}
 
 	private static int closeCode(JsonNode action) {
 		int code = (int) Json.longOf(action, "code", 0);
-		require(code == 1000 || code == 1001 || code >= 4000 && code <= 4999, "A connection is closed with 1000, 1001 or a code from 4000 to 4999, not with " + code);
+		require(code == 1000 || code == 1001 || code >= 4000 && code <= 4999,
+				"A connection is closed with 1000, 1001 or a code from 4000 to 4999, not with " + code);
 		return code;
 	}
 

@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What one open page has not been told yet. */
 final class News {
 
-	private static final Set<Kind> OF_SESSIONS = EnumSet.of(Kind.GATEWAY_OPENED, Kind.GATEWAY_RECEIVED, Kind.GATEWAY_SENT, Kind.GATEWAY_CLOSED, Kind.FAULT);
+	private static final Set<Kind> OF_SESSIONS = EnumSet.of(Kind.GATEWAY_OPENED, Kind.GATEWAY_RECEIVED, Kind.GATEWAY_SENT,
+			Kind.GATEWAY_CLOSED, Kind.FAULT);
 
 	private final Journal journal;
 
@@ -75,7 +76,8 @@ final class News {
 			case INTERACTION -> List.of(interaction("sent", entry));
 			case INTERACTION_ANSWERED -> List.of(interaction("answered", entry));
 			case INTERACTION_FAILED -> List.of(interaction("failed", entry));
-			case GATEWAY_OPENED, GATEWAY_RECEIVED, GATEWAY_SENT, GATEWAY_CLOSED, REST, VIOLATION, FAULT -> List.of(frame("log").set("entry", Traffic.entry(entry)));
+			case GATEWAY_OPENED, GATEWAY_RECEIVED, GATEWAY_SENT, GATEWAY_CLOSED, REST, VIOLATION, FAULT ->
+					List.of(frame("log").set("entry", Traffic.entry(entry)));
 			case WORLD, COMMANDS_REGISTERED, INTERACTION_UPDATED -> List.of();
 		};
 	}

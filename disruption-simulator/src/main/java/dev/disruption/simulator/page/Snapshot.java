@@ -82,13 +82,15 @@ final class Snapshot {
 	}
 
 	private ArrayNode log(long upTo) {
-		List<ObjectNode> entries = this.world.journal().entries().stream().filter(entry -> entry.number() <= upTo && Traffic.KINDS.contains(entry.kind()))
+		List<ObjectNode> entries = this.world.journal().entries().stream()
+			.filter(entry -> entry.number() <= upTo && Traffic.KINDS.contains(entry.kind()))
 			.map(Traffic::entry).toList();
 		return Json.array(entries.subList(Math.max(0, entries.size() - MOST_ENTRIES), entries.size()));
 	}
 
 	static ObjectNode conversation(Channel channel) {
-		return Json.object().put("id", channel.id()).put("type", channel.type()).put("person", channel.recipient() == null ? "" : channel.recipient().id());
+		return Json.object().put("id", channel.id()).put("type", channel.type())
+			.put("person", channel.recipient() == null ? "" : channel.recipient().id());
 	}
 
 	/** @param upTo the number of the last journal entry that the document contains */
