@@ -1,6 +1,7 @@
 package dev.disruption.simulator.page;
 
 import java.util.Map;
+import java.util.TreeSet;
 
 import dev.disruption.simulator.Faults;
 import dev.disruption.simulator.Simulator;
@@ -19,8 +20,8 @@ final class Actions {
 
 	private static final int LONGEST_NAME = 32;
 
-	private final Map<String, Action> actions = Map.of("say", this::say, "run", this::run, "direct", this::direct, "join", this::join,
-			"fault", this::fault);
+	private final Map<String, Action> actions = Map.of("say", this::say, "run", this::run, "direct", this::direct, "join", this::join, "fault",
+			this::fault);
 
 	private final Simulator simulator;
 
@@ -40,7 +41,7 @@ final class Actions {
 			String type = Json.textOf(action, "type", "");
 			Action known = this.actions.get(type);
 			if (known == null) {
-				throw new IllegalArgumentException("There is no action '" + type + "'; there are " + this.actions.keySet().stream().sorted().toList());
+				throw new IllegalArgumentException("There is no action '" + type + "'; there are " + new TreeSet<>(this.actions.keySet()));
 			}
 			known.perform(action, answer);
 			return answer.put("type", "done");
@@ -65,7 +66,9 @@ final class Actions {
 		answer.put("interaction", this.simulator.run(person(action), channel(action), Json.textOf(action, "command", "")).id());
 	}
 
-	private void direct(JsonNode action, ObjectNode answer) { answer.set("conversation", Snapshot.conversation(this.world.direct(person(action)))); }
+	private void direct(JsonNode action, ObjectNode answer) {
+		answer.set("conversation", Snapshot.conversation(this.world.direct(person(action))));
+	}
 
 	private void join(JsonNode action, ObjectNode answer) {
 		String name = Json.textOf(action, "name", "").strip();

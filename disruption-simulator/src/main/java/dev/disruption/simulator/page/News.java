@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.disruption.simulator.interaction.InteractionType;
 import dev.disruption.simulator.journal.Entry;
 import dev.disruption.simulator.journal.Journal;
 import dev.disruption.simulator.journal.Kind;
@@ -73,7 +74,7 @@ final class News {
 			case MESSAGE_DELETED -> List.of(document.deepCopy().put("type", "message_delete"));
 			case REACTION_ADDED, REACTION_REMOVED -> reacted(document);
 			case TYPING -> List.of(document.deepCopy().put("type", "typing"));
-			case INTERACTION -> List.of(interaction("sent", entry));
+			case INTERACTION -> sent(entry);
 			case INTERACTION_ANSWERED -> List.of(interaction("answered", entry));
 			case INTERACTION_FAILED -> List.of(interaction("failed", entry));
 			case GATEWAY_OPENED, GATEWAY_RECEIVED, GATEWAY_SENT, GATEWAY_CLOSED, REST, VIOLATION, FAULT ->
@@ -90,11 +91,21 @@ final class News {
 	/** The bot may have opened the conversation just before. */
 	private static boolean isDirect(ObjectNode message) { return message.path("channel_type").asInt(0) == Channel.DM; }
 
-	private static ObjectNode interaction(String state, Entry entry) {
+	/** Only commands are waited for at the page; buttons and the like show it themselves. */
+	private static List<ObjectNode> sent(Entry entry) {
 		ObjectNode document = entry.document();
+		if (document.path("type").asInt(0) != InteractionType.APPLICATION_COMMAND.value()) {
+			return List.of();
+		}
+		ObjectNode frame = interaction("sent", entry);
+		frame.withObjectProperty("interaction").put("name", entry.name()).put("channel_id", Json.textOf(document, "channel_id"))
+			.put("user_id", invoker(document));
+		return List.of(frame);
+	}
+
+	private static ObjectNode interaction(String state, Entry entry) {
 		ObjectNode frame = frame("interaction");
-		frame.putObject("interaction").put("id", Json.textOf(document, "id")).put("state", state).put("name", entry.name())
-			.put("channel_id", Json.textOf(document, "channel_id")).put("user_id", invoker(document));
+		frame.putObject("interaction").put("id", Json.textOf(entry.document(), "id")).put("state", state);
 		return frame;
 	}
 

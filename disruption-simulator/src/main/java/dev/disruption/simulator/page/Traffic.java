@@ -31,7 +31,8 @@ final class Traffic {
 			case GATEWAY_RECEIVED -> payload(gateway(listed, "in"), entry);
 			case GATEWAY_SENT -> payload(gateway(listed, "out"), entry);
 			case REST -> kind(listed, "rest", "in").put("title", entry.name()).put("status", entry.document().path("status").asInt(0));
-			case VIOLATION -> kind(listed, "violation", "none").put("title", entry.name() + ": " + Json.textOf(entry.document(), "detail", ""));
+			case VIOLATION -> kind(listed, "violation", "none")
+				.put("title", entry.name() + ": " + Json.textOf(entry.document(), "detail", ""));
 			default -> kind(listed, "fault", "none").put("title", entry.name());
 		};
 	}
