@@ -1,0 +1,93 @@
+package dev.disruption.gateway;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+import dev.disruption.json.Flags;
+import dev.disruption.model.gateway.Intent;
+import dev.disruption.rest.Token;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes what is sent to Discord.
+ *
+ * @see <a href="https://docs.discord.com/developers/events/gateway-events#send-events">Send Events</a>
+ */
+final class Outgoing {
+
+	/** The documented size of a payload, in bytes. */
+	static final int LARGEST = 4096;
+
+	private static final String LIBRARY = "disruption";
+
+	private final JsonMapper mapper;
+
+	Outgoing(JsonMapper mapper) {
+		this.mapper = mapper;
+	}
+
+	/** @param sequence -1 if nothing was received yet, which is said with null */
+	byte[] heartbeat(long sequence) {
+		return ("{\"op\":" + Opcode.HEARTBEAT + ",\"d\":" + (sequence < 0 ? "null" : sequence) + "}").getBytes(StandardCharsets.US_ASCII);
+	}
+
+	byte[] identify(Token token, Iterable<Intent> intents, int shardId, int shardCount) {
+		Flags<Intent> flags = Flags.none(Intent.class);
+		for (Intent intent : intents) {
+			flags = flags.with(intent);
+		}
+		long bits = flags.bits();
+		return write(Opcode.IDENTIFY, json -> {
+			json.writeStartObject();
+			json.writeStringProperty("token", token.value());
+			json.writeNumberProperty("intents", bits);
+			json.writeName("properties").writeStartObject();
+			json.writeStringProperty("os", System.getProperty("os.name", "unknown"));
+			json.writeStringProperty("browser", LIBRARY);
+			json.writeStringProperty("device", LIBRARY);
+			json.writeEndObject();
+			json.writeName("shard").writeStartArray().writeNumber(shardId).writeNumber(shardCount).writeEndArray();
+			json.writeEndObject();
+		});
+	}
+
+	byte[] resume(Token token, String sessionId, long sequence) {
+		return write(Opcode.RESUME, json -> {
+			json.writeStartObject();
+			json.writeStringProperty("token", token.value());
+			json.writeStringProperty("session_id", sessionId);
+			json.writeNumberProperty("seq", Math.max(0, sequence));
+			json.writeEndObject();
+		});
+	}
+
+	/** @throws IllegalArgumentException if Discord would close the connection over the size of it */
+	byte[] command(GatewayCommand command) {
+		byte[] bytes = write(command.opcode(), json -> json.writePOJO(command.data()));
+		if (bytes.length > LARGEST) {
+			throw new IllegalArgumentException("The gateway command with opcode " + command.opcode() + " has " + bytes.length
+					+ " bytes, Discord accepts " + LARGEST + ": send less in one command");
+		}
+		return bytes;
+	}
+
+	private byte[] write(int opcode, Data data) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+		try (JsonGenerator json = this.mapper.createGenerator(bytes)) {
+			json.writeStartObject();
+			json.writeNumberProperty("op", opcode);
+			json.writeName("d");
+			data.write(json);
+			json.writeEndObject();
+		}
+		return bytes.toByteArray();
+	}
+
+	private interface Data {
+
+		void write(JsonGenerator json);
+
+	}
+
+}

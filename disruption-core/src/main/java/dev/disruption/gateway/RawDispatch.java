@@ -1,0 +1,38 @@
+package dev.disruption.gateway;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An event as it arrived, with its data still undecoded.
+ *
+ * @param shardId the shard that received it
+ * @param sequence {@code s}; -1 if Discord sent none
+ * @param name {@code t}, as in {@code MESSAGE_CREATE}
+ * @param receivedAt when it arrived, in nanoseconds of the gateway's scheduler
+ * @param replayed whether it was missed and came only with a resume
+ * @param payload the whole payload as UTF-8 JSON; not to be changed
+ * @param dataOffset where in {@code payload} the value of {@code d} begins. The rest of the payload follows on it, so what reads it must not
+ * insist on the end of input. -1 if there is no {@code d}.
+ * @see <a href="https://docs.discord.com/developers/events/gateway-events#payload-structure">Payload Structure</a>
+ */
+public record RawDispatch(int shardId, long sequence, String name, long receivedAt, boolean replayed, byte[] payload, int dataOffset) {
+
+	/**
+	 * A parser that stands before the value of {@code d}. The payload goes on after that value: read one value and close it.
+	 *
+	 * @throws IllegalStateException if there is no {@code d}
+	 */
+	public JsonParser data(JsonMapper mapper) {
+		if (this.dataOffset < 0) {
+			throw new IllegalStateException(this.name + " " + this.sequence + " came without d");
+		}
+		return mapper.createParser(this.payload, this.dataOffset, this.payload.length - this.dataOffset);
+	}
+
+	@Override
+	public String toString() {
+		return "RawDispatch[shard " + this.shardId + ", " + this.name + " " + this.sequence + (this.replayed ? ", replayed" : "") + "]";
+	}
+
+}

@@ -1,0 +1,465 @@
+package dev.disruption.gateway;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.disruption.gateway.Action.Step;
+import dev.disruption.gateway.CloseCode.Reaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One shard's session as a state machine: answers each signal with what is to be done about it. It has no socket, no clock and no thread.
+ *
+ * <p>Comments in it name the section of Discord's documentation that a decision obeys.
+ *
+ * @see <a href="https://docs.discord.com/developers/events/gateway#connection-lifecycle">Connection Lifecycle</a>
+ */
+final class Session {
+
+	private static final int MALFORMED_IN_A_ROW = 5;
+
+	private static final long READY_LATE = 60_000;
+
+	private static final long READY_GIVEN_UP = 14 * 60_000;
+
+	private static final long RESUMED_LATE = 90_000;
+
+	private static final long STABLE_AFTER = 30_000;
+
+	private static final long CLOSE_TIMEOUT = 3_000;
+
+	private static final List<Action> NOTHING = List.of();
+
+	private static final List<Action> DELIVER = List.of(new Action.Deliver(false));
+
+	private static final List<Action> DELIVER_REPLAYED = List.of(new Action.Deliver(true));
+
+	private final long connectTimeout;
+
+	private final long helloTimeout;
+
+	private final Heartbeat heartbeat = new Heartbeat();
+
+	private final Attempts attempts = new Attempts();
+
+	private ShardState state = ShardState.IDLE;
+
+	private @Nullable String sessionId;
+
+	private @Nullable String resumeUrl;
+
+	private long sequence = -1;
+
+	private int malformed;
+
+	private boolean readyIsLate;
+
+	private boolean replayedSinceCheck;
+
+	private boolean stopResumable;
+
+	/**
+	 * @param connectTimeout milliseconds until a connection has to be open
+	 * @param helloTimeout milliseconds until HELLO has to be here
+	 */
+	Session(long connectTimeout, long helloTimeout) {
+		this.connectTimeout = connectTimeout;
+		this.helloTimeout = helloTimeout;
+	}
+
+	ShardState state() {
+		return this.state;
+	}
+
+	/** Connected, but not quite well, or READY is overdue. */
+	boolean isDegraded() {
+		return this.heartbeat.isOverdue() || this.readyIsLate;
+	}
+
+	/** The session as it stands; {@code null} if there is none. */
+	@Nullable
+	ResumePoint resumePoint() {
+		return this.sessionId == null ? null : new ResumePoint(this.sessionId, this.resumeUrl, this.sequence);
+	}
+
+	List<Action> on(Signal signal) {
+		if (signal instanceof Signal.Received received) {
+			return this.state.hasSocket() && this.state != ShardState.CLOSING ? received(received) : NOTHING;
+		}
+		if (signal instanceof Signal.Start start) {
+			return start(start.point());
+		}
+		if (this.state.isOver()) {
+			return NOTHING;
+		}
+		if (signal instanceof Signal.Due due) {
+			return due(due.timer());
+		}
+		if (signal instanceof Signal.Connected) {
+			return connected();
+		}
+		if (signal instanceof Signal.ConnectFailed failed) {
+			return connectFailed(failed.reason(), failed.retryAfter());
+		}
+		if (signal instanceof Signal.PermitGranted) {
+			return permitGranted();
+		}
+		if (signal instanceof Signal.PermitFailed failed) {
+			return this.state == ShardState.IDENTIFY_QUEUED ? abort("no permit to identify: " + failed.reason(), Pace.BACK_OFF) : NOTHING;
+		}
+		if (signal instanceof Signal.Closed closed) {
+			return closed(closed.code());
+		}
+		if (signal instanceof Signal.Corrupt corrupt) {
+			this.attempts.garbled();
+			return abort("the stream can't be decompressed: " + corrupt.reason(), Pace.BACK_OFF);
+		}
+		if (signal instanceof Signal.Stop stop) {
+			return stop(stop.resumable());
+		}
+		throw new IllegalArgumentException("No answer to " + signal);
+	}
+
+	private List<Action> received(Signal.Received received) {
+		this.heartbeat.heard();
+		if (received instanceof Signal.Malformed broken) {
+			return malformed(broken);
+		}
+		this.malformed = 0;
+		if (received instanceof Signal.Dispatch dispatch) {
+			return dispatch(dispatch.sequence());
+		}
+		if (received instanceof Signal.HeartbeatAck) {
+			this.heartbeat.acknowledged();
+			return List.of(Step.ACKNOWLEDGED);
+		}
+		if (received instanceof Signal.HeartbeatRequest) {
+			// gateway#heartbeat-requests: at once, the interval goes on as it was
+			return List.of(new Action.SendHeartbeat(this.sequence, true));
+		}
+		if (received instanceof Signal.Hello hello) {
+			return hello(hello.interval());
+		}
+		if (received instanceof Signal.Ready ready) {
+			return ready(ready);
+		}
+		if (received instanceof Signal.Resumed resumed) {
+			return resumed(resumed.sequence());
+		}
+		if (received instanceof Signal.Reconnect) {
+			// gateway-events#reconnect: may come at any time, even instead of HELLO
+			return abort("Discord asked to reconnect", Pace.AT_ONCE);
+		}
+		if (received instanceof Signal.InvalidSession invalid) {
+			return invalidSession(invalid.resumable());
+		}
+		Signal.Unknown unknown = (Signal.Unknown) received;
+		advance(unknown.sequence());
+		return List.of(new Action.Report("ignored a payload with opcode " + unknown.opcode()));
+	}
+
+	private List<Action> start(@Nullable ResumePoint point) {
+		if (this.state != ShardState.IDLE) {
+			return NOTHING;
+		}
+		if (point != null) {
+			this.sessionId = point.sessionId();
+			this.resumeUrl = point.resumeUrl();
+			this.sequence = point.sequence();
+		}
+		return connect();
+	}
+
+	private List<Action> connect() {
+		this.state = ShardState.CONNECTING;
+		return List.of(new Action.Schedule(Timer.HANDSHAKE, Wait.exactly(this.connectTimeout)),
+				new Action.Connect(this.resumeUrl, this.attempts.mayCompress(), this.attempts.isSlowed()));
+	}
+
+	private List<Action> connected() {
+		if (this.state != ShardState.CONNECTING) {
+			return NOTHING;
+		}
+		this.state = ShardState.AWAIT_HELLO;
+		return List.of(new Action.Schedule(Timer.HANDSHAKE, Wait.exactly(this.helloTimeout)));
+	}
+
+	private List<Action> connectFailed(String reason, long retryAfter) {
+		if (this.state != ShardState.CONNECTING) {
+			return NOTHING;
+		}
+		// gateway#handling-a-disconnect: if that fails, use the URL from Get Gateway Bot. The session itself is as good as before.
+		this.resumeUrl = null;
+		List<Action> actions = new ArrayList<>();
+		disconnect(actions, reason, nextWait(Pace.AT_ONCE).atLeast(retryAfter));
+		return actions;
+	}
+
+	private List<Action> hello(long interval) {
+		if (this.state != ShardState.AWAIT_HELLO) {
+			return NOTHING;
+		}
+		if (!Heartbeat.isSane(interval)) {
+			return abort("HELLO came without a usable heartbeat interval", Pace.BACK_OFF);
+		}
+		this.heartbeat.start(interval);
+		List<Action> actions = new ArrayList<>();
+		actions.add(new Action.Cancel(Timer.HANDSHAKE));
+		// gateway#heartbeat-interval: the first beat after interval * jitter
+		actions.add(new Action.Schedule(Timer.HEARTBEAT, new Wait(0, interval)));
+		if (this.sessionId != null) {
+			this.state = ShardState.RESUMING;
+			this.replayedSinceCheck = false;
+			actions.add(new Action.SendResume(this.sessionId, this.sequence));
+			actions.add(new Action.Schedule(Timer.RESUMED, Wait.exactly(RESUMED_LATE)));
+		}
+		else {
+			this.state = ShardState.IDENTIFY_QUEUED;
+			actions.add(Step.REQUEST_PERMIT);
+		}
+		return actions;
+	}
+
+	private List<Action> permitGranted() {
+		if (this.state != ShardState.IDENTIFY_QUEUED) {
+			return NOTHING;
+		}
+		this.state = ShardState.IDENTIFYING;
+		this.attempts.identified();
+		return List.of(Step.SEND_IDENTIFY, new Action.Schedule(Timer.READY, Wait.exactly(READY_LATE)));
+	}
+
+	private List<Action> ready(Signal.Ready ready) {
+		if (this.state != ShardState.IDENTIFYING) {
+			advance(ready.sequence());
+			return List.of(new Action.Report("ignored a READY that nobody waited for"));
+		}
+		this.sessionId = ready.sessionId();
+		this.resumeUrl = ready.resumeUrl();
+		this.sequence = ready.sequence();
+		this.attempts.progressed();
+		return established(Timer.READY, Step.SESSION_STARTED);
+	}
+
+	private List<Action> resumed(long sequence) {
+		advance(sequence);
+		if (this.state != ShardState.RESUMING && this.state != ShardState.REPLAYING) {
+			return NOTHING;
+		}
+		this.attempts.progressed();
+		return established(Timer.RESUMED, null);
+	}
+
+	private List<Action> established(Timer awaited, @Nullable Action first) {
+		this.state = ShardState.CONNECTED;
+		this.readyIsLate = false;
+		List<Action> actions = new ArrayList<>();
+		if (first != null) {
+			actions.add(first);
+		}
+		actions.add(new Action.Cancel(awaited));
+		actions.add(new Action.Schedule(Timer.STABLE, Wait.exactly(STABLE_AFTER)));
+		actions.addAll(DELIVER);
+		return actions;
+	}
+
+	private List<Action> dispatch(long sequence) {
+		boolean progress = advance(sequence);
+		if (this.state != ShardState.RESUMING && this.state != ShardState.REPLAYING) {
+			return DELIVER;
+		}
+		if (progress) {
+			this.state = ShardState.REPLAYING;
+			this.attempts.progressed();
+			this.replayedSinceCheck = true;
+			return DELIVER_REPLAYED;
+		}
+		// a replay that begins too early repeats what was already delivered
+		return sequence < 0 ? DELIVER_REPLAYED : NOTHING;
+	}
+
+	private boolean advance(long sequence) {
+		if (sequence <= this.sequence) {
+			return false;
+		}
+		this.sequence = sequence;
+		return true;
+	}
+
+	private List<Action> malformed(Signal.Malformed broken) {
+		if (advance(broken.sequence()) || ++this.malformed < MALFORMED_IN_A_ROW) {
+			return List.of(new Action.Report("ignored an unreadable payload: " + broken.reason()));
+		}
+		this.malformed = 0;
+		return abort(MALFORMED_IN_A_ROW + " unreadable payloads in a row, the last: " + broken.reason(), Pace.BACK_OFF);
+	}
+
+	private List<Action> invalidSession(boolean resumable) {
+		List<Action> actions = new ArrayList<>();
+		// gateway-events#invalid-session: d tells whether the session may be resumed; a refused identify has no session to resume
+		if (!resumable || this.attempts.resumeFailed(Attempts.RESUMES)) {
+			forgetSession(actions);
+		}
+		return abort(actions, "Discord declared the session invalid", Pace.INVALID_SESSION);
+	}
+
+	private List<Action> due(Timer timer) {
+		return switch (timer) {
+			case RECONNECT -> this.state == ShardState.CONNECT_WAIT ? connect() : NOTHING;
+			case HANDSHAKE -> handshakeTimedOut();
+			case HEARTBEAT -> heartbeatDue();
+			case READY -> readyTimedOut();
+			case RESUMED -> resumedTimedOut();
+			case STABLE -> stable();
+			case SEND -> NOTHING;
+			case CLOSE -> this.state == ShardState.CLOSING ? stopped(CloseCode.RESUMABLE) : NOTHING;
+		};
+	}
+
+	private List<Action> handshakeTimedOut() {
+		if (this.state == ShardState.CONNECTING) {
+			this.resumeUrl = null;
+			return abort("no connection within " + this.connectTimeout + " ms", Pace.AT_ONCE);
+		}
+		if (this.state == ShardState.AWAIT_HELLO) {
+			this.resumeUrl = null;
+			return abort("no HELLO within " + this.helloTimeout + " ms", Pace.BACK_OFF);
+		}
+		return NOTHING;
+	}
+
+	private List<Action> heartbeatDue() {
+		if (!this.state.hasSocket()) {
+			return NOTHING;
+		}
+		if (!this.heartbeat.beat()) {
+			// gateway#heartbeat-interval: terminate at once with any code but 1000 and 1001, then resume
+			return abort("heartbeats are not acknowledged", Pace.AT_ONCE);
+		}
+		return List.of(new Action.SendHeartbeat(this.sequence, false),
+				new Action.Schedule(Timer.HEARTBEAT, Wait.exactly(this.heartbeat.interval())));
+	}
+
+	private List<Action> readyTimedOut() {
+		if (this.state != ShardState.IDENTIFYING) {
+			return NOTHING;
+		}
+		if (this.readyIsLate) {
+			return abort("no READY within 15 minutes", Pace.BACK_OFF);
+		}
+		// gateway#heartbeat-interval: in an outage go on beating, the session will come; identifying again would only spend the budget
+		this.readyIsLate = true;
+		return List.of(new Action.Report("READY is late: Discord may have an outage, see https://discordstatus.com; still waiting"),
+				new Action.Schedule(Timer.READY, Wait.exactly(READY_GIVEN_UP)));
+	}
+
+	private List<Action> resumedTimedOut() {
+		if (this.replayedSinceCheck) {
+			this.replayedSinceCheck = false;
+			return List.of(new Action.Schedule(Timer.RESUMED, Wait.exactly(RESUMED_LATE)));
+		}
+		List<Action> actions = new ArrayList<>();
+		forgetSession(actions);
+		return abort(actions, "the session was not resumed within " + RESUMED_LATE / 1_000 + " s", Pace.AT_ONCE);
+	}
+
+	private List<Action> stable() {
+		this.attempts.stable();
+		return NOTHING;
+	}
+
+	private List<Action> closed(int code) {
+		CloseCode close = CloseCode.of(code);
+		List<Action> actions = new ArrayList<>();
+		if (close.reaction() == Reaction.FAIL) {
+			withdraw(actions);
+			this.state = ShardState.FATAL;
+			forgetSession(actions);
+			actions.add(new Action.Fail(code));
+			return actions;
+		}
+		if (this.state == ShardState.CLOSING) {
+			return stopped(CloseCode.RESUMABLE);
+		}
+		if (close.reaction() == Reaction.RESUME_GARBLED) {
+			this.attempts.garbled();
+		}
+		this.attempts.slowed(close == CloseCode.RATE_LIMITED);
+		if (this.state == ShardState.AWAIT_HELLO) {
+			this.resumeUrl = null;
+		}
+		boolean fruitless = this.state == ShardState.RESUMING && this.attempts.resumeFailed(close.resumes());
+		if (fruitless || close.reaction() == Reaction.IDENTIFY) {
+			forgetSession(actions);
+		}
+		disconnect(actions, close.describe(code), nextWait(close.pace()));
+		return actions;
+	}
+
+	private List<Action> stop(boolean resumable) {
+		if (this.state == ShardState.CLOSING) {
+			return NOTHING;
+		}
+		this.stopResumable = resumable && this.sessionId != null;
+		// gateway#initiating-a-disconnect: 1000 ends the session, other codes keep it for a few minutes
+		int code = this.stopResumable ? CloseCode.RESUMABLE : CloseCode.NORMAL.code();
+		if (!this.state.hasSocket()) {
+			return stopped(code);
+		}
+		List<Action> actions = new ArrayList<>();
+		withdraw(actions);
+		this.state = ShardState.CLOSING;
+		actions.add(new Action.Schedule(Timer.CLOSE, Wait.exactly(CLOSE_TIMEOUT)));
+		actions.add(new Action.Close(code));
+		return actions;
+	}
+
+	private List<Action> stopped(int code) {
+		this.state = this.stopResumable ? ShardState.STOPPED_RESUMABLE : ShardState.STOPPED;
+		if (!this.stopResumable) {
+			this.sessionId = null;
+		}
+		return List.of(Step.CANCEL_TIMERS, new Action.Abort(code), Step.STOPPED);
+	}
+
+	private List<Action> abort(String reason, Pace pace) {
+		return abort(new ArrayList<>(), reason, pace);
+	}
+
+	private List<Action> abort(List<Action> actions, String reason, Pace pace) {
+		actions.add(new Action.Abort(CloseCode.RESUMABLE));
+		disconnect(actions, reason, nextWait(pace));
+		return actions;
+	}
+
+	private void disconnect(List<Action> actions, String reason, Wait wait) {
+		withdraw(actions);
+		this.attempts.failed();
+		this.readyIsLate = false;
+		actions.add(new Action.Disconnected(reason, this.state != ShardState.CONNECTING, this.sessionId != null));
+		this.state = ShardState.CONNECT_WAIT;
+		actions.add(new Action.Schedule(Timer.RECONNECT, wait));
+	}
+
+	private void withdraw(List<Action> actions) {
+		actions.add(Step.CANCEL_TIMERS);
+		if (this.state == ShardState.IDENTIFY_QUEUED) {
+			actions.add(Step.WITHDRAW_PERMIT);
+		}
+	}
+
+	private void forgetSession(List<Action> actions) {
+		if (this.sessionId != null) {
+			actions.add(Step.SESSION_LOST);
+		}
+		this.sessionId = null;
+		this.resumeUrl = null;
+		this.sequence = -1;
+		this.attempts.progressed();
+	}
+
+	private Wait nextWait(Pace pace) {
+		return this.attempts.nextWait(pace, this.sessionId == null);
+	}
+
+}

@@ -1,0 +1,427 @@
+package dev.disruption.gateway;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+
+import dev.disruption.gateway.Outbox.Waiting;
+import dev.disruption.gateway.ShardStatus.Health;
+import dev.disruption.json.Snowflake;
+import dev.disruption.time.MonotonicScheduler;
+import io.netty.channel.EventLoop;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.netty.http.client.HttpClient;
+
+/**
+ * One shard: carries out what its {@link Session} decides. Everything happens on one event loop, that of its connections.
+ *
+ * @see <a href="https://docs.discord.com/developers/events/gateway#sharding">Sharding</a>
+ */
+final class Shard implements Socket.Listener {
+
+	private static final Log log = LogFactory.getLog(Shard.class);
+
+	private static final long LONGEST_RETRY_AFTER = TimeUnit.HOURS.toMillis(1);
+
+	private final int id;
+
+	private final int count;
+
+	private final Wiring wiring;
+
+	private final EventLoop loop;
+
+	private final HttpClient client;
+
+	private final Session session;
+
+	private final Timers timers;
+
+	private final Incoming incoming;
+
+	private final Outgoing outgoing;
+
+	private final Sender sender;
+
+	private final SplittableRandom random = new SplittableRandom();
+
+	private final Disposable.Swap permit = Disposables.swap();
+
+	private final Sinks.Empty<Void> ready = Sinks.empty();
+
+	private final Sinks.Empty<Void> stopped = Sinks.empty();
+
+	private @Nullable Socket socket;
+
+	private String url = "";
+
+	private byte[] payload = {};
+
+	private int payloadLength;
+
+	private boolean payloadReused;
+
+	private @Nullable String lastError;
+
+	private @Nullable Long sessionSince;
+
+	private volatile Snapshot snapshot = new Snapshot(ShardState.IDLE, false, Latency.UNKNOWN, null, null);
+
+	Shard(int id, int count, Wiring wiring, EventLoop loop) {
+		this.id = id;
+		this.count = count;
+		this.wiring = wiring;
+		this.loop = loop;
+		this.client = wiring.client().runOn(useNative -> loop);
+		this.session = new Session(wiring.settings().connectTimeout().toMillis(), wiring.settings().helloTimeout().toMillis());
+		this.timers = new Timers(wiring.scheduler(), loop, this::due);
+		this.incoming = new Incoming(wiring.mapper());
+		this.outgoing = new Outgoing(wiring.mapper());
+		this.sender = new Sender(wiring.scheduler(), this.timers);
+	}
+
+	int id() {
+		return this.id;
+	}
+
+	/** Whether the events of a guild arrive here (gateway#sharding). */
+	boolean serves(Snowflake guildId) {
+		return (guildId.value() >>> 22) % this.count == this.id;
+	}
+
+	/** @param point the session to go on with */
+	void start(@Nullable ResumePoint point) {
+		this.loop.execute(() -> signal(new Signal.Start(point)));
+	}
+
+	/** Completes at the first READY or RESUMED; errors if the shard fails or is stopped before. */
+	Mono<Void> ready() {
+		return this.ready.asMono();
+	}
+
+	/** Completes when the shard is at rest. */
+	Mono<Void> stop(boolean resumable) {
+		return Mono.defer(() -> {
+			this.loop.execute(() -> signal(new Signal.Stop(resumable)));
+			return this.stopped.asMono();
+		});
+	}
+
+	/** What a later shard may start with; to be asked for after {@link #stop}. */
+	@Nullable
+	ResumePoint resumePoint() {
+		return this.session.resumePoint();
+	}
+
+	/** Completes when the command is handed to the network. */
+	Mono<Void> send(GatewayCommand command) {
+		return Mono.create(sink -> {
+			Waiting waiting = new Waiting(this.outgoing.command(command), sink);
+			this.loop.execute(() -> enqueue(waiting));
+			sink.onCancel(() -> this.loop.execute(() -> this.sender.remove(waiting)));
+		});
+	}
+
+	ShardStatus status() {
+		Snapshot now = this.snapshot;
+		Long since = now.sessionSince();
+		Duration age = since == null ? null : Duration.ofNanos(now() - since);
+		Duration latency = now.latency() == Latency.UNKNOWN ? null : Duration.ofNanos(now.latency());
+		return new ShardStatus(this.id, this.count, now.state(), now.health(), latency, now.lastError(), age);
+	}
+
+	@Override
+	public void opened() {
+		signal(new Signal.Connected());
+	}
+
+	@Override
+	public void message(byte[] bytes, int length, boolean reused) {
+		this.payload = bytes;
+		this.payloadLength = length;
+		this.payloadReused = reused;
+		Signal signal = this.incoming.read(bytes, length);
+		if (signal instanceof Signal.Hello hello && Heartbeat.isSane(hello.interval())) {
+			this.sender.reserveHeartbeats(hello.interval());
+		}
+		signal(signal);
+	}
+
+	@Override
+	public void corrupt(String reason) {
+		signal(new Signal.Corrupt(reason));
+	}
+
+	@Override
+	public void closed(int code, @Nullable Throwable cause) {
+		forgetSocket();
+		if (cause instanceof IOException) {
+			log.debug(this + " lost its connection", cause);
+		}
+		else if (cause != null) {
+			log.warn(this + " lost its connection to " + this.url, cause);
+		}
+		signal(new Signal.Closed(code));
+	}
+
+	@Override
+	public void failed(Throwable cause) {
+		forgetSocket();
+		if (cause instanceof GatewayException refused) {
+			// the HTTP API said it already: no connection could end otherwise
+			signal(new Signal.Closed(refused.code()));
+			return;
+		}
+		this.wiring.address().suspect();
+		signal(new Signal.ConnectFailed(cause.toString(), retryAfter(cause)));
+	}
+
+	@Override
+	public String toString() {
+		return "Shard " + this.id + "/" + this.count;
+	}
+
+	private void due(Timer timer) {
+		if (timer == Timer.SEND) {
+			this.sender.flush();
+			return;
+		}
+		if (timer == Timer.HANDSHAKE && this.session.state() == ShardState.CONNECTING) {
+			this.wiring.address().suspect();
+		}
+		signal(new Signal.Due(timer));
+	}
+
+	private void signal(Signal signal) {
+		ShardState before = this.session.state();
+		boolean degraded = this.session.isDegraded();
+		for (Action action : this.session.on(signal)) {
+			carryOut(action);
+		}
+		ShardState after = this.session.state();
+		if (after != before || degraded != this.session.isDegraded()) {
+			publish();
+		}
+		if (after != before) {
+			stateChanged(before, after);
+		}
+	}
+
+	private void carryOut(Action action) {
+		if (action instanceof Action.Deliver deliver) {
+			deliver(deliver.replayed());
+		}
+		else if (action instanceof Action.Step step) {
+			carryOut(step);
+		}
+		else if (action instanceof Action.SendHeartbeat beat) {
+			this.sender.beat(this.outgoing.heartbeat(beat.sequence()), beat.requested());
+		}
+		else if (action instanceof Action.Schedule schedule) {
+			this.timers.schedule(schedule.timer(), schedule.delay().draw(this.random), TimeUnit.MILLISECONDS);
+		}
+		else if (action instanceof Action.Cancel cancel) {
+			this.timers.cancel(cancel.timer());
+		}
+		else if (action instanceof Action.Connect connect) {
+			connect(connect);
+		}
+		else if (action instanceof Action.SendResume resume) {
+			this.sender.write(this.outgoing.resume(this.wiring.settings().token(), resume.sessionId(), resume.sequence()));
+		}
+		else if (action instanceof Action.Close close) {
+			closeSocket(close.code());
+		}
+		else if (action instanceof Action.Abort abort) {
+			abortSocket(abort.code());
+		}
+		else if (action instanceof Action.Disconnected disconnected) {
+			disconnected(disconnected);
+		}
+		else if (action instanceof Action.Report report) {
+			log.warn(this + " " + report.problem());
+		}
+		else {
+			fail(((Action.Fail) action).code());
+		}
+	}
+
+	private void carryOut(Action.Step step) {
+		switch (step) {
+			case CANCEL_TIMERS -> this.timers.cancelAll();
+			case REQUEST_PERMIT -> requestPermit();
+			case WITHDRAW_PERMIT -> this.permit.update(Disposables.disposed());
+			case SEND_IDENTIFY -> identify();
+			case ACKNOWLEDGED -> {
+				this.sender.acknowledged();
+				publish();
+			}
+			case SESSION_STARTED -> {
+				this.sessionSince = now();
+				publish();
+			}
+			case SESSION_LOST -> {
+				this.sessionSince = null;
+				publish();
+				this.wiring.listeners().sessionLost(this.id);
+			}
+			case STOPPED -> rest(new CancellationException(this + " was stopped"));
+		}
+	}
+
+	private void connect(Action.Connect connect) {
+		Compression compression = connect.compressed() ? this.wiring.settings().compression() : Compression.NONE;
+		Mono<String> address = this.wiring.address().url()
+			.map(gateway -> this.url = GatewayUrl.of(gateway, connect.resumeUrl(), compression));
+		Socket socket = new Socket(this.loop, compression != Compression.NONE, this.wiring.settings().maxMessageSize(), this);
+		this.socket = socket;
+		this.sender.use(socket, connect.cautious());
+		socket.connect(this.client, address);
+	}
+
+	private void deliver(boolean replayed) {
+		Envelope envelope = this.incoming.envelope();
+		String name = envelope.name();
+		if (name == null) {
+			return;
+		}
+		boolean exact = !this.payloadReused && this.payload.length == this.payloadLength;
+		byte[] bytes = exact ? this.payload : Arrays.copyOf(this.payload, this.payloadLength);
+		RawDispatch dispatch = new RawDispatch(this.id, envelope.sequence(), name, now(), replayed, bytes, envelope.dataOffset());
+		try {
+			this.wiring.sink().accept(dispatch);
+		}
+		catch (RuntimeException ex) {
+			log.error(this + " could not hand over " + dispatch, ex);
+		}
+	}
+
+	private void identify() {
+		GatewaySettings settings = this.wiring.settings();
+		this.sender.write(this.outgoing.identify(settings.token(), settings.intents(), this.id, this.count));
+	}
+
+	private void requestPermit() {
+		// the last that was asked for is the only one that counts
+		Disposable.Swap asked = Disposables.swap();
+		this.permit.update(asked);
+		asked.update(this.wiring.permits().permit(this.id).subscribe(null,
+				error -> this.loop.execute(() -> answered(asked, new Signal.PermitFailed(String.valueOf(error.getMessage())))),
+				() -> this.loop.execute(() -> answered(asked, new Signal.PermitGranted()))));
+	}
+
+	private void answered(Disposable asked, Signal answer) {
+		if (this.permit.get() == asked) {
+			signal(answer);
+		}
+	}
+
+	private void closeSocket(int code) {
+		if (this.socket != null) {
+			this.socket.close(code);
+		}
+	}
+
+	private void abortSocket(int code) {
+		if (this.socket != null) {
+			this.socket.abort(code);
+			forgetSocket();
+		}
+	}
+
+	private void forgetSocket() {
+		this.socket = null;
+		this.sender.close();
+	}
+
+	private void enqueue(Waiting waiting) {
+		if (this.session.state().isOver()) {
+			waiting.sink().error(new IllegalStateException(this + " is " + this.session.state() + ": nothing can be sent"));
+			return;
+		}
+		this.sender.add(waiting);
+	}
+
+	private void disconnected(Action.Disconnected disconnected) {
+		this.lastError = disconnected.reason();
+		publish();
+		String next = disconnected.resuming() ? "; resuming" : "; connecting again";
+		if (disconnected.reached()) {
+			log.info(this + ": " + disconnected.reason() + next);
+		}
+		else {
+			log.warn(this + " can't reach " + this.url + ": " + disconnected.reason()
+					+ ". Check the network, the proxy and https://discordstatus.com" + next);
+		}
+	}
+
+	private void fail(int code) {
+		abortSocket(code);
+		GatewayException cause = GatewayException.of(code, this.wiring.settings().intents(), this.id, this.count);
+		this.lastError = cause.getMessage();
+		log.error(this + " failed for good: " + cause.getMessage());
+		this.wiring.listeners().failed(this.id, cause);
+		rest(cause);
+	}
+
+	private void rest(Throwable cause) {
+		this.sender.failAll(cause);
+		publish();
+		this.ready.tryEmitError(cause);
+		this.stopped.tryEmitEmpty();
+	}
+
+	private void stateChanged(ShardState before, ShardState after) {
+		if (log.isDebugEnabled()) {
+			log.debug(this + " " + before + " -> " + after);
+		}
+		this.wiring.listeners().stateChanged(status(), before);
+		if (after == ShardState.CONNECTED) {
+			log.info(this + (before == ShardState.IDENTIFYING ? " is ready" : " resumed its session"));
+			this.ready.tryEmitEmpty();
+			this.sender.open();
+		}
+	}
+
+	private void publish() {
+		this.snapshot = new Snapshot(this.session.state(), this.session.isDegraded(), this.sender.latency(), this.lastError, this.sessionSince);
+	}
+
+	private long now() {
+		return MonotonicScheduler.nanos(this.wiring.scheduler());
+	}
+
+	private static long retryAfter(Throwable cause) {
+		HttpResponse response = cause instanceof WebSocketClientHandshakeException handshake ? handshake.response() : null;
+		String seconds = response == null ? null : response.headers().get(HttpHeaderNames.RETRY_AFTER);
+		if (seconds == null || !seconds.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+			return 0;
+		}
+		return Math.min(LONGEST_RETRY_AFTER, (long) Math.ceil(Double.parseDouble(seconds) * 1_000));
+	}
+
+	/** What other threads may see. */
+	private record Snapshot(ShardState state, boolean degraded, long latency, @Nullable String lastError, @Nullable Long sessionSince) {
+
+		Health health() {
+			if (this.state == ShardState.IDLE || this.state.isOver()) {
+				return Health.DOWN;
+			}
+			return this.state == ShardState.CONNECTED && !this.degraded ? Health.UP : Health.DEGRADED;
+		}
+
+	}
+
+}

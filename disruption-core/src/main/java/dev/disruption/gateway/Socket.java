@@ -1,0 +1,175 @@
+package dev.disruption.gateway;
+
+import java.util.zip.DataFormatException;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.EventLoop;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.WebsocketClientSpec;
+import reactor.netty.http.websocket.WebsocketInbound;
+import reactor.netty.http.websocket.WebsocketOutbound;
+
+/** One WebSocket connection, on one event loop. Once it is aborted, nothing that it still receives reaches anybody. */
+final class Socket {
+
+	private final EventLoop loop;
+
+	private final Listener listener;
+
+	private final int maxMessageSize;
+
+	private final @Nullable Inflate inflate;
+
+	private final Disposable.Swap connection = Disposables.swap();
+
+	private @Nullable Channel channel;
+
+	private boolean detached;
+
+	private int closeCode = CloseCode.NONE.code();
+
+	/** @param maxMessageSize bytes, after decompression */
+	Socket(EventLoop loop, boolean compressed, int maxMessageSize, Listener listener) {
+		this.loop = loop;
+		this.listener = listener;
+		this.maxMessageSize = maxMessageSize;
+		this.inflate = compressed ? new Inflate(maxMessageSize) : null;
+	}
+
+	void connect(HttpClient client, Mono<String> url) {
+		WebsocketClientSpec spec = WebsocketClientSpec.builder().maxFramePayloadLength(this.maxMessageSize).build();
+		// the end is always handed over, never told in the middle of what somebody does with the socket
+		this.connection.update(client.websocket(spec)
+			.uri(url)
+			.handle(this::run)
+			.subscribe(null, error -> this.loop.execute(() -> ended(error)), () -> this.loop.execute(() -> ended(null))));
+	}
+
+	/** Has to be called on the event loop, with an open socket. */
+	ChannelFuture send(byte[] payload) {
+		Channel open = this.channel;
+		if (open == null) {
+			throw new IllegalStateException("The socket is not open");
+		}
+		return open.writeAndFlush(new TextWebSocketFrame(Unpooled.wrappedBuffer(payload)));
+	}
+
+	/** Asks the other side to close; the listener hears of it. */
+	void close(int code) {
+		if (this.channel != null) {
+			this.channel.writeAndFlush(new CloseWebSocketFrame(code, ""));
+		}
+	}
+
+	/** Closes without waiting for anything. The listener hears nothing any more. */
+	void abort(int code) {
+		if (this.detached) {
+			return;
+		}
+		detach();
+		if (this.channel == null) {
+			this.connection.dispose();
+			return;
+		}
+		close(code);
+		this.channel.close();
+	}
+
+	private Publisher<Void> run(WebsocketInbound in, WebsocketOutbound out) {
+		if (this.detached) {
+			return Mono.empty();
+		}
+		in.withConnection(open -> this.channel = open.channel());
+		this.listener.opened();
+		Mono<Void> frames = in.aggregateFrames(this.maxMessageSize).receiveFrames().doOnNext(this::frame).then();
+		Mono<Void> close = in.receiveCloseStatus().doOnNext(status -> this.closeCode = status.code()).then();
+		return frames.and(close);
+	}
+
+	private void frame(WebSocketFrame frame) {
+		if (this.detached) {
+			return;
+		}
+		if (frame instanceof TextWebSocketFrame) {
+			byte[] bytes = ByteBufUtil.getBytes(frame.content());
+			this.listener.message(bytes, bytes.length, false);
+		}
+		else if (frame instanceof BinaryWebSocketFrame) {
+			binary(frame);
+		}
+	}
+
+	private void binary(WebSocketFrame frame) {
+		if (this.inflate == null) {
+			this.listener.corrupt("a binary frame, although no compression was asked for");
+			return;
+		}
+		try {
+			if (this.inflate.add(frame.content())) {
+				this.listener.message(this.inflate.bytes(), this.inflate.length(), true);
+			}
+		}
+		catch (DataFormatException ex) {
+			this.listener.corrupt(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private void ended(@Nullable Throwable error) {
+		if (this.detached) {
+			return;
+		}
+		detach();
+		if (this.channel == null) {
+			this.listener.failed(error == null ? new IllegalStateException("The connection ended before it was open") : error);
+		}
+		else {
+			this.listener.closed(error == null ? this.closeCode : codeOf(error), error);
+		}
+	}
+
+	private void detach() {
+		this.detached = true;
+		if (this.inflate != null) {
+			this.inflate.close();
+		}
+	}
+
+	private static int codeOf(Throwable error) {
+		if (error instanceof CorruptedWebSocketFrameException corrupt) {
+			return corrupt.closeStatus().code();
+		}
+		return error instanceof TooLongFrameException ? CloseCode.TOO_BIG.code() : CloseCode.ABNORMAL.code();
+	}
+
+	/** Whom a socket tells of what happens to it, always on its event loop. */
+	interface Listener {
+
+		void opened();
+
+		/** @param reused whether the array belongs to the socket, which will write into it again */
+		void message(byte[] bytes, int length, boolean reused);
+
+		void corrupt(String reason);
+
+		void failed(Throwable cause);
+
+		/** @param cause {@code null} if the connection ended in an orderly way */
+		void closed(int code, @Nullable Throwable cause);
+
+	}
+
+}

@@ -1,0 +1,10 @@
+package dev.disruption.gateway;
+
+import reactor.core.scheduler.Scheduler;
+import reactor.netty.http.client.HttpClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What all shards of a process share. */
+record Wiring(GatewaySettings settings, GatewayAddress address, IdentifyQueue permits, DispatchSink sink, GatewayListener listeners,
+		Scheduler scheduler, HttpClient client, JsonMapper mapper) {
+}
