@@ -156,8 +156,9 @@ public final class Simulator implements AutoCloseable {
 	public void close() {
 		this.gateway.shutDown();
 		this.server.disposeNow(Duration.ofSeconds(5));
-		this.loops.disposeLater(Duration.ZERO, Duration.ofSeconds(5)).block(Duration.ofSeconds(10));
+		// first nobody listens any more: what is told now would reach connections whose event loop is gone
 		this.journal.close();
+		this.loops.disposeLater(Duration.ZERO, Duration.ofSeconds(5)).block(Duration.ofSeconds(10));
 		this.ownScheduler.dispose();
 	}
 

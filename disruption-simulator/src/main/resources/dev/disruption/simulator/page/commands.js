@@ -9,7 +9,7 @@ export const KINDS = { 3: 'text', 4: 'whole number', 5: 'true or false', 6: 'per
 /** Every command that can be run in the open channel as `{path, description, options}`, sorted by path. */
 export function runnable() {
 	const direct = isDirect(channel() ?? {});
-	const here = ({ guild_id, contexts }) => (direct ? !guild_id : !guild_id || guild_id === state.guildId) && (!contexts || contexts.includes(direct ? 1 : 0));
+	const here = ({ guild_id, contexts }) => (direct ? !guild_id : !guild_id || guild_id === state.guildId) && (!contexts || contexts.map(Number).includes(direct ? 1 : 0));
 	return state.commands.filter((command) => (command.type ?? 1) === 1 && here(command))
 		.flatMap((command) => leaves(command, command.name))
 		.sort((one, other) => one.path.localeCompare(other.path));

@@ -22,7 +22,7 @@ export function showComposer(area) {
 		'aria-controls': 'command-picker', 'aria-describedby': 'composer-error', oninput: changed, onkeydown: pressed,
 	});
 	const line = el('div', { class: 'composer-line' }, face, text, count, send);
-	const form = el('form', { id: 'composer', 'aria-label': 'Message', onsubmit: submitted }, commands.element, line);
+	const form = el('form', { id: 'composer', novalidate: true, 'aria-label': 'Message', onsubmit: submitted }, commands.element, line);
 	let options = null;
 	let last = '';
 	const drafts = new Map();

@@ -17,7 +17,7 @@ export function showHeader(header) {
 		const place = channel();
 		document.title = place ? `${spokenName(place)} | Disruption` : 'Disruption';
 		title.replaceChildren(...(place
-			? [icon(isDirect(place) ? 'at' : 'hash'), el('h2', { data: { openChannel: place.name } }, spokenName(place).slice(1)), place.topic && el('p', { class: 'topic', title: place.topic }, place.topic)]
+			? [icon(isDirect(place) ? 'at' : 'hash'), el('h2', { data: { openChannel: spokenName(place).slice(1) } }, spokenName(place).slice(1)), place.topic && el('p', { class: 'topic', title: place.topic }, place.topic)]
 			: [el('h2', {}, 'No channel')]).filter(Boolean));
 	});
 }

@@ -178,7 +178,7 @@ function pendingRow(interaction) {
 			el('div', { class: 'heading' }, el('b', { class: 'author' }, name), el('span', { class: 'app-badge' }, 'APP')),
 			failed
 				? el('div', { class: 'content failure' }, icon('warning'), 'The application did not respond')
-				: el('div', { class: 'content thinking' }, `Sending /${interaction.name}…`),
+				: el('div', { class: 'content thinking' }, `Sending ${interaction.name}…`),
 			failed && el('div', { class: 'only-you' }, icon('eye'), el('span', {}, 'Only you can see this'), '·',
 				el('button', { type: 'button', class: 'link', onclick: () => dismissPending(interaction.id) }, 'Dismiss message'))));
 }

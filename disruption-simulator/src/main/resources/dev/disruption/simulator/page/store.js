@@ -77,11 +77,15 @@ const FRAMES = {
 		touch('messages');
 	},
 	interaction({ interaction }) {
-		if (interaction.state === 'answered') {
-			state.pending.delete(interaction.id);
+		const { id } = interaction;
+		if (interaction.state === 'sent') {
+			state.pending.set(id, interaction);
 		}
-		else {
-			state.pending.set(interaction.id, interaction);
+		else if (interaction.state === 'answered') {
+			state.pending.delete(id);
+		}
+		else if (state.pending.has(id)) {
+			state.pending.set(id, { ...state.pending.get(id), state: interaction.state });
 		}
 		touch('messages');
 	},

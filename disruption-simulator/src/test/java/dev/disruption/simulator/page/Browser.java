@@ -61,19 +61,19 @@ final class Browser implements AutoCloseable {
 	/** The first element that fits, as soon as it is shown. */
 	WebElement find(String css) {
 		return new WebDriverWait(this.driver, PATIENCE).ignoring(StaleElementReferenceException.class).withMessage("no " + css + " is shown")
-				.until(driver -> driver.findElements(By.cssSelector(css)).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
+			.until(driver -> driver.findElements(By.cssSelector(css)).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
 	}
 
 	/** The last element that fits and contains a text, as soon as it is shown. */
 	WebElement find(String css, String text) {
 		return new WebDriverWait(this.driver, PATIENCE).ignoring(StaleElementReferenceException.class).withMessage("no " + css + " with '" + text + "' is shown")
-				.until(driver -> all(css).filter(element -> element.isDisplayed() && element.getText().contains(text)).reduce((first, second) -> second).orElse(null));
+			.until(driver -> all(css).filter(element -> element.isDisplayed() && element.getText().contains(text)).reduce((first, second) -> second).orElse(null));
 	}
 
 	/** Waits until no element that fits is shown. */
 	void awaitGone(String css) {
 		new WebDriverWait(this.driver, PATIENCE).ignoring(StaleElementReferenceException.class).withMessage(css + " is still shown")
-				.until(driver -> all(css).noneMatch(WebElement::isDisplayed));
+			.until(driver -> all(css).noneMatch(WebElement::isDisplayed));
 	}
 
 	List<String> texts(String css) { return all(css).map(WebElement::getText).toList(); }
@@ -83,7 +83,7 @@ final class Browser implements AutoCloseable {
 	void type(String css, CharSequence... keys) { find(css).sendKeys(keys); }
 
 	/** Types where the focus is. */
-	void type(CharSequence... keys) { this.driver.switchTo().activeElement().sendKeys(keys); }
+	void press(CharSequence... keys) { this.driver.switchTo().activeElement().sendKeys(keys); }
 
 	WebElement focused() { return this.driver.switchTo().activeElement(); }
 

@@ -1,5 +1,7 @@
 package dev.disruption.simulator.page;
 
+import java.net.URI;
+
 import dev.disruption.simulator.Simulator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,14 +37,14 @@ class PageTests {
 	private static Browser page;
 
 	@BeforeAll
-	static void start() throws Exception {
+	static void start() throws InterruptedException {
 		page = Browser.open();
 		discord = Simulator.builder().port(0).start();
 		bot = ChattyBot.connect(discord);
 	}
 
 	@AfterAll
-	static void stop() throws Exception {
+	static void stop() throws InterruptedException {
 		if (bot != null) {
 			bot.close();
 		}
@@ -87,7 +89,7 @@ class PageTests {
 	void aCommandIsFoundAndRunByKeyboard() {
 		page.type("#composer-text", "/");
 		page.find("#command-picker [data-command=ping]", "Check the latency");
-		page.type(Keys.ARROW_DOWN, Keys.ARROW_UP, "pin", Keys.ENTER);
+		page.press(Keys.ARROW_DOWN, Keys.ARROW_UP, "pin", Keys.ENTER);
 		page.find(".message[data-ephemeral=true] [data-used-command=ping]", "Ada used /ping");
 		page.find(".message[data-ephemeral=true] .content", "Pong, privately");
 		page.find(".message[data-ephemeral=true] .only-you", "Only you can see this");
@@ -107,7 +109,7 @@ class PageTests {
 	void optionsHaveInputsOfTheirKind() {
 		page.type("#composer-text", "/ech", Keys.TAB);
 		assertThat(page.focused().getAttribute("data-option")).isEqualTo("text");
-		page.type("two \"quoted\" words times:9");
+		page.press("two \"quoted\" words times:9");
 		page.type("[data-option=times]", "2");
 		page.type("[data-option=to]", "@Grace");
 		page.type("[data-option=text]", Keys.ENTER);
@@ -121,7 +123,7 @@ class PageTests {
 		page.type("#composer-text", "/echo", Keys.TAB);
 		page.type("[data-option=text]", Keys.ENTER);
 		page.find("#composer-error", "Option “text” is required.");
-		page.type(Keys.ESCAPE);
+		page.press(Keys.ESCAPE);
 		page.awaitGone("[data-options]");
 		assertThat(page.find("#composer-text").getAttribute("value")).isEqualTo("/echo");
 	}
@@ -134,7 +136,7 @@ class PageTests {
 	}
 
 	@Test
-	void aDeferredAnswerThinksUntilItIsEdited() {
+	void aDeferredAnswerThinksUntilItIsEdited() throws InterruptedException {
 		page.type("#composer-text", "/slow", Keys.ENTER);
 		page.find(".message[data-thinking=true] .content", "is thinking…");
 		bot.finishThinking("Here it is");
@@ -206,12 +208,12 @@ class PageTests {
 	}
 
 	@Test
-	void aLostConnectionIsShownUntilItIsBack() throws Exception {
+	void aLostConnectionIsShownUntilItIsBack() {
 		int port;
 		try (Simulator other = Simulator.builder().port(0).start()) {
 			page.go(other.pageUrl());
 			page.find("#composer[data-ready=true]");
-			port = java.net.URI.create(other.pageUrl()).getPort();
+			port = URI.create(other.pageUrl()).getPort();
 		}
 		page.find("#connection[data-state=lost]", "Connection to the simulator lost");
 		page.find("#composer[data-ready=false]");
