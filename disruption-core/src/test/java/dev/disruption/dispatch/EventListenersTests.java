@@ -94,7 +94,8 @@ class EventListenersTests {
 
 		@EventListener
 		@Order(1)
-		@Nullable Reply first(MessageCreate event) {
+		@Nullable
+		Reply first(MessageCreate event) {
 			if (event.message().content().equals("boom")) {
 				throw new IllegalStateException("on purpose");
 			}
