@@ -1,6 +1,7 @@
 package dev.disruption.gateway;
 
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,7 +28,18 @@ public record RawDispatch(int shardId, long sequence, String name, long received
 		if (this.dataOffset < 0) {
 			throw new IllegalStateException(this.name + " " + this.sequence + " came without d");
 		}
-		return mapper.createParser(this.payload, this.dataOffset, this.payload.length - this.dataOffset);
+		byte first = this.payload[this.dataOffset];
+		if (first == '{' || first == '[') {
+			return mapper.createParser(this.payload, this.dataOffset, this.payload.length - this.dataOffset);
+		}
+		// Jackson reads a bare number only where the input ends behind it: take the long way
+		JsonParser parser = mapper.createParser(this.payload);
+		parser.nextToken();
+		while (parser.nextToken() == JsonToken.PROPERTY_NAME && !parser.currentName().equals("d")) {
+			parser.nextToken();
+			parser.skipChildren();
+		}
+		return parser;
 	}
 
 	@Override
