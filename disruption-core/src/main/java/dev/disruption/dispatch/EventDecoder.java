@@ -11,6 +11,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,10 +38,11 @@ final class EventDecoder {
 
 	private @Nullable Event typed(RawDispatch dispatch, Class<? extends Event> type) {
 		try (JsonParser data = dispatch.data(this.mapper)) {
-			return this.readers.computeIfAbsent(type, this.mapper::readerFor).readValue(data);
+			return reader(type).readValue(data);
 		}
 		catch (JacksonException ex) {
-			logger.warn(dispatch + " could not be read as " + type.getSimpleName() + " and is delivered as Event.Unknown: " + ex.getOriginalMessage());
+			logger.warn(dispatch + " could not be read as " + type.getSimpleName() + " and is delivered as Event.Unknown: "
+					+ ex.getOriginalMessage());
 			return null;
 		}
 	}
@@ -50,8 +52,13 @@ final class EventDecoder {
 			return this.mapper.nullNode();
 		}
 		try (JsonParser data = dispatch.data(this.mapper)) {
-			return this.mapper.readTree(data);
+			return reader(JsonNode.class).readValue(data);
 		}
+	}
+
+	/** The payload goes on behind its data, which is no reason to refuse it. */
+	private ObjectReader reader(Class<?> type) {
+		return this.readers.computeIfAbsent(type, key -> this.mapper.readerFor(key).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
 	}
 
 }

@@ -9,9 +9,11 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads what surrounds a payload, {@code op}, {@code s} and {@code t}, and leaves {@code d} unread. One object serves a whole connection.
+ * Reads what surrounds a payload, {@code op}, {@code s} and {@code t}, and leaves {@code d} unread. One object serves a whole
+ * connection.
  *
- * <p>Discord writes compact JSON and {@code d} last: that is recognised byte by byte, without allocation. Anything else goes through Jackson.
+ * <p>Discord writes compact JSON and {@code d} last: that is recognised byte by byte, without allocation. Anything else goes
+ * through Jackson.
  *
  * @see <a href="https://docs.discord.com/developers/events/gateway-events#payload-structure">Payload Structure</a>
  */
@@ -48,7 +50,8 @@ final class Envelope {
 		return this.sequence;
 	}
 
-	@Nullable String name() {
+	@Nullable
+	String name() {
 		return this.name;
 	}
 
@@ -158,7 +161,7 @@ final class Envelope {
 					case "s" -> this.sequence = value == JsonToken.VALUE_NUMBER_INT ? parser.getLongValue() : NONE;
 					case "t" -> this.name = value == JsonToken.VALUE_STRING ? parser.getString() : null;
 					case "d" -> this.dataOffset = (int) parser.currentTokenLocation().getByteOffset();
-					default -> { }
+					default -> {}
 				}
 				parser.skipChildren();
 			}

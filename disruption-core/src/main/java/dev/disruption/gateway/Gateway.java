@@ -8,6 +8,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import dev.disruption.json.DiscordJson;
+import dev.disruption.json.Snowflake;
+import dev.disruption.model.gateway.GatewayBot;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -21,10 +24,6 @@ import reactor.netty.http.HttpResources;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
-
-import dev.disruption.json.DiscordJson;
-import dev.disruption.json.Snowflake;
-import dev.disruption.model.gateway.GatewayBot;
 
 /**
  * The bot's connection to Discord: all shards of this process.

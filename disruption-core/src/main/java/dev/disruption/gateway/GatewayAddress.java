@@ -3,14 +3,13 @@ package dev.disruption.gateway;
 import java.time.Duration;
 import java.util.function.Supplier;
 
+import dev.disruption.model.gateway.GatewayBot;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.util.retry.Retry;
-
-import dev.disruption.model.gateway.GatewayBot;
 
 /**
  * What Get Gateway Bot answered. It is asked once, and again only when the address turned out not to work.
@@ -53,7 +52,7 @@ final class GatewayAddress {
 			if (cached == null) {
 				return ask();
 			}
-			return this.suspect ? ask().onErrorResume(error -> !(error instanceof GatewayException), error -> keep(cached, error)) : Mono.just(cached);
+			return this.suspect ? askAgain(cached) : Mono.just(cached);
 		}).map(this::urlOf);
 	}
 
@@ -73,9 +72,11 @@ final class GatewayAddress {
 		});
 	}
 
-	private static Mono<GatewayBot> keep(GatewayBot cached, Throwable error) {
-		log.debug("Keeping the gateway's address, asking for it again failed", error);
-		return Mono.just(cached);
+	private Mono<GatewayBot> askAgain(GatewayBot cached) {
+		return ask().onErrorResume(error -> !(error instanceof GatewayException), error -> {
+			log.debug("Keeping the gateway's address, asking for it again failed", error);
+			return Mono.just(cached);
+		});
 	}
 
 }

@@ -1,8 +1,7 @@
 package dev.disruption.gateway;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.disruption.json.Snowflake;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to send to Discord through the gateway.

@@ -3,12 +3,11 @@ package dev.disruption.gateway;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
-
 import dev.disruption.json.Flags;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.rest.Token;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes what is sent to Discord.

@@ -2,11 +2,10 @@ package dev.disruption.gateway;
 
 import java.util.concurrent.TimeUnit;
 
-import org.jspecify.annotations.Nullable;
-import reactor.core.scheduler.Scheduler;
-
 import dev.disruption.gateway.Outbox.Waiting;
 import dev.disruption.time.MonotonicScheduler;
+import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
 
 /** What goes out of a shard, within Discord's limit: the protocol's own payloads at once, the application's when there is a session. */
 final class Sender {

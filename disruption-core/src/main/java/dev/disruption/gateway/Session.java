@@ -3,10 +3,9 @@ package dev.disruption.gateway;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.disruption.gateway.Action.Step;
 import dev.disruption.gateway.CloseCode.Reaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One shard's session as a state machine: answers each signal with what is to be done about it. It has no socket, no clock and no thread.
@@ -78,7 +77,8 @@ final class Session {
 	}
 
 	/** The session as it stands; {@code null} if there is none. */
-	@Nullable ResumePoint resumePoint() {
+	@Nullable
+	ResumePoint resumePoint() {
 		return this.sessionId == null ? null : new ResumePoint(this.sessionId, this.resumeUrl, this.sequence);
 	}
 

@@ -67,6 +67,11 @@ final class Bucket {
 		this.inFlight++;
 	}
 
+	/** A request that another bucket has taken turns out to be counted here. */
+	void adopt() {
+		this.inFlight++;
+	}
+
 	/** A request that was taken has not been sent after all. */
 	void giveBack() {
 		this.inFlight--;

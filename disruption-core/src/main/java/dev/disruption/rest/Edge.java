@@ -1,13 +1,11 @@
 package dev.disruption.rest;
 
-import java.io.IOException;
-
-import io.netty.channel.ChannelException;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.codec.CodecException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.AbstractReactorHttpExchangeAdapter;
 import org.springframework.web.service.invoker.HttpRequestValues;
@@ -67,11 +65,9 @@ final class Edge extends AbstractReactorHttpExchangeAdapter {
 	}
 
 	private static Throwable mapped(HttpRequestValues values, Throwable error) {
-		if (error instanceof CodecException || error instanceof DataBufferLimitException || error instanceof IOException
-				|| error instanceof ChannelException) {
-			return ErrorMapping.unreadable((Route) values.getAttributes().get(Route.ATTRIBUTE), error);
-		}
-		return error;
+		boolean unreadable = error instanceof CodecException || error instanceof DataBufferLimitException
+				|| error instanceof WebClientResponseException;
+		return unreadable ? ErrorMapping.unreadable((Route) values.getAttributes().get(Route.ATTRIBUTE), error) : error;
 	}
 
 }

@@ -45,7 +45,7 @@ final class ErrorFilter implements ExchangeFilterFunction {
 			return Mono.just(response);
 		}
 		return response.bodyToMono(byte[].class)
-			.onErrorMap(broken -> error(route, response, NOTHING, broken))
+			.onErrorMap(broken -> error(route, response, NOTHING, ErrorMapping.brokenOff(broken)))
 			.defaultIfEmpty(NOTHING)
 			.flatMap(body -> Mono.error(error(route, response, body, null)));
 	}

@@ -12,9 +12,9 @@ import javax.net.ssl.SSLHandshakeException;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.CodecException;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -77,11 +77,17 @@ final class ErrorMapping {
 
 	/** An answer that ends early or can't be decoded. The error itself stays behind: WebClient has attached the address to it. */
 	static DiscordException unreadable(Route route, Throwable error) {
-		if (error instanceof CodecException || error instanceof DataBufferLimitException) {
-			return new DiscordException.Unreadable(Failure.unanswered(route, reason(error), null, error.getCause()),
-					"Discord has answered, but not as documented");
+		if (error instanceof WebClientResponseException && error.getCause() != null) {
+			return new DiscordException.Unreachable(Failure.unanswered(route, reason(error.getCause()), null, null), true,
+					"The answer broke off, so Discord has received the request");
 		}
-		return new DiscordException.Unreachable(Failure.unanswered(route, reason(error), null, null), true, "The answer ended early");
+		return new DiscordException.Unreadable(Failure.unanswered(route, reason(error), null, error.getCause()),
+				"Discord has answered, but not as documented");
+	}
+
+	/** Stands for whatever kept the body of an error from being read; the error itself would have the address in it. */
+	static IOException brokenOff(Throwable error) {
+		return new IOException("The body of the error can't be read: " + reason((error.getCause() != null) ? error.getCause() : error));
 	}
 
 	/** The exception for a request that isn't sent, since it would wait longer than it may. */

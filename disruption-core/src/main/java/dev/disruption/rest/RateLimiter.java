@@ -56,6 +56,8 @@ final class RateLimiter implements Disposable {
 	/** whether any call has ever limited its wait */
 	private boolean impatient;
 
+	private volatile boolean disposed;
+
 	/**
 	 * @param globalLimit requests in any second
 	 * @param maxWait how long a call may wait, unless its context says otherwise; {@code null} for as long as it takes
@@ -76,6 +78,11 @@ final class RateLimiter implements Disposable {
 		return MonotonicScheduler.nanos(this.scheduler) - this.origin;
 	}
 
+	/** How many buckets are remembered. */
+	synchronized int lanes() {
+		return this.lanes.all().size();
+	}
+
 	/** Leave to send one attempt. Whoever gets it tells how it ended: {@link #answered}, {@link #failed} or {@link #unanswered}. */
 	Mono<Permit> acquire(Call call) {
 		return Mono.create(sink -> enqueue(call, sink));
@@ -94,7 +101,6 @@ final class RateLimiter implements Disposable {
 	/** A response that is an error, which may concern more calls than this one. */
 	void failed(Permit permit, DiscordException error) {
 		decide(now -> {
-			finish(permit, error.limits(), error, now);
 			if (error instanceof DiscordException.Blocked ban) {
 				this.refusals.ban(now + ErrorMapping.pause(ban).toNanos());
 				refuseWaiting(now);
@@ -103,12 +109,14 @@ final class RateLimiter implements Disposable {
 				this.refusals.refuseToken(now);
 				refuseWaiting(now);
 			}
+			finish(permit, error.limits(), error, now);
 		});
 	}
 
 	@Override
 	public void dispose() {
 		decide(now -> {
+			this.disposed = true;
 			this.refusals.close();
 			refuseWaiting(now);
 			this.lanes.all().forEach(lane -> lane.alarm.clear());
@@ -122,6 +130,11 @@ final class RateLimiter implements Disposable {
 			decision.accept(now());
 		}
 		this.outbox.send();
+	}
+
+	@Override
+	public boolean isDisposed() {
+		return this.disposed;
 	}
 
 	private void enqueue(Call call, MonoSink<Permit> sink) {
@@ -156,18 +169,19 @@ final class RateLimiter implements Disposable {
 		Iterator<Permit> waiting = lane.queue.iterator();
 		while (waiting.hasNext()) {
 			Permit permit = waiting.next();
-			long wait = Math.max(lane.bucket.delay(now), this.lanes.blocked(permit.route(), now));
+			long bucketWait = lane.bucket.delay(now);
+			long wait = Math.max(bucketWait, this.lanes.blocked(permit.route(), now));
 			if (wait == 0) {
 				waiting.remove();
-				lane.bucket.take();
+				lane.take(permit);
 				passLane(permit, now);
 			}
 			else if (hopeless(permit, wait, now)) {
 				waiting.remove();
 			}
 			else {
-				wake = Math.min(wake, wait);
-				if (lane.bucket.delay(now) > 0 && !this.impatient) {
+				wake = Math.min(wake, (bucketWait > 0) ? bucketWait : wait);
+				if (bucketWait > 0 && !this.impatient) {
 					break;
 				}
 			}
@@ -213,7 +227,7 @@ final class RateLimiter implements Disposable {
 			drainGlobally(at);
 		}));
 		overtaken.forEach(permit -> {
-			permit.lane.bucket.giveBack();
+			permit.lane.giveBack(permit);
 			add(permit, permit.lane, now);
 		});
 	}
@@ -223,7 +237,7 @@ final class RateLimiter implements Disposable {
 			this.globalQueue.removeIf(permit -> {
 				boolean hopeless = hopeless(permit, wait, now);
 				if (hopeless) {
-					permit.lane.bucket.giveBack();
+					permit.lane.giveBack(permit);
 				}
 				return hopeless;
 			});
@@ -257,7 +271,7 @@ final class RateLimiter implements Disposable {
 			}
 			else if (permit.state != Permit.State.DONE && permit.lane != null) {
 				this.globalQueue.remove(permit);
-				permit.lane.bucket.giveBack();
+				permit.lane.giveBack(permit);
 				drain(permit.lane, now);
 			}
 			permit.state = Permit.State.DONE;
@@ -274,7 +288,7 @@ final class RateLimiter implements Disposable {
 		if (lane == null) {
 			return;
 		}
-		lane.bucket.finish();
+		lane.finish(permit);
 		Lane named = this.lanes.learn(permit.route(), lane, (headers != null) ? headers.bucket() : null);
 		if (headers != null && headers.describeWindow() && !isShared(error)) {
 			named.bucket.learn(now, now - permit.sentAt, headers);
@@ -315,7 +329,7 @@ final class RateLimiter implements Disposable {
 		this.globalQueue.removeIf(permit -> {
 			boolean refused = refused(permit, now);
 			if (refused) {
-				permit.lane.bucket.giveBack();
+				permit.lane.giveBack(permit);
 			}
 			return refused;
 		});

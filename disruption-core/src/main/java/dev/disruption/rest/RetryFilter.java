@@ -62,7 +62,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 
 	private Mono<Long> pause(Call call, boolean repeatable, Throwable failure) {
 		Duration delay = delay(call, repeatable, failure);
-		if (delay == null || !inTime(call, delay)) {
+		if (delay == null || !inTime(call, delay) || this.limiter.isDisposed()) {
 			return Mono.error(failure);
 		}
 		return delay.isZero() ? Mono.just(0L) : Mono.delay(delay, this.scheduler);

@@ -8,9 +8,12 @@ import dev.disruption.dispatch.EventListeners;
 import dev.disruption.dispatch.HandlerThreads;
 import dev.disruption.gateway.Compression;
 import dev.disruption.gateway.Gateway;
+import dev.disruption.gateway.GatewayException;
 import dev.disruption.gateway.GatewayListener;
 import dev.disruption.gateway.GatewaySettings;
 import dev.disruption.interaction.CommandRegistrar;
+import dev.disruption.model.gateway.GatewayBot;
+import dev.disruption.rest.DiscordException;
 import dev.disruption.rest.Gateways;
 import dev.disruption.rest.Messages;
 import dev.disruption.time.MonotonicScheduler;
@@ -72,7 +75,12 @@ public final class DisruptionGatewayAutoConfiguration {
 			.shardCount(gateway.shards())
 			.compression(gateway.compression() ? Compression.ZLIB_STREAM : Compression.NONE);
 		customizers.orderedStream().forEach(customizer -> customizer.customize(settings));
-		return new Gateway(settings.build(), gateways::getGatewayBot, dispatcher, timer, listeners.orderedStream().toList());
+		return new Gateway(settings.build(), () -> gatewayBot(gateways), dispatcher, timer, listeners.orderedStream().toList());
+	}
+
+	/** A refused token makes no further attempt worth while. */
+	private static Mono<GatewayBot> gatewayBot(Gateways gateways) {
+		return gateways.getGatewayBot().onErrorMap(DiscordException.Unauthorized.class, failure -> new GatewayException.AuthenticationFailed());
 	}
 
 	@Bean
