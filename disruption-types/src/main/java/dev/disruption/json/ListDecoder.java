@@ -19,7 +19,7 @@ final class ListDecoder extends ValueDeserializer<List<?>> {
 
 	private final Damages damages;
 
-	private @Nullable ValueDeserializer<Object> element;
+	private ValueDeserializer<Object> element;
 
 	ListDecoder(JavaType type, Damages damages) {
 		this.type = type;

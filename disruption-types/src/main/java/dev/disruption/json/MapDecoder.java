@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -20,9 +19,9 @@ final class MapDecoder extends ValueDeserializer<Map<?, ?>> {
 
 	private final Damages damages;
 
-	private @Nullable KeyDeserializer key;
+	private KeyDeserializer key;
 
-	private @Nullable ValueDeserializer<Object> value;
+	private ValueDeserializer<Object> value;
 
 	MapDecoder(JavaType type, Damages damages) {
 		this.type = type;

@@ -30,7 +30,6 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 
 	private PropertyNameMatcher names;
 
-	@SuppressWarnings("NullAway.Init") // resolve() is called before any value is read
 	RecordDecoder(JavaType type, Damages damages) {
 		this.type = type;
 		this.damages = damages;
@@ -56,7 +55,7 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 	@Override
 	public Object deserialize(JsonParser parser, DeserializationContext context) {
 		if (this.shape.keepsWhole()) {
-			return this.shape.construct(new Object[] { this.leaves[0].decode(parser, context) });
+			return this.shape.construct(new @Nullable Object[] { this.leaves[0].decode(parser, context) });
 		}
 		if (!parser.hasToken(JsonToken.START_OBJECT)) {
 			return context.handleUnexpectedToken(this.type, parser);
@@ -66,7 +65,7 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 
 	/** Reads the members that are still to come of an object whose beginning was read elsewhere. */
 	Object members(JsonParser parser, DeserializationContext context) {
-		Object[] values = new Object[this.leaves.length];
+		@Nullable Object[] values = new @Nullable Object[this.leaves.length];
 		boolean waiting = false;
 		for (int index = parser.nextNameMatch(this.names); index != PropertyNameMatcher.MATCH_END_OBJECT;
 				index = parser.nextNameMatch(this.names)) {
@@ -111,7 +110,7 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 	}
 
 	/** A union whose kind is said beside it can be read only when the rest has been read: Discord orders members by name. */
-	private void decodeWaiting(Object[] values, DeserializationContext context) {
+	private void decodeWaiting(@Nullable Object[] values, DeserializationContext context) {
 		for (int index = 0; index < values.length; index++) {
 			if (values[index] instanceof TokenBuffer buffer) {
 				RecordShape.Leaf leaf = this.leaves[index];
@@ -126,7 +125,7 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 		}
 	}
 
-	private void fillAbsent(Object[] values) {
+	private void fillAbsent(@Nullable Object[] values) {
 		for (int index = 0; index < values.length; index++) {
 			if (values[index] == null) {
 				values[index] = this.leaves[index].absent();

@@ -79,7 +79,8 @@ final class RecordShape {
 
 	Object construct(@Nullable Object[] values) {
 		try {
-			return this.constructor.invokeExact(this.nested ? assemble(values) : values);
+			@Nullable Object[] all = this.nested ? assemble(values) : values;
+			return this.constructor.invokeExact(all);
 		}
 		catch (RuntimeException | Error ex) {
 			throw ex;
@@ -90,7 +91,7 @@ final class RecordShape {
 	}
 
 	private @Nullable Object[] assemble(@Nullable Object[] values) {
-		Object[] assembled = new Object[this.arguments.length];
+		@Nullable Object[] assembled = new @Nullable Object[this.arguments.length];
 		for (int i = 0; i < assembled.length; i++) {
 			assembled[i] = (this.arguments[i] instanceof RecordShape shape) ? shape.take(values) : values[(int) this.arguments[i]];
 		}
@@ -122,10 +123,11 @@ final class RecordShape {
 
 		private int discriminator = -1;
 
-		private @Nullable ValueDeserializer<Object> decoder;
+		private ValueDeserializer<Object> decoder;
 
 		private @Nullable Object absent;
 
+		@SuppressWarnings("NullAway.Init") // resolve() is called before any value is read
 		Leaf(RecordComponent component, JavaType type) {
 			JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
 			this.name = (property != null && !property.value().isEmpty()) ? property.value() : SnakeCase.of(component.getName());

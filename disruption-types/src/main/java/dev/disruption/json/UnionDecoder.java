@@ -2,6 +2,7 @@ package dev.disruption.json;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -58,7 +59,8 @@ final class UnionDecoder extends ValueDeserializer<Object> {
 	}
 
 	ValueDeserializer<Object> ofKind(int code) {
-		return this.kinds.getOrDefault(code, this.unknown);
+		ValueDeserializer<Object> known = this.kinds.get(code);
+		return (known != null) ? known : Objects.requireNonNull(this.unknown);
 	}
 
 	@Override

@@ -22,4 +22,10 @@ public record ResolvedData(
 		Map<Snowflake, Channel> channels,
 		Map<Snowflake, Message> messages,
 		Map<Snowflake, Attachment> attachments) {
+
+	/** Nothing was resolved. */
+	public static ResolvedData none() {
+		return new ResolvedData(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+	}
+
 }

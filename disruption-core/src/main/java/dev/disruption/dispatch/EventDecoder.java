@@ -1,0 +1,64 @@
+package dev.disruption.dispatch;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.disruption.event.Event;
+import dev.disruption.event.EventTypes;
+import dev.disruption.gateway.RawDispatch;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes the record of an event out of its bytes. */
+final class EventDecoder {
+
+	private static final Log logger = LogFactory.getLog(EventDecoder.class);
+
+	private final JsonMapper mapper;
+
+	private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+
+	EventDecoder(JsonMapper mapper) {
+		this.mapper = mapper;
+	}
+
+	/** The event; {@link Event.Unknown} where there is no record for it, or where the record could not be read. */
+	Event decode(RawDispatch dispatch) {
+		Class<? extends Event> type = EventTypes.of(dispatch.name());
+		Event event = (type != null && dispatch.dataOffset() >= 0) ? typed(dispatch, type) : null;
+		return (event != null) ? event : new Event.Unknown(dispatch.name(), tree(dispatch));
+	}
+
+	private @Nullable Event typed(RawDispatch dispatch, Class<? extends Event> type) {
+		try (JsonParser data = dispatch.data(this.mapper)) {
+			return reader(type).readValue(data);
+		}
+		catch (JacksonException ex) {
+			logger.warn(dispatch + " could not be read as " + type.getSimpleName() + " and is delivered as Event.Unknown: "
+					+ ex.getOriginalMessage());
+			return null;
+		}
+	}
+
+	private JsonNode tree(RawDispatch dispatch) {
+		if (dispatch.dataOffset() < 0) {
+			return this.mapper.nullNode();
+		}
+		try (JsonParser data = dispatch.data(this.mapper)) {
+			return reader(JsonNode.class).readValue(data);
+		}
+	}
+
+	/** The payload goes on behind its data, which is no reason to refuse it. */
+	private ObjectReader reader(Class<?> type) {
+		return this.readers.computeIfAbsent(type, key -> this.mapper.readerFor(key).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
+	}
+
+}

@@ -1,0 +1,137 @@
+package dev.disruption.rest;
+
+/**
+ * The arithmetic of one rate limit: how long to wait at a given instant. It knows no clock, waits for nothing and isn't thread safe.
+ * Instants are nanoseconds from any origin at or before zero's.
+ *
+ * <p>Discord counts in windows: {@code limit} requests until the window ends. While nothing is known, one request at a time finds out.
+ *
+ * @see <a href="https://docs.discord.com/developers/topics/rate-limits">Rate Limits</a>
+ */
+final class Bucket {
+
+	/** The answer of {@link #delay} when only a response can tell how long. */
+	static final long UNTIL_RESPONSE = Long.MAX_VALUE;
+
+	/** Added to each reset, since Discord's clock ticks on its own: nanoseconds. */
+	static final long MARGIN = 50_000_000;
+
+	/** Two windows are told apart only if their ends differ by more: nanoseconds. */
+	private static final long SAME_WINDOW = 1_000_000_000;
+
+	private static final long LONGEST_WINDOW = 3_600_000_000_000L;
+
+	private static final long NONE = -1;
+
+	private int limit = 1;
+
+	private int available;
+
+	private int inFlight;
+
+	private boolean known;
+
+	private boolean unlimited;
+
+	private long windowEnd = NONE;
+
+	private long blockedUntil = NONE;
+
+	/** Nanoseconds until a request may be sent: 0 now, {@link #UNTIL_RESPONSE} if one that is under way has to tell first. */
+	long delay(long now) {
+		roll(now);
+		if (now < this.blockedUntil) {
+			return this.blockedUntil - now;
+		}
+		if (this.unlimited || this.available > 0) {
+			return 0;
+		}
+		if (this.windowEnd != NONE) {
+			return this.windowEnd - now;
+		}
+		return (this.inFlight == 0) ? 0 : UNTIL_RESPONSE;
+	}
+
+	/** Nanoseconds for which nothing at all may be sent, whatever remains. */
+	long blocked(long now) {
+		return Math.max(0, this.blockedUntil - now);
+	}
+
+	/** Takes what {@link #delay} has granted. */
+	void take() {
+		if (this.available == 0 && !this.unlimited) {
+			// a probe: its answer is believed as if it were the first
+			this.known = false;
+		}
+		this.available = Math.max(0, this.available - 1);
+		this.inFlight++;
+	}
+
+	/** A request that another bucket has taken turns out to be counted here. */
+	void adopt() {
+		this.inFlight++;
+	}
+
+	/** A request that was taken has not been sent after all. */
+	void giveBack() {
+		this.inFlight--;
+		this.available = Math.min(this.available + 1, Math.max(0, this.limit - this.inFlight));
+	}
+
+	/** A request that was taken is over; what it has cost stays spent. */
+	void finish() {
+		this.inFlight--;
+	}
+
+	/**
+	 * Learns from a response to a request that has already finished.
+	 * @param roundTrip how long the response took, which bounds how old its figures are: nanoseconds
+	 */
+	void learn(long now, long roundTrip, RateLimitHeaders headers) {
+		roll(now);
+		this.unlimited = false;
+		this.limit = Math.max(1, Math.max(headers.limit(), headers.remaining()));
+		// requests under way may or may not be counted yet; taken as not, they never add up to one too many
+		int left = Math.max(0, headers.remaining() - this.inFlight);
+		long end = now + Math.min(headers.resetAfter(), LONGEST_WINDOW) + MARGIN;
+		if (!this.known || beginsWindow(end, left, roundTrip)) {
+			this.known = true;
+			this.available = left;
+			this.windowEnd = end;
+		}
+		else if (end >= this.windowEnd - SAME_WINDOW) {
+			this.available = Math.min(this.available, left);
+			this.windowEnd = Math.max(this.windowEnd, end);
+		}
+	}
+
+	/** A success that mentioned no limit: there is none, until one is mentioned. */
+	void learnUnlimited() {
+		this.unlimited = !this.known && this.windowEnd == NONE;
+	}
+
+	void block(long until) {
+		this.blockedUntil = Math.max(this.blockedUntil, until);
+	}
+
+	/** Whether forgetting the bucket loses nothing but its limit. */
+	boolean idle(long now) {
+		return this.inFlight == 0 && now >= this.windowEnd && now >= this.blockedUntil;
+	}
+
+	/**
+	 * Answers overtake each other, so more remaining alone doesn't prove a new window. The ends that two answers of one window give
+	 * differ by no more than the slower one travelled.
+	 */
+	private boolean beginsWindow(long end, int left, long roundTrip) {
+		return this.windowEnd != NONE && left > this.available && end > this.windowEnd + Math.max(SAME_WINDOW, roundTrip);
+	}
+
+	private void roll(long now) {
+		if (this.windowEnd != NONE && now >= this.windowEnd) {
+			this.windowEnd = NONE;
+			this.available = Math.max(0, this.limit - this.inFlight);
+		}
+	}
+
+}

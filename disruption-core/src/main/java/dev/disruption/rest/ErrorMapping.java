@@ -1,0 +1,193 @@
+package dev.disruption.rest;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import javax.net.ssl.SSLHandshakeException;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.codec.CodecException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Which exception an answer is, and what to do about it.
+ *
+ * @see <a href="https://docs.discord.com/developers/topics/opcodes-and-status-codes#http">HTTP Response Codes</a>
+ */
+final class ErrorMapping {
+
+	static final int NOT_INDEXED = 110000;
+
+	private static final int BLOCKED_BY_USER_AGENT = 40333;
+
+	private static final Duration UNSPECIFIED_BAN = Duration.ofSeconds(60);
+
+	private static final Set<Class<?>> NOT_SENT = Set.of(ConnectException.class, NoRouteToHostException.class, UnknownHostException.class,
+			SSLHandshakeException.class);
+
+	private final JsonMapper mapper;
+
+	ErrorMapping(JsonMapper mapper) {
+		this.mapper = mapper;
+	}
+
+	DiscordException answered(Route route, int status, HttpHeaders headers, byte[] bytes, @Nullable Throwable cause) {
+		ErrorBody body = ErrorBody.read(bytes, this.mapper);
+		RateLimitHeaders limits = RateLimitHeaders.of(headers);
+		Failure failure = new Failure(route, status, body.code().orElse(0), body.message(), body.errors(), headers.getFirst("CF-RAY"),
+				longer(limits.retryAfter(), body.retryAfter()), limits, cause);
+		return switch (status) {
+			case 202 -> new DiscordException.NotReady(failure, "Try again in a few seconds.");
+			case 401 -> new DiscordException.Unauthorized(failure, unauthorized(route));
+			case 403 -> new DiscordException.Forbidden(failure, forbidden(body));
+			case 404 -> new DiscordException.NotFound(failure, notFound(failure));
+			case 429 -> isBan(body, limits) ? banned(failure) : limited(failure, body, limits);
+			default -> {
+				if (status >= 500) {
+					yield new DiscordException.ServerError(failure, "The fault is on Discord's side: see https://discordstatus.com");
+				}
+				yield (status >= 400) ? new DiscordException.InvalidRequest(failure, invalid(failure))
+						: new DiscordException.Unreadable(failure, "Redirects are not followed, they could carry the token away: correct the base URL");
+			}
+		};
+	}
+
+	/** The exception for a request that got no answer. */
+	static DiscordException unanswered(Route route, WebClientRequestException error) {
+		// WebClient's own exception would carry the address and the Authorization header along
+		Throwable cause = (error.getCause() != null) ? error.getCause() : new IOException(error.getMessage());
+		boolean sent = causes(cause).noneMatch(ErrorMapping::isBeforeSending);
+		return new DiscordException.Unreachable(Failure.unanswered(route, reason(cause), null, cause), sent,
+				sent ? "Discord may have received the request" : "The request was not sent: check network, DNS, proxy and the base URL");
+	}
+
+	/** The exception for a request whose body can't be written. */
+	static DiscordException unwritable(Route route, CodecException error) {
+		String reason = "the body can't be written: " + reason(error);
+		return new DiscordException.InvalidRequest(Failure.unanswered(route, reason, null, error.getCause()), "The request was not sent");
+	}
+
+	/** An answer that ends early or can't be decoded. The error itself stays behind: WebClient has attached the address to it. */
+	static DiscordException unreadable(Route route, Throwable error) {
+		if (error instanceof WebClientResponseException && error.getCause() != null) {
+			return new DiscordException.Unreachable(Failure.unanswered(route, reason(error.getCause()), null, null), true,
+					"The answer broke off, so Discord has received the request");
+		}
+		return new DiscordException.Unreadable(Failure.unanswered(route, reason(error), null, error.getCause()),
+				"Discord has answered, but not as documented");
+	}
+
+	/** Stands for whatever kept the body of an error from being read; the error itself would have the address in it. */
+	static IOException brokenOff(Throwable error) {
+		return new IOException("The body of the error can't be read: " + reason((error.getCause() != null) ? error.getCause() : error));
+	}
+
+	/** The exception for a request that isn't sent, since it would wait longer than it may. */
+	static DiscordException impatient(Route route, Duration wait) {
+		return new DiscordException.RateLimited(
+				Failure.unanswered(route, "the rate limit is exhausted for another " + wait.toMillis() + " ms", wait, null), null,
+				"That exceeds maxWait: send fewer requests of this kind, or permit a longer wait");
+	}
+
+	static DiscordException banned(Route route, Duration wait) {
+		return banned(Failure.unanswered(route, "", wait, null));
+	}
+
+	static DiscordException tokenRefused(Route route) {
+		Failure failure = Failure.unanswered(route, "Discord has refused the token before", null, null);
+		return new DiscordException.Unauthorized(failure, unauthorized(route));
+	}
+
+	static DiscordException closed(Route route) {
+		return new DiscordException.Unreachable(Failure.unanswered(route, "this DiscordRest is closed", null, null), false,
+				"The request was not sent");
+	}
+
+	/** How long all requests have to stop after a ban. */
+	static Duration pause(DiscordException.Blocked ban) {
+		Duration retryAfter = ban.retryAfter();
+		return (retryAfter != null && !retryAfter.isZero()) ? retryAfter : UNSPECIFIED_BAN;
+	}
+
+	private static DiscordException limited(Failure failure, ErrorBody body, RateLimitHeaders limits) {
+		RateLimitScope scope = body.global() ? RateLimitScope.GLOBAL : limits.scope();
+		return new DiscordException.RateLimited(failure, scope, "All attempts ran into the limit: something else may be using it up");
+	}
+
+	private static DiscordException banned(Failure failure) {
+		return new DiscordException.Blocked(failure, "Cloudflare blocks this IP address, so all requests pause. It does so after 10,000 answers"
+				+ " of 401, 403 or 429 in 10 minutes: look for the requests that fail, other bots on this address included");
+	}
+
+	/** Cloudflare answers with a page, or with JSON that mentions none of Discord's limits. */
+	private static boolean isBan(ErrorBody body, RateLimitHeaders limits) {
+		if (limits.mentionLimit() || body.empty()) {
+			return false;
+		}
+		boolean bannedInJson = body.code().isPresent() && Set.of(0, BLOCKED_BY_USER_AGENT).contains(body.code().getAsInt());
+		return !body.json() || (bannedInJson && body.retryAfter() == null);
+	}
+
+	private static String unauthorized(Route route) {
+		return route.interaction() ? "The token of an interaction is valid for 15 minutes, and only if it was answered within 3 seconds"
+				: "The token is wrong or was reset: copy the current one from https://discord.com/developers/applications, page 'Bot', Reset Token";
+	}
+
+	private static String forbidden(ErrorBody body) {
+		if (!body.json()) {
+			return "That is Cloudflare's answer, not Discord's: check that the User-Agent and the base URL are unchanged, and any proxy between";
+		}
+		return switch (body.code().orElse(0)) {
+			case BLOCKED_BY_USER_AGENT -> "Cloudflare doesn't accept the User-Agent: it has to begin with 'DiscordBot (url, version)'";
+			case 50001 -> "The bot can't see the channel or server: it has to be a member and needs View Channel";
+			case 50013 -> "The bot's roles lack a permission for that, or its highest role stands below the target's";
+			case 50007 -> "The user doesn't accept messages from the bot";
+			default -> "";
+		};
+	}
+
+	private static String notFound(Failure failure) {
+		return switch (failure.code()) {
+			case 10062 -> "An interaction has to be answered within 3 seconds and once: defer the answer if the work takes longer";
+			case 10015 -> "The webhook was deleted or its token has expired: don't use it again";
+			default -> "It was deleted, or the bot can't see it";
+		};
+	}
+
+	private static String invalid(Failure failure) {
+		return switch (failure.code()) {
+			case 40060 -> "The interaction has been answered already: edit the answer, or create a follow-up message";
+			case 50027 -> "The token of an interaction is valid for 15 minutes";
+			default -> "";
+		};
+	}
+
+	private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {
+		if (one == null || other == null) {
+			return (one != null) ? one : other;
+		}
+		return (one.compareTo(other) >= 0) ? one : other;
+	}
+
+	private static boolean isBeforeSending(Throwable error) {
+		// Reactor Netty keeps its pool's exceptions in a shaded package
+		return NOT_SENT.stream().anyMatch(type -> type.isInstance(error)) || error.getClass().getSimpleName().startsWith("PoolAcquire");
+	}
+
+	private static String reason(Throwable error) {
+		return error.getClass().getSimpleName() + ((error.getMessage() != null) ? " (" + error.getMessage() + ")" : "");
+	}
+
+	private static Stream<Throwable> causes(Throwable error) {
+		return Stream.iterate(error, cause -> cause != null, Throwable::getCause).limit(10);
+	}
+
+}

@@ -1,0 +1,129 @@
+package dev.disruption.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.disruption.action.Action;
+import dev.disruption.action.Reply;
+import dev.disruption.event.ChannelEvent.ChannelCreate;
+import dev.disruption.event.Event;
+import dev.disruption.event.GuildEvent.GuildUpdate;
+import dev.disruption.event.MessageEvent;
+import dev.disruption.event.MessageEvent.MessageCreate;
+import dev.disruption.event.MessageEvent.MessageDelete;
+import dev.disruption.json.DiscordJson;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EventListenersTests {
+
+	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Handlers.class, Everything.class);
+
+	private final EventListeners listeners = new EventListeners(this.context);
+
+	private final Handlers handlers = this.context.getBean(Handlers.class);
+
+	@BeforeEach
+	void refresh() {
+		this.listeners.refresh();
+	}
+
+	@AfterEach
+	void close() {
+		this.context.close();
+	}
+
+	private static MessageCreate message(String content) {
+		return DiscordJson.mapper().readValue("{\"id\":\"1\",\"channel_id\":\"2\",\"content\":\"" + content + "\"}", MessageCreate.class);
+	}
+
+	@Test
+	void wantsOnlyWhatSomebodyListensTo() {
+		assertThat(this.listeners.wants(MessageCreate.class)).isTrue();
+		assertThat(this.listeners.wants(ChannelCreate.class)).isFalse();
+		assertThat(this.listeners.wants(Event.Unknown.class)).isFalse();
+	}
+
+	@Test
+	void wantsTheEventsOfAGroupThatSomebodyListensTo() {
+		assertThat(this.listeners.wants(MessageDelete.class)).isTrue();
+		assertThat(this.listeners.wants(GuildUpdate.class)).isFalse();
+	}
+
+	@Test
+	void servesListenersOfEveryApplicationEventWithoutDecodingForThem() {
+		this.listeners.publish(message("hello"));
+		assertThat(this.context.getBean(Everything.class).seen).anyMatch(MessageCreate.class::isInstance);
+	}
+
+	@Test
+	@Tag("F69")
+	void callsTheOtherListenersWhenOneFails() {
+		this.listeners.publish(message("boom"));
+		assertThat(this.handlers.calls).contains("after boom");
+	}
+
+	@Test
+	void hasTheReturnedActionPublished() {
+		this.listeners.publish(message("!ping"));
+		assertThat(this.handlers.actions).singleElement().isInstanceOfSatisfying(Reply.class, reply -> assertThat(reply.content()).isEqualTo("Pong!"));
+	}
+
+	@Test
+	void doesNothingWhenAListenerReturnsNull() {
+		this.listeners.publish(message("hello"));
+		assertThat(this.handlers.actions).isEmpty();
+	}
+
+	static class Handlers {
+
+		final List<String> calls = new ArrayList<>();
+
+		final List<Action> actions = new ArrayList<>();
+
+		@EventListener
+		@Order(1)
+		@Nullable
+		Reply first(MessageCreate event) {
+			if (event.message().content().equals("boom")) {
+				throw new IllegalStateException("on purpose");
+			}
+			return event.message().content().equals("!ping") ? event.reply("Pong!") : null;
+		}
+
+		@EventListener
+		@Order(2)
+		void second(MessageEvent event) {
+			this.calls.add("after " + ((MessageCreate) event).message().content());
+		}
+
+		@EventListener
+		void carryOut(Action action) {
+			this.actions.add(action);
+		}
+
+	}
+
+	static class Everything implements ApplicationListener<ApplicationEvent> {
+
+		final List<Object> seen = new ArrayList<>();
+
+		@Override
+		public void onApplicationEvent(ApplicationEvent event) {
+			this.seen.add((event instanceof PayloadApplicationEvent<?> payload) ? payload.getPayload() : event);
+		}
+
+	}
+
+}

@@ -1,0 +1,96 @@
+package dev.disruption.simulator.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.disruption.simulator.journal.Rule;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.http.server.WebsocketServerSpec;
+import reactor.netty.http.websocket.WebsocketInbound;
+import reactor.netty.http.websocket.WebsocketOutbound;
+
+/** The gateway's WebSocket at {@code /gateway} and {@code /gateway/resume}. */
+public final class GatewayEndpoint {
+
+	/** Larger than what a client may send, so that it is told by close code 4002 and not by the WebSocket layer. */
+	private static final int LARGEST_FRAME = 1 << 20;
+
+	private static final WebsocketServerSpec SPEC = WebsocketServerSpec.builder().maxFramePayloadLength(LARGEST_FRAME).build();
+
+	private final Gateway gateway;
+
+	public GatewayEndpoint(Gateway gateway) { this.gateway = gateway; }
+
+	public boolean serves(HttpServerRequest request) {
+		String path = path(request);
+		return path.equals("/gateway") || path.equals("/gateway/") || isResume(path);
+	}
+
+	public Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
+		boolean resume = isResume(path(request));
+		if (this.gateway.refuses(resume)) {
+			return response.status(503).send();
+		}
+		Map<String, List<String>> query = new QueryStringDecoder(request.uri()).parameters();
+		return response.sendWebsocket((inbound, outbound) -> converse(inbound, outbound, query, resume), SPEC);
+	}
+
+	private Publisher<Void> converse(WebsocketInbound inbound, WebsocketOutbound outbound, Map<String, List<String>> query, boolean resume) {
+		AtomicInteger closeCode = new AtomicInteger(-1);
+		Channel[] channel = new Channel[1];
+		inbound.withConnection(connection -> channel[0] = connection.channel());
+		NettyWire wire = new NettyWire(channel[0], outbound, first(query, "compress", "").equals("zlib-stream"));
+		Conversation conversation = this.gateway.open(wire, version(query), resume);
+		police(conversation, query);
+		channel[0].closeFuture().addListener(closed -> {
+			wire.release();
+			this.gateway.world().atomically(() -> conversation.lost(closeCode.get()));
+		});
+		Mono<Void> frames = inbound.aggregateFrames(LARGEST_FRAME).receiveFrames().doOnNext(frame -> receive(conversation, frame)).then();
+		Mono<Void> closeStatus = inbound.receiveCloseStatus().doOnNext(status -> closeCode.set(status.code())).then();
+		return Mono.when(frames, closeStatus);
+	}
+
+	private void receive(Conversation conversation, WebSocketFrame frame) {
+		String text = frame.content().toString(StandardCharsets.UTF_8);
+		this.gateway.world().atomically(() -> conversation.received(text));
+	}
+
+	private void police(Conversation conversation, Map<String, List<String>> query) {
+		this.gateway.world().atomically(() -> {
+			String encoding = first(query, "encoding", "json");
+			String compress = first(query, "compress", "");
+			int version = version(query);
+			if (version != 9 && version != 10) {
+				String detail = "A connection for API version " + first(query, "v", "");
+				conversation.violate(Rule.VALID_CONNECTION, detail, 4012, "Invalid API version");
+			}
+			else if (!encoding.equals("json") || !List.of("", "zlib-stream").contains(compress)) {
+				String detail = "A connection with encoding " + encoding + " and compression " + compress;
+				conversation.violate(Rule.VALID_CONNECTION, detail, 4002, "Decode error");
+			}
+		});
+	}
+
+	private static int version(Map<String, List<String>> query) {
+		String version = first(query, "v", "10");
+		return version.matches("\\d{1,3}") ? Integer.parseInt(version) : -1;
+	}
+
+	private static String first(Map<String, List<String>> query, String name, String absent) {
+		return query.getOrDefault(name, List.of(absent)).get(0);
+	}
+
+	private static boolean isResume(String path) { return path.equals("/gateway/resume") || path.equals("/gateway/resume/"); }
+
+	private static String path(HttpServerRequest request) { return new QueryStringDecoder(request.uri()).path(); }
+
+}

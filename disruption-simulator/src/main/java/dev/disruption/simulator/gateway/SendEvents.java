@@ -1,0 +1,177 @@
+package dev.disruption.simulator.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.disruption.simulator.journal.Rule;
+import dev.disruption.simulator.json.Json;
+import dev.disruption.simulator.world.Guild;
+import dev.disruption.simulator.world.Intent;
+import dev.disruption.simulator.world.Member;
+import dev.disruption.simulator.world.Snowflakes;
+import dev.disruption.simulator.world.World;
+import dev.disruption.simulator.world.WorldEvent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What an identified client asks for over the gateway; see <a href="https://docs.discord.com/developers/events/gateway-events#send-events">Send Events</a>. */
+final class SendEvents {
+
+	private static final int CHUNK = 1000;
+
+	private static final int MOST_NAMED = 100;
+
+	private static final long MEMBERS_WINDOW = Duration.ofSeconds(30).toNanos();
+
+	private static final long PRESENCE_WINDOW = Duration.ofSeconds(20).toNanos();
+
+	private static final int MOST_PRESENCES = 5;
+
+	private final Map<String, Long> allMembersAt = new HashMap<>();
+
+	private final Deque<Long> presences = new ArrayDeque<>();
+
+	private final World world;
+
+	SendEvents(World world) { this.world = world; }
+
+	void answer(int op, JsonNode data, Session session) {
+		Guild guild = this.world.guildById(Json.textOf(data, "guild_id", ""));
+		if (op == Op.PRESENCE_UPDATE) {
+			presence(data);
+		}
+		else if (op == Op.REQUEST_SOUNDBOARD_SOUNDS) {
+			Json.textsOf(data, "guild_ids").forEach(id -> session.dispatch("SOUNDBOARD_SOUNDS", empty("soundboard_sounds").put("guild_id", id)));
+		}
+		// Discord says nothing about guilds that the bot does not know
+		else if (guild != null && op == Op.VOICE_STATE_UPDATE) {
+			voice(guild, data, session);
+		}
+		else if (guild != null && op == Op.REQUEST_GUILD_MEMBERS) {
+			members(guild, data, session);
+		}
+		else if (guild != null && op == Op.REQUEST_CHANNEL_INFO) {
+			session.dispatch("CHANNEL_INFO", empty("channels").put("guild_id", guild.id()));
+		}
+	}
+
+	private void presence(JsonNode data) {
+		long now = this.world.clock().nanos();
+		this.presences.removeIf(at -> now - at >= PRESENCE_WINDOW);
+		this.presences.addLast(now);
+		if (this.presences.size() > MOST_PRESENCES) {
+			this.world.journal().violation(Rule.PRESENCE_LIMIT, this.presences.size() + " presence updates in 20 seconds; this one is ignored");
+			return;
+		}
+		for (Guild guild : this.world.guilds()) {
+			ObjectNode update = Json.object().put("guild_id", guild.id()).put("status", Json.textOf(data, "status", "online"));
+			update.putObject("user").put("id", this.world.bot().id());
+			update.set("activities", Json.array(Json.elements(data, "activities")));
+			update.putObject("client_status").put("web", Json.textOf(data, "status", "online"));
+			this.world.publish(new WorldEvent("PRESENCE_UPDATE", guild.id(), update));
+		}
+	}
+
+	private void voice(Guild guild, JsonNode data, Session session) {
+		Member self = guild.member(this.world.bot().id());
+		String channelId = Json.textOf(data, "channel_id");
+		ObjectNode state = Json.object().put("guild_id", guild.id()).put("channel_id", channelId).put("user_id", this.world.bot().id())
+			.put("session_id", session.id()).put("deaf", false).put("mute", false).put("self_deaf", Json.isTrue(data, "self_deaf"))
+			.put("self_mute", Json.isTrue(data, "self_mute")).put("self_video", false).put("suppress", false).putNull("request_to_speak_timestamp");
+		if (self != null) {
+			state.set("member", self.document());
+		}
+		this.world.publish(new WorldEvent("VOICE_STATE_UPDATE", guild.id(), state));
+		if (channelId != null) {
+			// a null endpoint tells the client to wait for a voice server, which the simulator does not have
+			session.dispatch("VOICE_SERVER_UPDATE", Json.object().put("token", "simulated").put("guild_id", guild.id()).putNull("endpoint"));
+		}
+	}
+
+	private void members(Guild guild, JsonNode data, Session session) {
+		boolean everyone = data.path("query").isString() && data.path("query").stringValue().isEmpty() && Json.longOf(data, "limit", 0) == 0;
+		boolean presences = Json.isTrue(data, "presences");
+		if (everyone && !session.wants(Intent.GUILD_MEMBERS) || presences && !session.wants(Intent.GUILD_PRESENCES)) {
+			this.world.journal().violation(Rule.MEMBERS_INTENT, "REQUEST_GUILD_MEMBERS of " + guild.name()
+					+ (everyone ? " for all members" : " with presences"));
+			return;
+		}
+		String nonce = nonce(data);
+		long now = this.world.clock().nanos();
+		Long last = everyone ? this.allMembersAt.get(guild.id()) : null;
+		if (last != null && now - last < MEMBERS_WINDOW) {
+			ObjectNode limited = Json.object().put("opcode", Op.REQUEST_GUILD_MEMBERS).put("retry_after", (MEMBERS_WINDOW - (now - last)) / 1e9);
+			ObjectNode meta = limited.putObject("meta").put("guild_id", guild.id());
+			if (nonce != null) {
+				meta.put("nonce", nonce);
+			}
+			session.dispatch("RATE_LIMITED", limited);
+			return;
+		}
+		if (everyone) {
+			this.allMembersAt.put(guild.id(), now);
+		}
+		chunks(guild, data, presences, nonce).forEach(chunk -> session.dispatch("GUILD_MEMBERS_CHUNK", chunk));
+	}
+
+	private List<ObjectNode> chunks(Guild guild, JsonNode data, boolean presences, @Nullable String nonce) {
+		List<String> named = data.path("user_ids").isArray() ? Json.textsOf(data, "user_ids")
+				: Json.textOf(data, "user_ids") == null ? List.of() : List.of(Json.textOf(data, "user_ids", ""));
+		List<Member> found = new ArrayList<>(named.isEmpty() ? named(guild, data) : guild.members().stream()
+			.filter(member -> named.contains(member.person().id())).limit(MOST_NAMED).toList());
+		int count = Math.max(1, (found.size() + CHUNK - 1) / CHUNK);
+		List<ObjectNode> chunks = new ArrayList<>();
+		for (int index = 0; index < count; index++) {
+			List<Member> part = found.subList(index * CHUNK, Math.min(found.size(), (index + 1) * CHUNK));
+			ObjectNode chunk = Json.object().put("guild_id", guild.id()).put("chunk_index", index).put("chunk_count", count);
+			chunk.set("members", Json.array(part.stream().map(Member::document).toList()));
+			if (presences) {
+				chunk.putArray("presences");
+			}
+			if (nonce != null) {
+				chunk.put("nonce", nonce);
+			}
+			notFound(chunk, named, guild.members());
+			chunks.add(chunk);
+		}
+		return chunks;
+	}
+
+	private static List<Member> named(Guild guild, JsonNode data) {
+		String query = Json.textOf(data, "query", "").toLowerCase(Locale.ROOT);
+		long limit = Json.longOf(data, "limit", 0);
+		long most = query.isEmpty() && limit == 0 ? Long.MAX_VALUE : Math.min(limit == 0 ? MOST_NAMED : limit, MOST_NAMED);
+		return guild.members().stream().filter(member -> member.person().name().startsWith(query)).limit(most).toList();
+	}
+
+	private static void notFound(ObjectNode chunk, List<String> named, Collection<Member> members) {
+		List<String> missing = named.stream().filter(id -> members.stream().noneMatch(member -> member.person().id().equals(id))).toList();
+		if (!missing.isEmpty()) {
+			ArrayNode array = chunk.putArray("not_found");
+			// ids too short for a snowflake come back as numbers
+			missing.forEach(id -> array.add(Snowflakes.isId(id) && id.length() < 17 ? Json.number(Long.parseLong(id)) : Json.text(id)));
+		}
+	}
+
+	private static @Nullable String nonce(JsonNode data) {
+		String nonce = Json.textOf(data, "nonce");
+		return nonce == null || nonce.getBytes(StandardCharsets.UTF_8).length > 32 ? null : nonce;
+	}
+
+	private static ObjectNode empty(String list) {
+		ObjectNode data = Json.object();
+		data.putArray(list);
+		return data;
+	}
+
+}

@@ -1,0 +1,17 @@
+package dev.disruption.simulator.interaction;
+
+/** See <a href="https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-type">Interaction Type</a>. */
+public enum InteractionType {
+
+	APPLICATION_COMMAND(2),
+	MESSAGE_COMPONENT(3),
+	AUTOCOMPLETE(4),
+	MODAL_SUBMIT(5);
+
+	private final int value;
+
+	InteractionType(int value) { this.value = value; }
+
+	public int value() { return this.value; }
+
+}

@@ -1,0 +1,118 @@
+package dev.disruption.simulator.page;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.disruption.simulator.interaction.InteractionType;
+import dev.disruption.simulator.journal.Entry;
+import dev.disruption.simulator.journal.Journal;
+import dev.disruption.simulator.journal.Kind;
+import dev.disruption.simulator.json.Json;
+import dev.disruption.simulator.world.Channel;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What one open page has not been told yet. */
+final class News {
+
+	private static final Set<Kind> OF_SESSIONS = EnumSet.of(Kind.GATEWAY_OPENED, Kind.GATEWAY_RECEIVED, Kind.GATEWAY_SENT,
+			Kind.GATEWAY_CLOSED, Kind.FAULT);
+
+	private final Journal journal;
+
+	private final Snapshot snapshot;
+
+	private long told = -1;
+
+	News(Journal journal, Snapshot snapshot) {
+		this.journal = journal;
+		this.snapshot = snapshot;
+	}
+
+	/** The frames for everything since the last call; a snapshot at first, and when the journal has forgotten something meanwhile. */
+	List<ObjectNode> next() {
+		List<Entry> entries = this.journal.entriesAfter(this.told);
+		if (this.told < 0 || !entries.isEmpty() && entries.get(0).number() > this.told + 1) {
+			Snapshot.Taken taken = this.snapshot.take();
+			this.told = taken.upTo();
+			return List.of(taken.document());
+		}
+		List<ObjectNode> frames = new ArrayList<>();
+		Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+		for (Entry entry : entries) {
+			this.told = entry.number();
+			kinds.add(entry.kind() == Kind.MESSAGE_CREATED && isDirect(entry.document()) ? Kind.WORLD : entry.kind());
+			frames.addAll(frames(entry));
+		}
+		frames.addAll(0, changedState(kinds));
+		return frames;
+	}
+
+	/** Parts that are told as a whole, once for all entries that changed them. */
+	private List<ObjectNode> changedState(Set<Kind> kinds) {
+		List<ObjectNode> frames = new ArrayList<>();
+		if (kinds.contains(Kind.WORLD)) {
+			frames.add(this.snapshot.places().put("type", "guilds"));
+		}
+		if (kinds.contains(Kind.COMMANDS_REGISTERED)) {
+			frames.add(frame("commands").set("commands", this.snapshot.commands()));
+		}
+		if (kinds.stream().anyMatch(OF_SESSIONS::contains)) {
+			frames.add(frame("sessions").set("sessions", this.snapshot.sessions()));
+		}
+		if (kinds.contains(Kind.FAULT)) {
+			frames.add(frame("faults").set("faults", this.snapshot.faults()));
+		}
+		return frames;
+	}
+
+	private List<ObjectNode> frames(Entry entry) {
+		ObjectNode document = entry.document();
+		return switch (entry.kind()) {
+			case MESSAGE_CREATED, MESSAGE_EDITED -> List.of(frame("message").set("message", document));
+			case MESSAGE_DELETED -> List.of(document.deepCopy().put("type", "message_delete"));
+			case REACTION_ADDED, REACTION_REMOVED -> reacted(document);
+			case TYPING -> List.of(document.deepCopy().put("type", "typing"));
+			case INTERACTION -> sent(entry);
+			case INTERACTION_ANSWERED -> List.of(interaction("answered", entry));
+			case INTERACTION_FAILED -> List.of(interaction("failed", entry));
+			case GATEWAY_OPENED, GATEWAY_RECEIVED, GATEWAY_SENT, GATEWAY_CLOSED, REST, VIOLATION, FAULT ->
+					List.of(frame("log").set("entry", Traffic.entry(entry)));
+			case WORLD, COMMANDS_REGISTERED, INTERACTION_UPDATED -> List.of();
+		};
+	}
+
+	private List<ObjectNode> reacted(ObjectNode reaction) {
+		ObjectNode message = this.snapshot.message(reaction.path("channel_id").asString(""), reaction.path("message_id").asString(""));
+		return message == null ? List.of() : List.of(frame("message").set("message", message));
+	}
+
+	/** The bot may have opened the conversation just before. */
+	private static boolean isDirect(ObjectNode message) { return message.path("channel_type").asInt(0) == Channel.DM; }
+
+	/** Only commands are waited for at the page; buttons and the like show it themselves. */
+	private static List<ObjectNode> sent(Entry entry) {
+		ObjectNode document = entry.document();
+		if (document.path("type").asInt(0) != InteractionType.APPLICATION_COMMAND.value()) {
+			return List.of();
+		}
+		ObjectNode frame = interaction("sent", entry);
+		frame.withObjectProperty("interaction").put("name", entry.name()).put("channel_id", Json.textOf(document, "channel_id"))
+			.put("user_id", invoker(document));
+		return List.of(frame);
+	}
+
+	private static ObjectNode interaction(String state, Entry entry) {
+		ObjectNode frame = frame("interaction");
+		frame.putObject("interaction").put("id", Json.textOf(entry.document(), "id")).put("state", state);
+		return frame;
+	}
+
+	private static String invoker(ObjectNode interaction) {
+		return interaction.path("member").path("user").path("id").asString(interaction.path("user").path("id").asString(""));
+	}
+
+	private static ObjectNode frame(String type) { return Json.object().put("type", type); }
+
+}

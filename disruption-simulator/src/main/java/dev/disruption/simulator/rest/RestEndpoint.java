@@ -1,0 +1,118 @@
+package dev.disruption.simulator.rest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import dev.disruption.simulator.json.Json;
+import dev.disruption.simulator.problem.Problem;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.codec.http.multipart.FileUpload;
+import io.netty.handler.codec.http.multipart.HttpData;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** The API over HTTP: {@code /api}, {@code /api/v9} and {@code /api/v10}. */
+public final class RestEndpoint {
+
+	private static final Pattern BASE = Pattern.compile("^/api(?:/v(\\d+))?(/.*)?$");
+
+	/** Discord's limit of 25 MiB for a request, and a little for the form around it. */
+	private static final int LARGEST_BODY = 26 << 20;
+
+	private final Rest rest;
+
+	public RestEndpoint(Rest rest) { this.rest = rest; }
+
+	public boolean serves(HttpServerRequest request) { return BASE.matcher(rawPath(request)).matches(); }
+
+	public Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
+		Matcher base = BASE.matcher(rawPath(request));
+		if (!base.matches() || base.group(1) != null && !List.of("9", "10").contains(base.group(1))) {
+			return send(response, new RestReply(400, Map.of("Content-Type", "application/json"),
+					Json.write(Problem.of(400, 50041, "Invalid API version").body()), false));
+		}
+		List<String> path = Stream.of((base.group(2) == null ? "" : base.group(2)).split("/")).filter(step -> !step.isEmpty())
+			.map(step -> URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8)).toList();
+		return body(request).map(body -> this.rest.answer(request(request, path, body))).flatMap(reply -> Mono.from(send(response, reply)));
+	}
+
+	private static Mono<Body> body(HttpServerRequest request) {
+		if (request.isMultipart()) {
+			return request.receiveForm(form -> form.maxInMemorySize(-1)).map(Part::of).collectList().map(RestEndpoint::form);
+		}
+		return request.receive().aggregate().asByteArray().defaultIfEmpty(new byte[0]).map(bytes -> {
+			if (bytes.length > LARGEST_BODY) {
+				throw new IllegalArgumentException("A request body of " + bytes.length + " bytes");
+			}
+			return new Body(new String(bytes, StandardCharsets.UTF_8), List.of());
+		});
+	}
+
+	private static Body form(List<Part> parts) {
+		String json = parts.stream().filter(part -> part.name().equals("payload_json")).findFirst()
+			.map(part -> new String(part.content(), StandardCharsets.UTF_8)).orElse("");
+		List<RestRequest.Upload> uploads = parts.stream().filter(part -> part.filename() != null)
+			.map(part -> new RestRequest.Upload(part.name(), String.valueOf(part.filename()), part.contentType(), part.content())).toList();
+		return new Body(json, uploads);
+	}
+
+	private static RestRequest request(HttpServerRequest request, List<String> path, Body body) {
+		Map<String, String> headers = new LinkedHashMap<>();
+		request.requestHeaders().forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+		return new RestRequest(request.method().name(), path, new QueryStringDecoder(request.uri())
+			.parameters(), headers, body.json(), body.uploads());
+	}
+
+	private static Publisher<Void> send(HttpServerResponse response, RestReply reply) {
+		if (reply.dropped()) {
+			return Mono.fromRunnable(() -> response.withConnection(connection -> {
+				connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+				connection.channel().close();
+			}));
+		}
+		response.status(HttpResponseStatus.valueOf(reply.status()));
+		reply.headers().forEach(response::header);
+		return reply.body().isEmpty() ? response.send() : response.sendByteArray(Flux.just(reply.body().getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private static String rawPath(HttpServerRequest request) {
+		String uri = request.uri();
+		int query = uri.indexOf('?');
+		return query < 0 ? uri : uri.substring(0, query);
+	}
+
+	/** A part of a form; its content is copied, because it is gone after it was delivered. */
+	private record Part(String name, @Nullable String filename, @Nullable String contentType, byte[] content) {
+
+		static Part of(HttpData data) {
+			try {
+				boolean isFile = data instanceof FileUpload file && file.getFilename() != null && !file.getFilename().isEmpty();
+				return new Part(data.getName(), isFile ? ((FileUpload) data).getFilename() : null, isFile ? ((FileUpload) data).getContentType() : null,
+						data.get());
+			}
+			catch (IOException unreadable) {
+				throw new UncheckedIOException("A part of a form cannot be read", unreadable);
+			}
+		}
+
+	}
+
+	private record Body(String json, List<RestRequest.Upload> uploads) {
+	}
+
+}

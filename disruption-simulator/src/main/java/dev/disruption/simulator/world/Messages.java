@@ -1,0 +1,274 @@
+package dev.disruption.simulator.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+import dev.disruption.simulator.journal.Kind;
+import dev.disruption.simulator.json.Json;
+import dev.disruption.simulator.problem.Form;
+import dev.disruption.simulator.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The messages of all channels; see <a href="https://docs.discord.com/developers/resources/message#message-object">Message Object</a>. */
+public final class Messages {
+
+	/** Only one person sees it. */
+	public static final int EPHEMERAL = 1 << 6;
+
+	/** The bot is thinking. */
+	public static final int LOADING = 1 << 7;
+
+	private static final int REPLY = 19;
+
+	private static final Duration NONCE_MEMORY = Duration.ofMinutes(5);
+
+	/** Fields that pass from what somebody sent to the message as they are. */
+	private static final List<String> COPIED = List.of("components", "attachments", "poll", "nonce", "sticker_items", "interaction_metadata",
+			"interaction",
+			"webhook_id", "application_id", "message_reference");
+
+	private final Map<String, NavigableMap<String, ObjectNode>> channels = new ConcurrentHashMap<>();
+
+	private final Map<String, Sent> nonces = new HashMap<>();
+
+	private final World world;
+
+	private final Mentions mentions;
+
+	Messages(World world) {
+		this.world = world;
+		this.mentions = new Mentions(world);
+	}
+
+	/** A person says something; {@code @ada}, {@code @Moderators} and {@code #general} become mentions as in Discord's own client. */
+	public ObjectNode say(Person author, Channel channel, String text) {
+		return create(channel, author, Json.object().put("content", this.mentions.resolve(text)));
+	}
+
+	/**
+	 * Stores a message and tells of it.
+	 * @param draft the fields of Create Message, and those that only Discord sets: type, interaction_metadata, webhook_id, application_id
+	 * @return a copy of the message
+	 */
+	public ObjectNode create(Channel channel, Person author, ObjectNode draft) {
+		return this.world.atomically(() -> {
+			String nonce = author.id() + ' ' + Json.textOf(draft, "nonce", "");
+			Sent sent = Json.isTrue(draft, "enforce_nonce") && Json.isPresent(draft.get("nonce")) ? this.nonces.get(nonce) : null;
+			if (sent != null && sent.at().plus(NONCE_MEMORY).isAfter(this.world.now())) {
+				return sent.message().deepCopy();
+			}
+			ObjectNode message = compose(this.world.ids().next(), channel, author, draft, this.world.now());
+			store(channel.id(), message);
+			if (Json.isPresent(draft.get("nonce"))) {
+				this.nonces.values().removeIf(old -> old.at().plus(NONCE_MEMORY).isBefore(this.world.now()));
+				this.nonces.put(nonce, new Sent(this.world.now(), message));
+			}
+			tell(Kind.MESSAGE_CREATED, "MESSAGE_CREATE", message);
+			return message.deepCopy();
+		});
+	}
+
+	/** Changes the fields that are present: content, embeds, components, attachments, flags. */
+	public ObjectNode edit(String channelId, String messageId, ObjectNode changes) {
+		return this.world.atomically(() -> {
+			ObjectNode message = require(channelId, messageId);
+			boolean wasLoading = hasFlag(message, LOADING);
+			changed(message, changes);
+			if (!wasLoading) {
+				message.put("edited_timestamp", Json.timestamp(this.world.now()));
+			}
+			this.mentions.fill(message, changes.path("allowed_mentions"));
+			store(channelId, message);
+			tell(Kind.MESSAGE_EDITED, "MESSAGE_UPDATE", message);
+			return message.deepCopy();
+		});
+	}
+
+	/** @throws Problem 10008 */
+	public void delete(String channelId, String messageId) {
+		this.world.atomically(() -> {
+			ObjectNode message = require(channelId, messageId);
+			channel(channelId).remove(messageId);
+			String guildId = guildOf(message);
+			ObjectNode data = Json.object().put("id", messageId).put("channel_id", channelId);
+			if (guildId != null) {
+				data.put("guild_id", guildId);
+			}
+			this.world.journal().add(Kind.MESSAGE_DELETED, authorName(message), data);
+			this.world.publish(new WorldEvent("MESSAGE_DELETE", guildId, data));
+		});
+	}
+
+	/** A copy of the message.
+	 * @throws Problem 10008 */
+	public ObjectNode require(String channelId, String messageId) {
+		ObjectNode message = find(channelId, messageId);
+		if (message == null) {
+			throw Problem.unknown(10008, "Message");
+		}
+		return message;
+	}
+
+	/** A copy of the message, ephemeral or not. */
+	public @Nullable ObjectNode find(String channelId, String messageId) {
+		ObjectNode message = channel(channelId).get(messageId);
+		return message == null ? null : message.deepCopy();
+	}
+
+	/** Copies of the messages that everybody sees, oldest first. */
+	public List<ObjectNode> in(Channel channel) {
+		return channel(channel.id()).values().stream().filter(message -> !hasFlag(message, EPHEMERAL)).map(ObjectNode::deepCopy).toList();
+	}
+
+	/**
+	 * A page of messages, newest first.
+	 * @param limit 1 to 100
+	 */
+	public List<ObjectNode> page(Channel channel, @Nullable String before, @Nullable String after, @Nullable String around, int limit) {
+		List<ObjectNode> page = new ArrayList<>(in(channel).stream().filter(message -> within(message.get("id").stringValue(), before, after))
+			.toList());
+		if (around != null) {
+			long older = page.stream().filter(message -> Snowflakes.ORDER.compare(message.get("id").stringValue(), around) < 0).count();
+			int from = (int) Math.max(0, older - limit / 2);
+			page = new ArrayList<>(page.subList(from, Math.min(page.size(), from + limit)));
+		}
+		else {
+			page = new ArrayList<>(after != null ? page.subList(0, Math.min(limit, page.size()))
+					: page.subList(Math.max(0, page.size() - limit), page.size()));
+		}
+		Collections.reverse(page);
+		return page;
+	}
+
+	@Nullable
+	String latest(String channelId) {
+		NavigableMap<String, ObjectNode> messages = channel(channelId);
+		return messages.isEmpty() ? null : messages.lastKey();
+	}
+
+	/** Stores a changed message, as reactions do, without telling of it. */
+	void store(String channelId, ObjectNode message) { channel(channelId).put(message.get("id").stringValue(), message); }
+
+	void forget(String channelId) { this.channels.remove(channelId); }
+
+	/** The message as people of old times left it: nobody is told. */
+	void remember(String id, Channel channel, Person author, String content) {
+		store(channel.id(), compose(id, channel, author, Json.object().put("content", content), Snowflakes.createdAt(id)));
+	}
+
+	/** Where a message counts as said: ephemeral ones belong to no guild. */
+	@Nullable
+	String guildOf(ObjectNode message) {
+		Channel channel = this.world.channelById(Json.textOf(message, "channel_id", ""));
+		return channel == null || hasFlag(message, EPHEMERAL) ? null : channel.guildId();
+	}
+
+	/** The message with the fields that only the gateway's events have. */
+	public ObjectNode event(ObjectNode message) {
+		ObjectNode data = message.deepCopy();
+		String guildId = guildOf(message);
+		Guild guild = guildId == null ? null : this.world.guildById(guildId);
+		data.put("channel_type", this.world.requireChannel(Json.textOf(message, "channel_id", "")).type());
+		if (guild != null) {
+			data.put("guild_id", guildId);
+			Member author = guild.member(message.path("author").path("id").asString(""));
+			if (author != null) {
+				data.set("member", author.withoutUser());
+			}
+			for (JsonNode mentioned : Json.elements(data, "mentions")) {
+				Member member = guild.member(mentioned.path("id").asString(""));
+				if (member != null && mentioned instanceof ObjectNode user) {
+					user.set("member", member.withoutUser());
+				}
+			}
+		}
+		return data;
+	}
+
+	public static boolean hasFlag(JsonNode message, int flag) { return (Json.longOf(message, "flags", 0) & flag) != 0; }
+
+	private void tell(Kind kind, String event, ObjectNode message) {
+		ObjectNode data = event(message);
+		this.world.journal().add(kind, authorName(message), data);
+		this.world.publish(new WorldEvent(event, guildOf(message), data));
+	}
+
+	private ObjectNode compose(String id, Channel channel, Person author, ObjectNode draft, Instant at) {
+		ObjectNode message = Json.object().put("id", id).put("channel_id", channel.id()).put("type", Json.longOf(draft, "type", 0));
+		message.set("author", author.document());
+		message.put("content", Json.textOf(draft, "content", "")).put("timestamp", Json.timestamp(at)).putNull("edited_timestamp")
+			.put("tts", Json.isTrue(draft, "tts")).put("pinned", false).put("flags", Json.longOf(draft, "flags", 0));
+		message.putArray("attachments");
+		message.putArray("components");
+		message.set("embeds", Json.array());
+		COPIED.stream().filter(field -> Json.isPresent(draft.get(field))).forEach(field -> message.set(field, draft.get(field).deepCopy()));
+		Components.number(message);
+		Embeds.fill(message, draft);
+		refer(message, channel);
+		this.mentions.fill(message, draft.path("allowed_mentions"));
+		return message;
+	}
+
+	private void changed(ObjectNode message, ObjectNode changes) {
+		if (changes.has("content")) {
+			message.put("content", Json.textOf(changes, "content", ""));
+		}
+		if (changes.has("embeds")) {
+			Embeds.fill(message, changes);
+		}
+		for (String list : List.of("components", "attachments")) {
+			if (changes.has(list)) {
+				message.set(list, changes.get(list).isArray() ? changes.get(list).deepCopy() : Json.array());
+			}
+		}
+		Components.number(message);
+		long kept = Json.longOf(message, "flags", 0) & ~LOADING;
+		// whether only one person sees a message is settled when it is sent
+		message.put("flags", changes.has("flags") ? kept & EPHEMERAL | Json.longOf(changes, "flags", 0) & ~EPHEMERAL : kept);
+	}
+
+	private void refer(ObjectNode message, Channel channel) {
+		JsonNode reference = message.path("message_reference");
+		if (!reference.isObject()) {
+			return;
+		}
+		String id = Json.textOf(reference, "message_id", "");
+		ObjectNode referenced = find(Json.textOf(reference, "channel_id", channel.id()), id);
+		if (referenced == null && !Boolean.FALSE.equals(reference.path("fail_if_not_exists").booleanValue(true))) {
+			new Form().error("message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message").throwIfInvalid();
+		}
+		if (referenced == null) {
+			message.remove("message_reference");
+			return;
+		}
+		referenced.remove("referenced_message");
+		message.putObject("message_reference").put("type", 0).put("message_id", id).put("channel_id", channel.id())
+			.put("guild_id", channel.guildId());
+		message.set("referenced_message", referenced);
+		message.put("type", message.path("type").asInt(0) == 0 ? REPLY : message.path("type").asInt(0));
+	}
+
+	private NavigableMap<String, ObjectNode> channel(String id) {
+		return this.channels.computeIfAbsent(id, unknown -> new ConcurrentSkipListMap<>(Snowflakes.ORDER));
+	}
+
+	private static boolean within(String id, @Nullable String before, @Nullable String after) {
+		return (before == null || Snowflakes.ORDER.compare(id, before) < 0) && (after == null || Snowflakes.ORDER.compare(id, after) > 0);
+	}
+
+	private static String authorName(ObjectNode message) { return message.path("author").path("username").asString(""); }
+
+	private record Sent(Instant at, ObjectNode message) {
+	}
+
+}

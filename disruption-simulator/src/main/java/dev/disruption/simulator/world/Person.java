@@ -1,0 +1,20 @@
+package dev.disruption.simulator.world;
+
+import dev.disruption.simulator.json.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A user, human or bot; see <a href="https://docs.discord.com/developers/resources/user#user-object">User Object</a>. */
+public record Person(String id, String name, String displayName, boolean bot) {
+
+	/** How a message mentions them. */
+	public String mention() { return "<@" + this.id + ">"; }
+
+	public ObjectNode document() {
+		ObjectNode user = Json.object().put("id", this.id).put("username", this.name).putNull("avatar").put("public_flags", 0);
+		if (this.bot) {
+			return user.put("discriminator", "0001").putNull("global_name").put("bot", true);
+		}
+		return user.put("discriminator", "0").put("global_name", this.displayName);
+	}
+
+}

@@ -1,0 +1,40 @@
+package dev.disruption.simulator.world;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+
+import dev.disruption.simulator.time.SimulatorClock;
+
+/** Makes ids that carry the present time; see <a href="https://docs.discord.com/developers/reference#snowflakes">Snowflakes</a>. */
+public final class Snowflakes {
+
+	/** Orders ids by their number, which is the order of their creation. */
+	public static final Comparator<String> ORDER = Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+	private static final long DISCORD_EPOCH = 1420070400000L;
+
+	private static final Pattern ID = Pattern.compile("[1-9]\\d{0,18}");
+
+	private final AtomicLong increment = new AtomicLong();
+
+	private final SimulatorClock clock;
+
+	public Snowflakes(SimulatorClock clock) { this.clock = clock; }
+
+	public String next() { return at(this.clock.instant(), this.increment.getAndIncrement()); }
+
+	/** The id of a moment, the same each time. */
+	static String at(Instant instant, long increment) {
+		return Long.toString((instant.toEpochMilli() - DISCORD_EPOCH) << 22 | increment & 0x3FFFFF);
+	}
+
+	public static Instant createdAt(String id) { return Instant.ofEpochMilli((Long.parseLong(id) >> 22) + DISCORD_EPOCH); }
+
+	public static boolean isId(String text) { return ID.matcher(text).matches(); }
+
+	/** Which of so many shards receives the events of a guild. */
+	public static int shardOf(String guildId, int shards) { return (int) ((Long.parseLong(guildId) >> 22) % shards); }
+
+}

@@ -1,0 +1,174 @@
+/** Where the acting person writes: a message, or a slash command. */
+
+import { avatar } from './avatar.js';
+import { commandLine } from './commands.js';
+import { el, icon } from './dom.js';
+import { act } from './feed.js';
+import { optionsForm } from './options.js';
+import { picker } from './picker.js';
+import { channel, nameOf, person, spokenName, state, watch } from './store.js';
+
+const LONGEST = 2000;
+
+export function showComposer(area) {
+	const error = el('p', { id: 'composer-error', class: 'error', role: 'alert' });
+	const typing = el('p', { id: 'typing', 'aria-live': 'polite' });
+	const face = el('span', { class: 'composer-face' });
+	const count = el('span', { class: 'count', 'aria-hidden': 'true' });
+	const send = el('button', { type: 'submit', class: 'send', title: 'Send', 'aria-label': 'Send' }, icon('send'));
+	const commands = picker(choose);
+	const text = el('textarea', {
+		id: 'composer-text', rows: '1', spellcheck: 'false', autocomplete: 'off', role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false',
+		'aria-controls': 'command-picker', 'aria-describedby': 'composer-error', oninput: changed, onkeydown: pressed,
+	});
+	const line = el('div', { class: 'composer-line' }, face, text, count, send);
+	const form = el('form', { id: 'composer', novalidate: true, 'aria-label': 'Message', onsubmit: submitted }, commands.element, line);
+	let options = null;
+	let last = '';
+	const drafts = new Map();
+	let draftOf = null;
+	area.append(error, form, typing);
+	commands.attach(text);
+
+	watch(['person', 'place', 'connection', 'guilds'], () => {
+		const one = person();
+		const place = channel();
+		const ready = state.connection === 'open' && one && place;
+		face.replaceChildren(...(one ? [avatar(one.user.id, nameOf(one), 'small')] : []));
+		text.placeholder = ready ? `Message ${spokenName(place)} as ${nameOf(one)}` : 'Not connected to the simulator';
+		text.setAttribute('aria-label', text.placeholder);
+		send.disabled = !ready;
+		form.dataset.ready = Boolean(ready);
+	});
+	watch(['place'], keepDraft);
+	watch(['commands', 'guilds'], () => commands.show(text.value));
+	watch(['typing', 'place', 'guilds'], () => typing.replaceChildren(...typingNames()));
+
+	function changed() {
+		error.textContent = '';
+		text.style.height = 'auto';
+		// nothing is measured in a pane that another one covers
+		text.style.height = text.scrollHeight > 0 ? `${text.scrollHeight}px` : 'auto';
+		const left = LONGEST - text.value.length;
+		count.textContent = left <= 200 ? String(left) : '';
+		count.classList.toggle('over', left < 0);
+		commands.show(text.value);
+	}
+
+	/** What was begun in a channel waits there. */
+	function keepDraft() {
+		if (draftOf === state.channelId) {
+			return;
+		}
+		const focused = area.contains(document.activeElement);
+		drafts.set(draftOf, options ? '' : text.value);
+		draftOf = state.channelId;
+		leaveOptions('');
+		write(drafts.get(draftOf) ?? '');
+		if (focused) {
+			text.focus();
+		}
+	}
+
+	function write(value) {
+		text.value = value;
+		changed();
+	}
+
+	function pressed(event) {
+		if (event.isComposing) {
+			return;
+		}
+		if (commands.pressed(event)) {
+			event.preventDefault();
+		}
+		else if (event.key === 'Enter' && !event.shiftKey) {
+			event.preventDefault();
+			form.requestSubmit();
+		}
+		else if (event.key === 'ArrowUp' && text.value === '' && last) {
+			event.preventDefault();
+			write(last);
+		}
+	}
+
+	/** Takes a command from the picker: runs it when nothing is left to say, else asks for its options. */
+	function choose(command, runAtOnce) {
+		if (command.options.length === 0) {
+			write(`/${command.path}`);
+			commands.hide();
+			text.focus();
+			if (runAtOnce) {
+				form.requestSubmit();
+			}
+			return;
+		}
+		commands.hide();
+		error.textContent = '';
+		options = optionsForm(command, { leave: () => leaveOptions(`/${command.path}`), submit: () => form.requestSubmit(), complain });
+		line.classList.add('with-options');
+		text.hidden = true;
+		text.after(options.element);
+		options.focus();
+	}
+
+	function leaveOptions(value) {
+		if (!options) {
+			return;
+		}
+		options.element.remove();
+		options = null;
+		line.classList.remove('with-options');
+		text.hidden = false;
+		write(value);
+		commands.hide();
+		text.focus();
+	}
+
+	function complain(message) {
+		error.textContent = message;
+	}
+
+	async function submitted(event) {
+		event.preventDefault();
+		const chosen = options;
+		const written = chosen ? chosen.line(commandLine) : text.value.trim();
+		if (!written || send.disabled) {
+			return;
+		}
+		complain('');
+		const where = { person: state.personId, channel: state.channelId };
+		try {
+			send.disabled = true;
+			await (isCommand(written, chosen) ? act('run', { ...where, command: written }) : act('say', { ...where, content: written }));
+			last = written;
+			if (chosen && chosen === options) {
+				leaveOptions('');
+			}
+			else if (text.value.trim() === written) {
+				write('');
+			}
+		}
+		catch (refused) {
+			complain(refused.message);
+		}
+		finally {
+			send.disabled = state.connection !== 'open';
+		}
+	}
+}
+
+const isCommand = (written, chosen) => chosen !== null || /^\/\p{L}|^\/[\w-]/u.test(written);
+
+function typingNames() {
+	const names = [...state.typing.get(state.channelId)?.keys() ?? []].map(nameOfId).filter(Boolean);
+	return names.length === 0 ? [] : [
+		el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i')),
+		el('span', {}, el('b', {}, names.join(', ')), names.length === 1 ? ' is typing…' : ' are typing…'),
+	];
+}
+
+function nameOfId(id) {
+	const one = state.guilds.flatMap(({ members }) => members).find(({ user }) => user.id === id);
+	return one && nameOf(one);
+}

@@ -1,0 +1,78 @@
+/** "Act as": who of the simulated people is at this keyboard. */
+
+import { avatar } from './avatar.js';
+import { el, icon, reconcile } from './dom.js';
+import { act } from './feed.js';
+import { actAs, nameOf, people, person, watch } from './store.js';
+
+export function showPerson(panel) {
+	const button = el('button', { type: 'button', id: 'act-as', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', onclick: () => open(popover.hidden) });
+	const list = el('div', { class: 'people', role: 'radiogroup', 'aria-label': 'Act as' });
+	const popover = el('div', { id: 'people', role: 'dialog', 'aria-label': 'Act as', hidden: true }, el('h2', {}, 'Act as'), list, joinForm(() => open(false)));
+	panel.append(popover, button);
+
+	function open(wish) {
+		popover.hidden = !wish;
+		button.setAttribute('aria-expanded', String(wish));
+		(wish ? list.querySelector('[aria-checked="true"]') : button)?.focus();
+	}
+
+	panel.addEventListener('keydown', (event) => event.key === 'Escape' && !popover.hidden && open(false));
+	document.addEventListener('click', (event) => {
+		if (!popover.hidden && !event.composedPath().includes(panel)) {
+			popover.hidden = true;
+			button.setAttribute('aria-expanded', 'false');
+		}
+	});
+	list.addEventListener('keydown', moveByArrows);
+
+	watch(['person', 'guilds'], () => {
+		const one = person();
+		button.replaceChildren(...(one ? [
+			avatar(one.user.id, nameOf(one), 'small'),
+			el('span', { class: 'who' }, el('small', {}, 'Acting as'), el('b', {}, nameOf(one))),
+			icon('chevron'),
+		] : ['Nobody is here yet']));
+		button.setAttribute('aria-label', one ? `Acting as ${nameOf(one)}. Choose another person` : 'Choose a person');
+		button.dataset.person = one?.user.username ?? '';
+		reconcile(list, people(), ({ user }) => user.id, (each) => `${nameOf(each)} ${each === one}`, (each) => choice(each, each === one, () => open(false)));
+	});
+}
+
+function choice(one, chosen, done) {
+	return el('button', {
+		type: 'button', role: 'radio', 'aria-checked': String(chosen), tabindex: chosen ? '0' : '-1', class: 'person', data: { actAs: one.user.username },
+		onclick: () => {
+			actAs(one.user.id);
+			done();
+		},
+	}, avatar(one.user.id, nameOf(one), 'small'), el('span', {}, nameOf(one)), el('small', {}, one.user.username));
+}
+
+function moveByArrows(event) {
+	const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+	if (step) {
+		const all = [...event.currentTarget.children];
+		all[(all.indexOf(document.activeElement) + step + all.length) % all.length]?.focus();
+		event.preventDefault();
+	}
+}
+
+function joinForm(done) {
+	const name = el('input', { id: 'join-name', name: 'name', maxlength: '32', placeholder: 'A new name', 'aria-label': 'Name of a new person', autocomplete: 'off' });
+	const error = el('p', { class: 'error', role: 'alert' });
+	const join = async (event) => {
+		event.preventDefault();
+		try {
+			const { person: id } = await act('join', { name: name.value.trim() });
+			actAs(id);
+			name.value = '';
+			error.textContent = '';
+			done();
+		}
+		catch (refused) {
+			error.textContent = refused.message;
+		}
+	};
+	return el('form', { id: 'join', onsubmit: join }, name, el('button', { type: 'submit', title: 'Join the server as a new person', 'aria-label': 'Join as a new person' }, icon('plus')), error);
+}

@@ -1,0 +1,238 @@
+/** The page's only state, and the only place that changes it: frames of the feed come in, views are told what changed. */
+
+import { remember, remembered } from './settings.js';
+
+const LOG_KEPT = 500;
+
+export const state = {
+	connection: 'connecting',
+	bot: null,
+	guilds: [],
+	conversations: [],
+	messages: new Map(),
+	commands: [],
+	sessions: [],
+	faults: {},
+	log: [],
+	typing: new Map(),
+	unread: new Set(),
+	pending: new Map(),
+	guildId: null,
+	channelId: null,
+	personId: null,
+};
+
+const views = [];
+let changed = new Set();
+
+/** Calls `view` after a change of one of the topics, once per batch of changes. */
+export function watch(topics, view) {
+	views.push({ topics: new Set(topics), view });
+}
+
+function touch(...topics) {
+	if (changed.size === 0) {
+		queueMicrotask(() => {
+			const batch = changed;
+			changed = new Set();
+			views.filter(({ topics }) => [...topics].some((topic) => batch.has(topic))).forEach(({ view }) => view());
+		});
+	}
+	topics.forEach((topic) => changed.add(topic));
+}
+
+const FRAMES = {
+	snapshot(frame) {
+		Object.assign(state, {
+			bot: frame.bot, guilds: frame.guilds, conversations: frame.conversations, commands: frame.commands,
+			sessions: frame.sessions, faults: frame.faults, log: frame.log, pending: new Map(), typing: new Map(),
+			messages: new Map(Object.entries(frame.messages)),
+		});
+		chooseWhatIsShown();
+		touch('bot', 'guilds', 'messages', 'commands', 'sessions', 'faults', 'log', 'place', 'person', 'typing');
+	},
+	guilds(frame) {
+		state.guilds = frame.guilds;
+		state.conversations = frame.conversations;
+		chooseWhatIsShown();
+		touch('guilds', 'person', 'place', 'messages');
+	},
+	message({ message }) {
+		const list = state.messages.get(message.channel_id) ?? [];
+		const at = list.findIndex(({ id }) => id === message.id);
+		if (at >= 0) {
+			list[at] = message;
+		}
+		else {
+			list.push(message);
+			list.sort((one, other) => compareIds(one.id, other.id));
+			markUnread(message);
+		}
+		state.messages.set(message.channel_id, list);
+		state.typing.get(message.channel_id)?.delete(message.author.id);
+		touch('messages', 'typing');
+	},
+	message_delete({ channel_id, id }) {
+		state.messages.set(channel_id, (state.messages.get(channel_id) ?? []).filter((message) => message.id !== id));
+		touch('messages');
+	},
+	interaction({ interaction }) {
+		const { id } = interaction;
+		if (interaction.state === 'sent') {
+			state.pending.set(id, interaction);
+		}
+		else if (interaction.state === 'answered') {
+			state.pending.delete(id);
+		}
+		else if (state.pending.has(id)) {
+			state.pending.set(id, { ...state.pending.get(id), state: interaction.state });
+		}
+		touch('messages');
+	},
+	typing({ channel_id, user_id }) {
+		const people = state.typing.get(channel_id) ?? new Map();
+		clearTimeout(people.get(user_id));
+		people.set(user_id, setTimeout(() => {
+			people.delete(user_id);
+			touch('typing');
+		}, 10_000));
+		state.typing.set(channel_id, people);
+		touch('typing');
+	},
+	commands({ commands }) {
+		state.commands = commands;
+		touch('commands');
+	},
+	sessions({ sessions }) {
+		state.sessions = sessions;
+		touch('sessions');
+	},
+	faults({ faults }) {
+		state.faults = faults;
+		touch('faults');
+	},
+	log({ entry }) {
+		state.log.push(entry);
+		state.log.splice(0, state.log.length - LOG_KEPT);
+		touch('log');
+	},
+};
+
+export function apply(frame) {
+	const change = FRAMES[frame.type];
+	if (!change) {
+		throw new Error(`The simulator sent a frame of type "${frame.type}" that this page does not know: reload the page.`);
+	}
+	change(frame);
+}
+
+export function setConnection(connection) {
+	state.connection = connection;
+	touch('connection');
+}
+
+export function openChannel(id) {
+	state.channelId = id;
+	state.unread.delete(id);
+	remember('channel', id);
+	touch('place', 'messages', 'typing');
+}
+
+/** A conversation with the bot that was just opened. */
+export function addConversation(place) {
+	state.conversations = [...state.conversations.filter(({ id }) => id !== place.id), place];
+	openChannel(place.id);
+}
+
+export function openGuild(id) {
+	state.guildId = id;
+	choosePerson();
+	openChannel(firstTextChannel()?.id ?? null);
+	touch('guilds', 'person');
+}
+
+export function actAs(id) {
+	state.personId = id;
+	remember('person', id);
+	if (!mayOpen(channel())) {
+		openChannel(firstTextChannel()?.id ?? null);
+	}
+	touch('person', 'messages', 'place');
+}
+
+export function dismiss(channelId, id) {
+	FRAMES.message_delete({ channel_id: channelId, id });
+}
+
+export function dismissPending(id) {
+	state.pending.delete(id);
+	touch('messages');
+}
+
+export function clearLog() {
+	state.log = [];
+	touch('log');
+}
+
+export const guild = () => state.guilds.find(({ id }) => id === state.guildId);
+export const channel = (id = state.channelId) => [...state.guilds.flatMap(({ channels }) => channels), ...state.conversations].find((one) => one.id === id);
+export const conversation = () => state.conversations.find(({ person: recipient }) => recipient === state.personId);
+export const member = (id) => guild()?.members.find(({ user }) => user.id === id);
+export const role = (id) => guild()?.roles.find((one) => one.id === id);
+/** Whom one can act as: the members that are no bots. */
+export const people = () => (guild()?.members ?? []).filter(({ user }) => !user.bot);
+export const person = () => member(state.personId);
+export const isDirect = ({ type }) => type === 1;
+
+/** A channel's name with its sign: `#general`, or `@bot` for a conversation. */
+export const spokenName = (place) => (isDirect(place) ? `@${state.bot.username}` : `#${place.name}`);
+
+/** The name that people see: the nickname, the display name or the user name. */
+export const nameOf = (one) => one.nick ?? one.user.global_name ?? one.user.username;
+
+/** The colour of a member's highest role that has one. */
+export function colourOf({ roles }) {
+	return roles.map(role).filter((one) => one?.color).sort((one, other) => other.position - one.position)[0]?.color;
+}
+
+export function compareIds(one, other) {
+	return one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
+}
+
+export function byPosition(one, other) {
+	return (one.position ?? 0) - (other.position ?? 0) || compareIds(one.id, other.id);
+}
+
+function firstTextChannel() {
+	const channels = guild()?.channels ?? [];
+	const categories = channels.filter(({ type }) => type === 4).sort(byPosition);
+	const inOrder = [null, ...categories.map(({ id }) => id)]
+		.flatMap((parent) => channels.filter((one) => one.type === 0 && (one.parent_id ?? null) === parent).sort(byPosition));
+	return inOrder[0];
+}
+
+function chooseWhatIsShown() {
+	if (!guild()) {
+		state.guildId = state.guilds[0]?.id ?? null;
+	}
+	choosePerson();
+	if (!mayOpen(channel())) {
+		const before = channel(remembered('channel'));
+		state.channelId = (mayOpen(before) ? before : firstTextChannel())?.id ?? null;
+	}
+}
+
+function choosePerson() {
+	const known = people().map(({ user }) => user.id);
+	state.personId = [state.personId, remembered('person'), guild()?.owner_id].find((id) => known.includes(id)) ?? known[0] ?? null;
+}
+
+const mayOpen = (place) => place && (!isDirect(place) || place.person === state.personId);
+
+function markUnread(message) {
+	const forSomebodyElse = (message.flags & 64) !== 0 && message.interaction_metadata?.user.id !== state.personId;
+	if (message.channel_id !== state.channelId && !forSomebodyElse) {
+		state.unread.add(message.channel_id);
+		touch('place');
+	}
+}

@@ -1,0 +1,117 @@
+package dev.disruption.simulator.page;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** A headless browser on the page. */
+final class Browser implements AutoCloseable {
+
+	private static final Path BROWSER = Path.of("/usr/bin/chromium");
+
+	private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private static final Duration OFTEN = Duration.ofMillis(50);
+
+	private final Path profile;
+
+	private final ChromeDriver driver;
+
+	private Browser(Path profile) {
+		this.profile = profile;
+		ChromeOptions options = new ChromeOptions();
+		options.setBinary(BROWSER.toFile());
+		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+				"--disable-background-networking",
+				"--disable-component-update", "--disable-sync", "--lang=en-US", "--user-data-dir=" + profile);
+		ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build();
+		this.driver = new ChromeDriver(service, options);
+		this.driver.manage().window().setSize(new Dimension(1400, 900));
+	}
+
+	/** Starts the browser, or skips the tests where there is none. */
+	static Browser open() {
+		assumeTrue(Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
+				() -> "No browser: the page's tests need " + BROWSER + " and " + DRIVER
+						+ " (Debian: apt-get install chromium chromium-driver)");
+		try {
+			return new Browser(Files.createTempDirectory("disruption-browser"));
+		}
+		catch (IOException noDirectory) {
+			throw new UncheckedIOException("No directory for the browser's profile", noDirectory);
+		}
+	}
+
+	void go(String address) { this.driver.get(address); }
+
+	/** The first element that fits, as soon as it is shown. */
+	WebElement find(String css) {
+		return await("no " + css + " is shown", () -> all(css).filter(WebElement::isDisplayed).findFirst().orElse(null));
+	}
+
+	/** The last element that fits and contains a text, as soon as it is shown. */
+	WebElement find(String css, String text) {
+		Predicate<WebElement> wanted = element -> element.isDisplayed() && element.getText().contains(text);
+		return await("no " + css + " with '" + text + "' is shown", () -> all(css).filter(wanted).reduce((first, second) -> second).orElse(null));
+	}
+
+	/** Waits until no element that fits is shown. */
+	void awaitGone(String css) {
+		new WebDriverWait(this.driver, PATIENCE, OFTEN).ignoring(StaleElementReferenceException.class).withMessage(css + " is still shown")
+			.until(driver -> all(css).noneMatch(WebElement::isDisplayed));
+	}
+
+	List<String> texts(String css) { return all(css).map(WebElement::getText).toList(); }
+
+	void click(String css) { find(css).click(); }
+
+	void type(String css, CharSequence... keys) { find(css).sendKeys(keys); }
+
+	/** Types where the focus is. */
+	void press(CharSequence... keys) { this.driver.switchTo().activeElement().sendKeys(keys); }
+
+	WebElement focused() { return this.driver.switchTo().activeElement(); }
+
+	Object run(String script) { return this.driver.executeScript(script); }
+
+	@Override
+	public void close() {
+		this.driver.quit();
+		try (Stream<Path> files = Files.walk(this.profile)) {
+			files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+		}
+		catch (IOException undeletable) {
+			throw new UncheckedIOException("The browser's profile " + this.profile + " cannot be deleted", undeletable);
+		}
+	}
+
+	private <T> T await(String otherwise, Supplier<? extends @Nullable T> wanted) {
+		return new WebDriverWait(this.driver, PATIENCE, OFTEN).ignoring(StaleElementReferenceException.class).withMessage(otherwise)
+			.until(driver -> wanted.get());
+	}
+
+	private Stream<WebElement> all(String css) { return this.driver.findElements(By.cssSelector(css)).stream(); }
+
+}

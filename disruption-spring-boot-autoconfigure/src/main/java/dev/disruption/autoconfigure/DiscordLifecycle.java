@@ -1,0 +1,106 @@
+package dev.disruption.autoconfigure;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+import dev.disruption.dispatch.Dispatcher;
+import dev.disruption.dispatch.EventListeners;
+import dev.disruption.gateway.Gateway;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+
+/** Connects the gateway when the application has started, and disconnects it before anything else stops. Keeps the application alive. */
+final class DiscordLifecycle implements SmartLifecycle {
+
+	private static final Log logger = LogFactory.getLog(DiscordLifecycle.class);
+
+	private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+
+	private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(20);
+
+	private final Gateway gateway;
+
+	private final EventListeners listeners;
+
+	private final Dispatcher dispatcher;
+
+	private final Mono<Void> whenConnected;
+
+	private final Duration startupTimeout;
+
+	private @Nullable CountDownLatch stopped;
+
+	private @Nullable Disposable inBackground;
+
+	DiscordLifecycle(Gateway gateway, EventListeners listeners, Dispatcher dispatcher, Mono<Void> whenConnected, Duration startupTimeout) {
+		this.gateway = gateway;
+		this.listeners = listeners;
+		this.dispatcher = dispatcher;
+		this.whenConnected = whenConnected;
+		this.startupTimeout = startupTimeout;
+	}
+
+	/** A refusal by Discord fails the start of the application; an unreachable Discord doesn't, it is tried again for as long as it takes. */
+	@Override
+	public void start() {
+		this.listeners.refresh();
+		Mono<Void> connected = this.gateway.start().cache();
+		CountDownLatch latch = new CountDownLatch(1);
+		this.stopped = latch;
+		keepAlive(latch);
+		try {
+			connected.timeout(this.startupTimeout, Mono.fromRunnable(this::warnOfSlowStart)).block();
+		}
+		catch (RuntimeException ex) {
+			stop();
+			throw ex;
+		}
+		this.inBackground = connected.then(this.whenConnected).subscribe(done -> {}, failure -> logger.error(failure.getMessage(), failure));
+	}
+
+	private void warnOfSlowStart() {
+		logger.warn("The gateway is not connected after " + this.startupTimeout.toSeconds()
+				+ " s; the application goes on, and the gateway with trying. " + this.gateway.shards());
+	}
+
+	private static void keepAlive(CountDownLatch latch) {
+		Thread thread = new Thread(() -> {
+			try {
+				latch.await();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}, "discord-keep-alive");
+		thread.setDaemon(false);
+		thread.start();
+	}
+
+	@Override
+	public void stop() {
+		CountDownLatch latch = this.stopped;
+		if (latch == null) {
+			return;
+		}
+		this.stopped = null;
+		if (this.inBackground != null) {
+			this.inBackground.dispose();
+		}
+		this.gateway.stop(false).block(STOP_TIMEOUT);
+		if (!this.dispatcher.drain(DRAIN_TIMEOUT)) {
+			logger.warn("Listeners were still busy " + DRAIN_TIMEOUT.toSeconds()
+					+ " s after the gateway was closed; the application stops all the same");
+		}
+		latch.countDown();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.stopped != null;
+	}
+
+}

@@ -1,0 +1,95 @@
+package dev.disruption.autoconfigure;
+
+import java.util.concurrent.ExecutorService;
+
+import dev.disruption.dispatch.ActionCarrier;
+import dev.disruption.dispatch.Dispatcher;
+import dev.disruption.dispatch.EventListeners;
+import dev.disruption.dispatch.HandlerThreads;
+import dev.disruption.gateway.Compression;
+import dev.disruption.gateway.Gateway;
+import dev.disruption.gateway.GatewayException;
+import dev.disruption.gateway.GatewayListener;
+import dev.disruption.gateway.GatewaySettings;
+import dev.disruption.interaction.CommandRegistrar;
+import dev.disruption.model.gateway.GatewayBot;
+import dev.disruption.rest.DiscordException;
+import dev.disruption.rest.Gateways;
+import dev.disruption.rest.Messages;
+import dev.disruption.time.MonotonicScheduler;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.AbstractApplicationContext;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@link AutoConfiguration} of the gateway, and of the way from there to the listeners. */
+@AutoConfiguration(after = { DisruptionRestAutoConfiguration.class, DisruptionInteractionAutoConfiguration.class })
+@ConditionalOnBooleanProperty(name = "disruption.gateway.enabled", matchIfMissing = true)
+public final class DisruptionGatewayAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	EventListeners discordEventListeners(AbstractApplicationContext context) {
+		return new EventListeners(context);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ActionCarrier discordActionCarrier(Messages messages) {
+		return new ActionCarrier(messages);
+	}
+
+	@Bean(defaultCandidate = false, destroyMethod = "shutdown")
+	@ConditionalOnMissingBean(name = "discordHandlerThreads")
+	ExecutorService discordHandlerThreads() {
+		return HandlerThreads.create("discord-handler-");
+	}
+
+	@Bean(defaultCandidate = false, destroyMethod = "dispose")
+	@ConditionalOnMissingBean(name = "discordGatewayTimer")
+	Scheduler discordGatewayTimer() {
+		return MonotonicScheduler.create("discord-gateway-timer");
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Dispatcher discordDispatcher(@Qualifier("discordJsonMapper") JsonMapper mapper, EventListeners listeners,
+			@Qualifier("discordHandlerThreads") ExecutorService executor) {
+		return new Dispatcher(mapper, listeners, executor);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Gateway discordGateway(DisruptionProperties properties, DiscordConnectionDetails connection, Gateways gateways, Dispatcher dispatcher,
+			@Qualifier("discordGatewayTimer") Scheduler timer, ObjectProvider<GatewayListener> listeners,
+			ObjectProvider<DiscordGatewayCustomizer> customizers) {
+		DisruptionProperties.Gateway gateway = properties.gateway();
+		GatewaySettings.Builder settings = GatewaySettings.builder(connection.token())
+			.intents(gateway.intents())
+			.shardCount(gateway.shards())
+			.compression(gateway.compression() ? Compression.ZLIB_STREAM : Compression.NONE);
+		customizers.orderedStream().forEach(customizer -> customizer.customize(settings));
+		return new Gateway(settings.build(), () -> gatewayBot(gateways), dispatcher, timer, listeners.orderedStream().toList());
+	}
+
+	/** A refused token makes no further attempt worth while. */
+	private static Mono<GatewayBot> gatewayBot(Gateways gateways) {
+		return gateways.getGatewayBot().onErrorMap(DiscordException.Unauthorized.class, failure -> new GatewayException.AuthenticationFailed());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DiscordLifecycle discordLifecycle(DisruptionProperties properties, Gateway gateway, EventListeners listeners, Dispatcher dispatcher,
+			ObjectProvider<CommandRegistrar> registrar) {
+		Mono<Void> registration = properties.commands().register()
+				? Mono.justOrEmpty(registrar.getIfAvailable()).flatMap(CommandRegistrar::register) : Mono.empty();
+		return new DiscordLifecycle(gateway, listeners, dispatcher, registration, properties.gateway().startupTimeout());
+	}
+
+}

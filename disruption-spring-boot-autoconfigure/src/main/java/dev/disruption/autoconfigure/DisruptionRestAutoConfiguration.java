@@ -1,0 +1,51 @@
+package dev.disruption.autoconfigure;
+
+import dev.disruption.json.Damages;
+import dev.disruption.json.DiscordJson;
+import dev.disruption.rest.DiscordRest;
+import io.micrometer.observation.ObservationRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@link AutoConfiguration} of the REST API: one bean for each of its resources. */
+@AutoConfiguration(after = DisruptionSimulatorAutoConfiguration.class)
+@EnableConfigurationProperties(DisruptionProperties.class)
+@Import(ResourceRegistrar.class)
+public final class DisruptionRestAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	DiscordConnectionDetails discordConnectionDetails(DisruptionProperties properties) {
+		return new PropertiesDiscordConnectionDetails(properties);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Damages discordDamages() {
+		return new Damages();
+	}
+
+	/** Not for the application's own JSON: it speaks Discord's conventions. */
+	@Bean(defaultCandidate = false)
+	@ConditionalOnMissingBean(name = "discordJsonMapper")
+	JsonMapper discordJsonMapper(Damages damages) {
+		return DiscordJson.mapper(damages);
+	}
+
+	@Bean(name = ResourceRegistrar.REST_BEAN, destroyMethod = "close")
+	@ConditionalOnMissingBean
+	DiscordRest discordRest(DiscordConnectionDetails connection, @Qualifier("discordJsonMapper") JsonMapper mapper,
+			ObjectProvider<ObservationRegistry> observations, ObjectProvider<DiscordRestCustomizer> customizers) {
+		DiscordRest.Builder builder = DiscordRest.builder().baseUrl(connection.restUrl().toString()).token(connection.token()).mapper(mapper);
+		observations.ifUnique(builder::observationRegistry);
+		customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+		return builder.build();
+	}
+
+}

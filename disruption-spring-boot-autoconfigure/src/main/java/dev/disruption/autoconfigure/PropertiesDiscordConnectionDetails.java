@@ -1,0 +1,34 @@
+package dev.disruption.autoconfigure;
+
+import java.net.URI;
+
+import dev.disruption.rest.Token;
+import org.springframework.util.StringUtils;
+
+/** What the properties say. */
+final class PropertiesDiscordConnectionDetails implements DiscordConnectionDetails {
+
+	private final DisruptionProperties properties;
+
+	PropertiesDiscordConnectionDetails(DisruptionProperties properties) {
+		if (!StringUtils.hasText(properties.token())) {
+			throw new MissingTokenException();
+		}
+		this.properties = properties;
+	}
+
+	@Override
+	public Token token() {
+		String token = this.properties.token();
+		if (!StringUtils.hasText(token)) {
+			throw new MissingTokenException();
+		}
+		return new Token(token);
+	}
+
+	@Override
+	public URI restUrl() {
+		return this.properties.rest().url();
+	}
+
+}

@@ -1,0 +1,14 @@
+package dev.disruption.model.message;
+
+import java.util.List;
+
+import dev.disruption.json.Body;
+import dev.disruption.json.Snowflake;
+
+/** <a href="https://docs.discord.com/developers/resources/message#bulk-delete-messages-json-params">Bulk Delete Messages</a> */
+public final class BulkDeleteMessages extends Body<BulkDeleteMessages> {
+
+	/** 2 to 100 messages, none older than two weeks. */
+	public BulkDeleteMessages messages(List<Snowflake> messageIds) { return set("messages", messageIds); }
+
+}
