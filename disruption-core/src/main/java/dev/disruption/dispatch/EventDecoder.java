@@ -41,7 +41,8 @@ final class EventDecoder {
 			return reader(type).readValue(data);
 		}
 		catch (JacksonException ex) {
-			logger.warn(dispatch + " could not be read as " + type.getSimpleName() + " and is delivered as Event.Unknown: " + ex.getOriginalMessage());
+			logger.warn(dispatch + " could not be read as " + type.getSimpleName() + " and is delivered as Event.Unknown: "
+					+ ex.getOriginalMessage());
 			return null;
 		}
 	}

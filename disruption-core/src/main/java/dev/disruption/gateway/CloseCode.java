@@ -83,7 +83,10 @@ enum CloseCode {
 	}
 
 	String describe(int actual) {
-		return this == NONE || this == ABNORMAL ? "the connection dropped without a close code" : "closed with " + actual + " (" + this.title + ")";
+		if (this == NONE || this == ABNORMAL) {
+			return "the connection dropped without a close code";
+		}
+		return "closed with " + actual + " (" + this.title + ")";
 	}
 
 	enum Reaction {

@@ -9,9 +9,11 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads what surrounds a payload, {@code op}, {@code s} and {@code t}, and leaves {@code d} unread. One object serves a whole connection.
+ * Reads what surrounds a payload, {@code op}, {@code s} and {@code t}, and leaves {@code d} unread. One object serves a whole
+ * connection.
  *
- * <p>Discord writes compact JSON and {@code d} last: that is recognised byte by byte, without allocation. Anything else goes through Jackson.
+ * <p>Discord writes compact JSON and {@code d} last: that is recognised byte by byte, without allocation. Anything else goes
+ * through Jackson.
  *
  * @see <a href="https://docs.discord.com/developers/events/gateway-events#payload-structure">Payload Structure</a>
  */

@@ -52,7 +52,7 @@ final class GatewayAddress {
 			if (cached == null) {
 				return ask();
 			}
-			return this.suspect ? ask().onErrorResume(error -> !(error instanceof GatewayException), error -> keep(cached, error)) : Mono.just(cached);
+			return this.suspect ? askAgain(cached) : Mono.just(cached);
 		}).map(this::urlOf);
 	}
 
@@ -72,9 +72,11 @@ final class GatewayAddress {
 		});
 	}
 
-	private static Mono<GatewayBot> keep(GatewayBot cached, Throwable error) {
-		log.debug("Keeping the gateway's address, asking for it again failed", error);
-		return Mono.just(cached);
+	private Mono<GatewayBot> askAgain(GatewayBot cached) {
+		return ask().onErrorResume(error -> !(error instanceof GatewayException), error -> {
+			log.debug("Keeping the gateway's address, asking for it again failed", error);
+			return Mono.just(cached);
+		});
 	}
 
 }

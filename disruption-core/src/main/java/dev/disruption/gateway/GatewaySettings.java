@@ -35,7 +35,8 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 		intents = Set.copyOf(intents);
 		shardIds = List.copyOf(shardIds);
 		if (shardCount < 0 || shardIds.stream().anyMatch(id -> id < 0 || shardCount > 0 && id >= shardCount)) {
-			throw new IllegalArgumentException("Shard ids " + shardIds + " don't fit " + shardCount + " shards: ids go from 0 to the number of shards less 1");
+			throw new IllegalArgumentException("Shard ids " + shardIds + " don't fit " + shardCount
+					+ " shards: ids go from 0 to the number of shards less 1");
 		}
 		if (!shardIds.isEmpty() && shardCount == 0) {
 			throw new IllegalArgumentException("Shard ids " + shardIds + " need the number of shards over all processes: set the shard count too");

@@ -1,5 +1,7 @@
 package dev.disruption.gateway;
 
+import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -19,20 +21,25 @@ final class Incoming {
 
 	private final Envelope envelope;
 
+	private byte[] payload = {};
+
+	private int length;
+
+	private boolean reused;
+
 	Incoming(JsonMapper mapper) {
 		this.mapper = mapper;
 		this.envelope = new Envelope(mapper);
 	}
 
-	/** Of the payload that was read last. */
-	Envelope envelope() {
-		return this.envelope;
-	}
-
-	Signal read(byte[] bytes, int length) {
+	/** @param reused whether the array will be written into again */
+	Signal read(byte[] bytes, int length, boolean reused) {
+		this.payload = bytes;
+		this.length = length;
+		this.reused = reused;
 		try {
 			this.envelope.read(bytes, length);
-			return signal(bytes, length);
+			return signal();
 		}
 		catch (JacksonException ex) {
 			// the message without its location, which may quote what users wrote
@@ -40,39 +47,47 @@ final class Incoming {
 		}
 	}
 
-	private Signal signal(byte[] bytes, int length) {
+	/** The event that was read last, in an array of its own. */
+	RawDispatch dispatch(int shardId, long receivedAt, boolean replayed) {
+		boolean own = !this.reused && this.payload.length == this.length;
+		byte[] bytes = own ? this.payload : Arrays.copyOf(this.payload, this.length);
+		String name = String.valueOf(this.envelope.name());
+		return new RawDispatch(shardId, this.envelope.sequence(), name, receivedAt, replayed, bytes, this.envelope.dataOffset());
+	}
+
+	private Signal signal() {
 		return switch (this.envelope.opcode()) {
-			case Opcode.DISPATCH -> dispatch(bytes, length);
+			case Opcode.DISPATCH -> event();
 			case Opcode.HEARTBEAT -> HEARTBEAT;
 			case Opcode.RECONNECT -> RECONNECT;
-			case Opcode.INVALID_SESSION -> new Signal.InvalidSession(isTrue(bytes));
-			case Opcode.HELLO -> new Signal.Hello(interval(bytes, length));
+			case Opcode.INVALID_SESSION -> new Signal.InvalidSession(isTrue());
+			case Opcode.HELLO -> new Signal.Hello(interval());
 			case Opcode.HEARTBEAT_ACK -> ACK;
 			default -> new Signal.Unknown(this.envelope.opcode(), this.envelope.sequence());
 		};
 	}
 
-	private Signal dispatch(byte[] bytes, int length) {
+	private Signal event() {
 		String name = this.envelope.name();
 		if (name == null) {
 			return new Signal.Unknown(Opcode.DISPATCH, this.envelope.sequence());
 		}
 		return switch (name) {
-			case "READY" -> ready(bytes, length);
+			case "READY" -> ready();
 			case "RESUMED" -> new Signal.Resumed(this.envelope.sequence());
 			default -> new Signal.Dispatch(this.envelope.sequence());
 		};
 	}
 
 	/** Whether {@code d} is exactly {@code true}; anything else means that the session can't be resumed. */
-	private boolean isTrue(byte[] bytes) {
+	private boolean isTrue() {
 		int offset = this.envelope.dataOffset();
-		return offset >= 0 && bytes[offset] == 't';
+		return offset >= 0 && this.payload[offset] == 't';
 	}
 
-	private long interval(byte[] bytes, int length) {
+	private long interval() {
 		long interval = -1;
-		try (JsonParser parser = data(bytes, length)) {
+		try (JsonParser parser = data()) {
 			while (parser != null && parser.nextToken() == JsonToken.PROPERTY_NAME) {
 				boolean wanted = parser.currentName().equals("heartbeat_interval");
 				if (parser.nextToken() == JsonToken.VALUE_NUMBER_INT && wanted) {
@@ -84,10 +99,10 @@ final class Incoming {
 		return interval;
 	}
 
-	private Signal ready(byte[] bytes, int length) {
+	private Signal ready() {
 		String sessionId = null;
 		String resumeUrl = null;
-		try (JsonParser parser = data(bytes, length)) {
+		try (JsonParser parser = data()) {
 			// READY of a large bot has megabytes: stop as soon as both are known
 			while (parser != null && (sessionId == null || resumeUrl == null) && parser.nextToken() == JsonToken.PROPERTY_NAME) {
 				String key = parser.currentName();
@@ -105,12 +120,12 @@ final class Incoming {
 	}
 
 	/** A parser inside the object {@code d}; {@code null} if it isn't one. */
-	private @Nullable JsonParser data(byte[] bytes, int length) {
+	private @Nullable JsonParser data() {
 		int offset = this.envelope.dataOffset();
-		if (offset < 0 || bytes[offset] != '{') {
+		if (offset < 0 || this.payload[offset] != '{') {
 			return null;
 		}
-		JsonParser parser = this.mapper.createParser(bytes, offset, length - offset);
+		JsonParser parser = this.mapper.createParser(this.payload, offset, this.length - offset);
 		parser.nextToken();
 		return parser;
 	}

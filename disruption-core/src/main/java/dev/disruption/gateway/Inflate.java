@@ -45,6 +45,9 @@ final class Inflate implements AutoCloseable {
 	 * @throws DataFormatException if the stream is corrupt or the message too large; the connection is then of no more use
 	 */
 	boolean add(ByteBuf frame) throws DataFormatException {
+		if (!frame.isReadable()) {
+			return false;
+		}
 		if (this.complete) {
 			startMessage();
 		}
@@ -74,6 +77,7 @@ final class Inflate implements AutoCloseable {
 	private void startMessage() {
 		this.length = 0;
 		this.complete = false;
+		this.tail = -1;
 		if (this.output.length > KEEP) {
 			this.output = new byte[USUAL];
 		}
@@ -94,6 +98,9 @@ final class Inflate implements AutoCloseable {
 			}
 			int count = this.inflater.inflate(this.output, this.length, this.output.length - this.length);
 			this.length += count;
+			if (this.length > this.limit) {
+				throw new DataFormatException("a message is larger than " + this.limit + " bytes");
+			}
 			if (count == 0) {
 				if (this.inflater.needsInput()) {
 					return;
@@ -103,11 +110,9 @@ final class Inflate implements AutoCloseable {
 		}
 	}
 
-	private void grow() throws DataFormatException {
-		if (this.length >= this.limit) {
-			throw new DataFormatException("a message is larger than " + this.limit + " bytes");
-		}
-		this.output = Arrays.copyOf(this.output, (int) Math.min(this.limit, this.output.length * 2L));
+	private void grow() {
+		// one byte more than allowed, to tell a message of exactly the limit from a larger one
+		this.output = Arrays.copyOf(this.output, (int) Math.min(this.limit + 1L, this.output.length * 2L));
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.disruption.gateway;
 
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -12,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param receivedAt when it arrived, in nanoseconds of the gateway's scheduler
  * @param replayed whether it was missed and came only with a resume
  * @param payload the whole payload as UTF-8 JSON; not to be changed
- * @param dataOffset where in {@code payload} the value of {@code d} begins. The rest of the payload follows on it, so what reads it must not
- * insist on the end of input. -1 if there is no {@code d}.
+ * @param dataOffset where in {@code payload} the value of {@code d} begins. The rest of the payload follows on it, so what reads it must
+ * not insist on the end of input. -1 if there is no {@code d}.
  * @see <a href="https://docs.discord.com/developers/events/gateway-events#payload-structure">Payload Structure</a>
  */
 public record RawDispatch(int shardId, long sequence, String name, long receivedAt, boolean replayed, byte[] payload, int dataOffset) {
@@ -27,7 +28,18 @@ public record RawDispatch(int shardId, long sequence, String name, long received
 		if (this.dataOffset < 0) {
 			throw new IllegalStateException(this.name + " " + this.sequence + " came without d");
 		}
-		return mapper.createParser(this.payload, this.dataOffset, this.payload.length - this.dataOffset);
+		byte first = this.payload[this.dataOffset];
+		if (first == '{' || first == '[') {
+			return mapper.createParser(this.payload, this.dataOffset, this.payload.length - this.dataOffset);
+		}
+		// Jackson reads a bare number only where the input ends behind it: take the long way
+		JsonParser parser = mapper.createParser(this.payload);
+		parser.nextToken();
+		while (parser.nextToken() == JsonToken.PROPERTY_NAME && !parser.currentName().equals("d")) {
+			parser.nextToken();
+			parser.skipChildren();
+		}
+		return parser;
 	}
 
 	@Override

@@ -3,8 +3,8 @@ package dev.disruption.gateway;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long to wait before the next payload may be sent: a log of what was sent in the last minute, which can't be outwitted at the edge of a
- * window. It belongs to one connection, as Discord's own count does.
+ * How long to wait before the next payload may be sent: a log of what was sent in the last minute, which can't be outwitted at the edge of
+ * a window. It belongs to one connection, as Discord's own count does.
  *
  * @see <a href="https://docs.discord.com/developers/events/gateway#rate-limiting">Rate Limiting</a>
  */

@@ -1,14 +1,11 @@
 package dev.disruption.gateway;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
 import dev.disruption.gateway.Outbox.Waiting;
-import dev.disruption.gateway.ShardStatus.Health;
 import dev.disruption.json.Snowflake;
 import dev.disruption.time.MonotonicScheduler;
 import io.netty.channel.EventLoop;
@@ -59,6 +56,8 @@ final class Shard implements Socket.Listener {
 
 	private final Disposable.Swap permit = Disposables.swap();
 
+	private final Vitals vitals;
+
 	private final Sinks.Empty<Void> ready = Sinks.empty();
 
 	private final Sinks.Empty<Void> stopped = Sinks.empty();
@@ -67,24 +66,13 @@ final class Shard implements Socket.Listener {
 
 	private String url = "";
 
-	private byte[] payload = {};
-
-	private int payloadLength;
-
-	private boolean payloadReused;
-
-	private @Nullable String lastError;
-
-	private @Nullable Long sessionSince;
-
-	private volatile Snapshot snapshot = new Snapshot(ShardState.IDLE, false, Latency.UNKNOWN, null, null);
-
 	Shard(int id, int count, Wiring wiring, EventLoop loop) {
 		this.id = id;
 		this.count = count;
 		this.wiring = wiring;
 		this.loop = loop;
 		this.client = wiring.client().runOn(useNative -> loop);
+		this.vitals = new Vitals(id, count);
 		this.session = new Session(wiring.settings().connectTimeout().toMillis(), wiring.settings().helloTimeout().toMillis());
 		this.timers = new Timers(wiring.scheduler(), loop, this::due);
 		this.incoming = new Incoming(wiring.mapper());
@@ -135,11 +123,7 @@ final class Shard implements Socket.Listener {
 	}
 
 	ShardStatus status() {
-		Snapshot now = this.snapshot;
-		Long since = now.sessionSince();
-		Duration age = since == null ? null : Duration.ofNanos(now() - since);
-		Duration latency = now.latency() == Latency.UNKNOWN ? null : Duration.ofNanos(now.latency());
-		return new ShardStatus(this.id, this.count, now.state(), now.health(), latency, now.lastError(), age);
+		return this.vitals.at(now());
 	}
 
 	@Override
@@ -149,10 +133,7 @@ final class Shard implements Socket.Listener {
 
 	@Override
 	public void message(byte[] bytes, int length, boolean reused) {
-		this.payload = bytes;
-		this.payloadLength = length;
-		this.payloadReused = reused;
-		Signal signal = this.incoming.read(bytes, length);
+		Signal signal = this.incoming.read(bytes, length, reused);
 		if (signal instanceof Signal.Hello hello && Heartbeat.isSane(hello.interval())) {
 			this.sender.reserveHeartbeats(hello.interval());
 		}
@@ -206,14 +187,11 @@ final class Shard implements Socket.Listener {
 
 	private void signal(Signal signal) {
 		ShardState before = this.session.state();
-		boolean degraded = this.session.isDegraded();
 		for (Action action : this.session.on(signal)) {
 			carryOut(action);
 		}
 		ShardState after = this.session.state();
-		if (after != before || degraded != this.session.isDegraded()) {
-			publish();
-		}
+		this.vitals.state(after, this.session.isDegraded());
 		if (after != before) {
 			stateChanged(before, after);
 		}
@@ -266,15 +244,11 @@ final class Shard implements Socket.Listener {
 			case SEND_IDENTIFY -> identify();
 			case ACKNOWLEDGED -> {
 				this.sender.acknowledged();
-				publish();
+				this.vitals.latency(this.sender.latency());
 			}
-			case SESSION_STARTED -> {
-				this.sessionSince = now();
-				publish();
-			}
+			case SESSION_STARTED -> this.vitals.sessionSince(now());
 			case SESSION_LOST -> {
-				this.sessionSince = null;
-				publish();
+				this.vitals.sessionSince(null);
 				this.wiring.listeners().sessionLost(this.id);
 			}
 			case STOPPED -> rest(new CancellationException(this + " was stopped"));
@@ -292,14 +266,7 @@ final class Shard implements Socket.Listener {
 	}
 
 	private void deliver(boolean replayed) {
-		Envelope envelope = this.incoming.envelope();
-		String name = envelope.name();
-		if (name == null) {
-			return;
-		}
-		boolean exact = !this.payloadReused && this.payload.length == this.payloadLength;
-		byte[] bytes = exact ? this.payload : Arrays.copyOf(this.payload, this.payloadLength);
-		RawDispatch dispatch = new RawDispatch(this.id, envelope.sequence(), name, now(), replayed, bytes, envelope.dataOffset());
+		RawDispatch dispatch = this.incoming.dispatch(this.id, now(), replayed);
 		try {
 			this.wiring.sink().accept(dispatch);
 		}
@@ -355,8 +322,7 @@ final class Shard implements Socket.Listener {
 	}
 
 	private void disconnected(Action.Disconnected disconnected) {
-		this.lastError = disconnected.reason();
-		publish();
+		this.vitals.lastError(disconnected.reason());
 		String next = disconnected.resuming() ? "; resuming" : "; connecting again";
 		if (disconnected.reached()) {
 			log.info(this + ": " + disconnected.reason() + next);
@@ -370,7 +336,7 @@ final class Shard implements Socket.Listener {
 	private void fail(int code) {
 		abortSocket(code);
 		GatewayException cause = GatewayException.of(code, this.wiring.settings().intents(), this.id, this.count);
-		this.lastError = cause.getMessage();
+		this.vitals.lastError(cause.getMessage());
 		log.error(this + " failed for good: " + cause.getMessage());
 		this.wiring.listeners().failed(this.id, cause);
 		rest(cause);
@@ -378,7 +344,6 @@ final class Shard implements Socket.Listener {
 
 	private void rest(Throwable cause) {
 		this.sender.failAll(cause);
-		publish();
 		this.ready.tryEmitError(cause);
 		this.stopped.tryEmitEmpty();
 	}
@@ -395,10 +360,6 @@ final class Shard implements Socket.Listener {
 		}
 	}
 
-	private void publish() {
-		this.snapshot = new Snapshot(this.session.state(), this.session.isDegraded(), this.sender.latency(), this.lastError, this.sessionSince);
-	}
-
 	private long now() {
 		return MonotonicScheduler.nanos(this.wiring.scheduler());
 	}
@@ -410,18 +371,6 @@ final class Shard implements Socket.Listener {
 			return 0;
 		}
 		return Math.min(LONGEST_RETRY_AFTER, (long) Math.ceil(Double.parseDouble(seconds) * 1_000));
-	}
-
-	/** What other threads may see. */
-	private record Snapshot(ShardState state, boolean degraded, long latency, @Nullable String lastError, @Nullable Long sessionSince) {
-
-		Health health() {
-			if (this.state == ShardState.IDLE || this.state.isOver()) {
-				return Health.DOWN;
-			}
-			return this.state == ShardState.CONNECTED && !this.degraded ? Health.UP : Health.DEGRADED;
-		}
-
 	}
 
 }

@@ -71,7 +71,7 @@ public final class SimulatorBuilder {
 		return this;
 	}
 
-	/** Lets every route be called as often as the global limit allows. */
+	/** Takes all rate limits away, the global one too. */
 	public SimulatorBuilder withoutRateLimits() { this.rateLimits.add(RateLimits::lift); return this; }
 
 	/** How many entries the journal keeps, 5000 by default. */

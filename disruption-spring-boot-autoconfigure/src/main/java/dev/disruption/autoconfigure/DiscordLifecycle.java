@@ -63,8 +63,8 @@ final class DiscordLifecycle implements SmartLifecycle {
 	}
 
 	private void warnOfSlowStart() {
-		logger.warn("The gateway is not connected after " + this.startupTimeout.toSeconds() + " s; the application goes on, and the gateway with trying. "
-				+ this.gateway.shards());
+		logger.warn("The gateway is not connected after " + this.startupTimeout.toSeconds()
+				+ " s; the application goes on, and the gateway with trying. " + this.gateway.shards());
 	}
 
 	private static void keepAlive(CountDownLatch latch) {
@@ -92,7 +92,8 @@ final class DiscordLifecycle implements SmartLifecycle {
 		}
 		this.gateway.stop(false).block(STOP_TIMEOUT);
 		if (!this.dispatcher.drain(DRAIN_TIMEOUT)) {
-			logger.warn("Listeners were still busy " + DRAIN_TIMEOUT.toSeconds() + " s after the gateway was closed; the application stops all the same");
+			logger.warn("Listeners were still busy " + DRAIN_TIMEOUT.toSeconds()
+					+ " s after the gateway was closed; the application stops all the same");
 		}
 		latch.countDown();
 	}

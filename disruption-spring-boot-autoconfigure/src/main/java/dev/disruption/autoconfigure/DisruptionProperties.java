@@ -19,14 +19,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param simulator the Discord that runs inside the application when there is no token
  */
 @ConfigurationProperties("disruption")
-public record DisruptionProperties(@Nullable String token, @DefaultValue Rest rest, @DefaultValue Gateway gateway, @DefaultValue Commands commands,
-		@DefaultValue Simulator simulator) {
+public record DisruptionProperties(@Nullable String token, @DefaultValue Rest rest, @DefaultValue Gateway gateway,
+		@DefaultValue Commands commands, @DefaultValue Simulator simulator) {
 
 	/** Prints everything but the token. */
 	@Override
 	public String toString() {
-		return "DisruptionProperties[rest=" + this.rest + ", gateway=" + this.gateway + ", commands=" + this.commands + ", simulator=" + this.simulator
-				+ "]";
+		return "DisruptionProperties[rest=" + this.rest + ", gateway=" + this.gateway + ", commands=" + this.commands
+				+ ", simulator=" + this.simulator + "]";
 	}
 
 	/**

@@ -12,7 +12,8 @@ final class MissingTokenFailureAnalyzer extends AbstractFailureAnalyzer<MissingT
 				Set disruption.token, or the environment variable DISRUPTION_TOKEN, to the token of the page 'Bot' of your application in Discord's \
 				Developer Portal (https://discord.com/developers/applications). Keep it out of your repository.
 
-				To try the bot without Discord, add the dependency dev.disruption:disruption-simulator and leave disruption.simulator.enabled as it is.""",
+				To try the bot without Discord, add the dependency dev.disruption:disruption-simulator and leave \
+				disruption.simulator.enabled as it is.""",
 				cause);
 	}
 

@@ -47,7 +47,8 @@ public final class CommandRun {
 	private void demandText(String text, JsonNode message) {
 		String content = message.path("content").asString("");
 		if (!content.equals(text)) {
-			throw new AssertionError("Expected the bot to answer " + this.invocation.name() + " with \"" + text + "\", but it answered \"" + content + "\"");
+			throw new AssertionError("Expected the bot to answer " + this.invocation.name() + " with \"" + text
+					+ "\", but it answered \"" + content + "\"");
 		}
 	}
 

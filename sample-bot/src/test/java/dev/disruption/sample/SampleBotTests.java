@@ -53,7 +53,8 @@ class SampleBotTests {
 
 	@Test
 	void saysPrivatelyWhichDiceItDoesNotKnow() {
-		this.discord.user("ada").in("general").runs("/roll dice:banana").expectEphemeral("I don't know how to roll `banana`. Try `2d6` or `d20`.");
+		this.discord.user("ada").in("general").runs("/roll dice:banana")
+			.expectEphemeral("I don't know how to roll `banana`. Try `2d6` or `d20`.");
 	}
 
 	@Test

@@ -40,9 +40,9 @@ final class Authentication {
 			this.conversation.violate(Rule.KNOWN_OPCODE, "IDENTIFY without properties", 4002, "Decode error");
 			return;
 		}
-		int[] shard = shard(data.get("shard"));
+		int[] shard = shard(data.path("shard"));
 		if (shard == null) {
-			this.conversation.violate(Rule.VALID_SHARD, "IDENTIFY with shard " + data.get("shard"), 4010, "Invalid shard");
+			this.conversation.violate(Rule.VALID_SHARD, "IDENTIFY with shard " + data.path("shard"), 4010, "Invalid shard");
 		}
 		else if (acceptsIntents(data.path("intents")) && withinBudget(shard[0])) {
 			this.gateway.begin(this.conversation, data.path("intents").longValue(), shard[0], shard[1], data.has("shard"));
@@ -69,8 +69,8 @@ final class Authentication {
 		}
 		else if (seen < 0 || seen > session.sequence()) {
 			this.gateway.end(session);
-			this.conversation.violate(Rule.RESUME_SEQUENCE, "RESUME after " + seen + ", where the session is at "
-					+ session.sequence(), 4007, "Invalid seq");
+			String detail = "RESUME after " + seen + ", where the session is at " + session.sequence();
+			this.conversation.violate(Rule.RESUME_SEQUENCE, detail, 4007, "Invalid seq");
 		}
 		else if (!session.canReplayAfter(seen)) {
 			this.gateway.end(session);
@@ -112,8 +112,8 @@ final class Authentication {
 		List<Intent> refused = EnumSet.allOf(Intent.class).stream()
 			.filter(intent -> intent.isPrivileged() && intent.isIn(value.longValue()) && !approved.contains(intent)).toList();
 		if (!refused.isEmpty()) {
-			this.conversation.violate(Rule.APPROVED_INTENTS, "IDENTIFY with " + refused
-					+ ", which the application is not allowed", 4014, "Disallowed intent(s)");
+			String detail = "IDENTIFY with " + refused + ", which the application is not allowed";
+			this.conversation.violate(Rule.APPROVED_INTENTS, detail, 4014, "Disallowed intent(s)");
 		}
 		return refused.isEmpty();
 	}
@@ -122,31 +122,30 @@ final class Authentication {
 		return switch (this.gateway.takeIdentify(shard)) {
 			case ALLOWED -> true;
 			case TOO_FAST -> {
-				this.journal.violation(Rule.IDENTIFY_PACE, "Shard " + shard + " identified within " + this.gateway.settings().identifyWindow()
-					.toMillis()
-						+ " ms of another with the same rate limit key");
+				long window = this.gateway.settings().identifyWindow().toMillis();
+				this.journal.violation(Rule.IDENTIFY_PACE, "Shard " + shard + " identified within " + window
+						+ " ms of a shard with the same rate limit key");
 				invalid(false);
 				yield false;
 			}
 			case EXHAUSTED -> {
 				this.gateway.token().revoke();
 				this.gateway.endAll();
-				this.conversation.violate(Rule.IDENTIFY_BUDGET, "More than " + this.gateway.settings()
-					.sessionStarts() + " IDENTIFY in 24 hours; the token is reset",
-						4004, "Authentication failed");
+				String detail = "More than " + this.gateway.settings().sessionStarts() + " IDENTIFY in 24 hours; the token is reset";
+				this.conversation.violate(Rule.IDENTIFY_BUDGET, detail, 4004, "Authentication failed");
 				yield false;
 			}
 		};
 	}
 
-	private int @Nullable [] shard(@Nullable JsonNode value) {
+	private int @Nullable [] shard(JsonNode value) {
 		if (!Json.isPresent(value)) {
 			return new int[] { 0, 1 };
 		}
-		boolean valid = value.isArray() && value.size() == 2 && value.get(0).isInt() && value.get(1).isInt() && value.get(0).intValue() >= 0
-				&& value.get(0).intValue() < value.get(1).intValue();
-		return valid && this.gateway.world().guilds().size() / value.get(1).intValue() <= MOST_GUILDS
-				? new int[] { value.get(0).intValue(), value.get(1).intValue() } : null;
+		int id = value.path(0).asInt(-1);
+		int count = value.path(1).asInt(-1);
+		boolean valid = value.isArray() && value.size() == 2 && id >= 0 && id < count;
+		return valid && this.gateway.world().guilds().size() / count <= MOST_GUILDS ? new int[] { id, count } : null;
 	}
 
 }

@@ -30,10 +30,15 @@ final class Conversation {
 
 	private static final long SEND_WINDOW = Duration.ofSeconds(60).toNanos();
 
-	private static final Map<Integer, String> NAMES = Map.of(Op.HEARTBEAT, "HEARTBEAT", Op.IDENTIFY, "IDENTIFY", Op.PRESENCE_UPDATE,
-			"PRESENCE_UPDATE",
-			Op.VOICE_STATE_UPDATE, "VOICE_STATE_UPDATE", Op.RESUME, "RESUME", Op.REQUEST_GUILD_MEMBERS, "REQUEST_GUILD_MEMBERS",
-			Op.REQUEST_SOUNDBOARD_SOUNDS, "REQUEST_SOUNDBOARD_SOUNDS", Op.REQUEST_CHANNEL_INFO, "REQUEST_CHANNEL_INFO");
+	private static final Map<Integer, String> NAMES = Map.of(
+			Op.HEARTBEAT, "HEARTBEAT",
+			Op.IDENTIFY, "IDENTIFY",
+			Op.PRESENCE_UPDATE, "PRESENCE_UPDATE",
+			Op.VOICE_STATE_UPDATE, "VOICE_STATE_UPDATE",
+			Op.RESUME, "RESUME",
+			Op.REQUEST_GUILD_MEMBERS, "REQUEST_GUILD_MEMBERS",
+			Op.REQUEST_SOUNDBOARD_SOUNDS, "REQUEST_SOUNDBOARD_SOUNDS",
+			Op.REQUEST_CHANNEL_INFO, "REQUEST_CHANNEL_INFO");
 
 	private final Deque<Long> received = new ArrayDeque<>();
 
@@ -198,7 +203,7 @@ final class Conversation {
 			return;
 		}
 		if (this.session != null && Json.isPresent(sequence) && sequence.asLong(0) > this.session.sequence()) {
-			this.journal.violation(Rule.HEARTBEAT_SEQUENCE, "A heartbeat with sequence " + sequence + ", where the latest event has "
+			this.journal.violation(Rule.HEARTBEAT_SEQUENCE, "A heartbeat with " + sequence + ", where the session is at "
 					+ this.session.sequence());
 		}
 		awaitHeartbeat();
@@ -218,8 +223,8 @@ final class Conversation {
 			return;
 		}
 		Session timedOut = this.session;
-		violate(Rule.HEARTBEAT_IN_TIME, "No heartbeat for one and a half intervals of " + this.heartbeatInterval.toMillis()
-				+ " ms", 4009, "Session timed out");
+		String detail = "No heartbeat for one and a half intervals of " + this.heartbeatInterval.toMillis() + " ms";
+		violate(Rule.HEARTBEAT_IN_TIME, detail, 4009, "Session timed out");
 		if (timedOut != null) {
 			this.gateway.end(timedOut);
 		}

@@ -66,15 +66,16 @@ public final class GatewayEndpoint {
 
 	private void police(Conversation conversation, Map<String, List<String>> query) {
 		this.gateway.world().atomically(() -> {
+			String encoding = first(query, "encoding", "json");
 			String compress = first(query, "compress", "");
 			int version = version(query);
 			if (version != 9 && version != 10) {
-				conversation.violate(Rule.VALID_CONNECTION, "A connection for API version " + first(query, "v", ""), 4012, "Invalid API version");
+				String detail = "A connection for API version " + first(query, "v", "");
+				conversation.violate(Rule.VALID_CONNECTION, detail, 4012, "Invalid API version");
 			}
-			else if (!first(query, "encoding", "json").equals("json") || !List.of("", "zlib-stream").contains(compress)) {
-				conversation.violate(Rule.VALID_CONNECTION, "A connection with encoding " + first(query, "encoding", "json") + " and compression "
-						+ compress,
-						4002, "Decode error");
+			else if (!encoding.equals("json") || !List.of("", "zlib-stream").contains(compress)) {
+				String detail = "A connection with encoding " + encoding + " and compression " + compress;
+				conversation.violate(Rule.VALID_CONNECTION, detail, 4002, "Decode error");
 			}
 		});
 	}

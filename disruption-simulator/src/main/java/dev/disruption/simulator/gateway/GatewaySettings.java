@@ -13,8 +13,7 @@ import java.time.Duration;
  * @param shards how many shards are recommended
  */
 public record GatewaySettings(Duration heartbeatInterval, int maxConcurrency, Duration identifyWindow, int sessionStarts,
-		Duration sessionLifetime,
-		int replayCapacity, int shards) {
+		Duration sessionLifetime, int replayCapacity, int shards) {
 
 	public static final GatewaySettings STANDARD = new GatewaySettings(Duration.ofMillis(41250), 1, Duration.ofSeconds(5), 1000,
 			Duration.ofMinutes(3), 1000, 1);
@@ -25,8 +24,8 @@ public record GatewaySettings(Duration heartbeatInterval, int maxConcurrency, Du
 	}
 
 	public GatewaySettings withMaxConcurrency(int concurrency, Duration window) {
-		return new GatewaySettings(this.heartbeatInterval, concurrency, window, this.sessionStarts, this.sessionLifetime, this.replayCapacity,
-				this.shards);
+		return new GatewaySettings(this.heartbeatInterval, concurrency, window, this.sessionStarts, this.sessionLifetime,
+				this.replayCapacity, this.shards);
 	}
 
 	public GatewaySettings withSessionStarts(int starts) {
@@ -40,9 +39,8 @@ public record GatewaySettings(Duration heartbeatInterval, int maxConcurrency, Du
 	}
 
 	public GatewaySettings withShards(int recommended) {
-		return new GatewaySettings(this.heartbeatInterval, this.maxConcurrency, this.identifyWindow, this.sessionStarts, this.sessionLifetime,
-				this.replayCapacity,
-				recommended);
+		return new GatewaySettings(this.heartbeatInterval, this.maxConcurrency, this.identifyWindow, this.sessionStarts,
+				this.sessionLifetime, this.replayCapacity, recommended);
 	}
 
 }

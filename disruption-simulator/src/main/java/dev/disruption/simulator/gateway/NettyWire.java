@@ -9,10 +9,14 @@ import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.netty.http.websocket.WebsocketOutbound;
 
 /** A wire over Reactor Netty. Everything is handed to the event loop, which keeps the order whichever thread calls. */
 final class NettyWire implements Wire {
+
+	private static final Logger LOG = LoggerFactory.getLogger(NettyWire.class);
 
 	private final Channel channel;
 
@@ -36,7 +40,13 @@ final class NettyWire implements Wire {
 	}
 
 	@Override
-	public void close(int code, String reason) { this.channel.eventLoop().execute(() -> this.outbound.sendClose(code, reason).subscribe()); }
+	public void close(int code, String reason) {
+		this.channel.eventLoop().execute(() -> {
+			if (this.channel.isActive()) {
+				this.outbound.sendClose(code, reason).subscribe(null, lost -> LOG.debug("The client was gone before close code {}", code, lost));
+			}
+		});
+	}
 
 	@Override
 	public void abort() {

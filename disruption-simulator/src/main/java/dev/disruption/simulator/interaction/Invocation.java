@@ -151,7 +151,11 @@ public final class Invocation {
 	@Nullable
 	String originalId() { return this.originalId; }
 
-	boolean isWaitingForOriginal() { return this.waitingForOriginal; }
+	/** Whether the person sees that the bot is thinking. */
+	boolean isLoading() {
+		ObjectNode original = original();
+		return this.waitingForOriginal && original != null && Messages.hasFlag(original, Messages.LOADING);
+	}
 
 	void acknowledge(int callback, @Nullable ObjectNode data) {
 		this.callbackType = callback;

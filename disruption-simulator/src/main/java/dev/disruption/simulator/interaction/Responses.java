@@ -82,7 +82,7 @@ public final class Responses {
 	/** Create Followup Message. */
 	public ObjectNode followUp(String token, ObjectNode body) {
 		Invocation invocation = this.interactions.requireAnswered(token);
-		if (invocation.callbackType() == CallbackForm.DEFERRED_MESSAGE && invocation.isWaitingForOriginal()) {
+		if (invocation.isLoading()) {
 			// documented: right after a deferral this edits the loading message, whose ephemeral state stays
 			return editOriginal(invocation, body);
 		}

@@ -1,6 +1,7 @@
 package dev.disruption.simulator.page;
 
 import java.util.Map;
+import java.util.TreeSet;
 
 import dev.disruption.simulator.Faults;
 import dev.disruption.simulator.Simulator;
@@ -19,7 +20,8 @@ final class Actions {
 
 	private static final int LONGEST_NAME = 32;
 
-	private final Map<String, Action> actions = Map.of("say", this::say, "run", this::run, "direct", this::direct, "join", this::join, "fault", this::fault);
+	private final Map<String, Action> actions = Map.of("say", this::say, "run", this::run, "direct", this::direct, "join", this::join, "fault",
+			this::fault);
 
 	private final Simulator simulator;
 
@@ -39,7 +41,7 @@ final class Actions {
 			String type = Json.textOf(action, "type", "");
 			Action known = this.actions.get(type);
 			if (known == null) {
-				throw new IllegalArgumentException("There is no action '" + type + "'; there are " + this.actions.keySet().stream().sorted().toList());
+				throw new IllegalArgumentException("There is no action '" + type + "'; there are " + new TreeSet<>(this.actions.keySet()));
 			}
 			known.perform(action, answer);
 			return answer.put("type", "done");
@@ -55,7 +57,8 @@ final class Actions {
 	private void say(JsonNode action, ObjectNode answer) {
 		String content = Json.textOf(action, "content", "").strip();
 		require(!content.isEmpty(), "A message needs some text");
-		require(content.length() <= LONGEST_MESSAGE, "A message has at most " + LONGEST_MESSAGE + " characters, this one has " + content.length());
+		require(content.length() <= LONGEST_MESSAGE,
+				"A message has at most " + LONGEST_MESSAGE + " characters, this one has " + content.length());
 		answer.put("message", this.simulator.say(person(action), channel(action), content).path("id").asString(""));
 	}
 
@@ -63,11 +66,14 @@ final class Actions {
 		answer.put("interaction", this.simulator.run(person(action), channel(action), Json.textOf(action, "command", "")).id());
 	}
 
-	private void direct(JsonNode action, ObjectNode answer) { answer.set("conversation", Snapshot.conversation(this.world.direct(person(action)))); }
+	private void direct(JsonNode action, ObjectNode answer) {
+		answer.set("conversation", Snapshot.conversation(this.world.direct(person(action))));
+	}
 
 	private void join(JsonNode action, ObjectNode answer) {
 		String name = Json.textOf(action, "name", "").strip();
-		require(name.matches("[a-z0-9_.]{2," + LONGEST_NAME + "}"), "A user name has 2 to " + LONGEST_NAME + " lower-case letters, digits, underscores or periods");
+		require(name.matches("[a-z0-9_.]{2," + LONGEST_NAME + "}"),
+				"A user name has 2 to " + LONGEST_NAME + " lower-case letters, digits, underscores or periods");
 		Person person = this.world.addPerson(name);
 		this.world.join(person);
 		answer.put("person", person.id());
@@ -84,14 +90,16 @@ final class Actions {
 			case "invalid-session" -> faults.invalidSession(Json.isTrue(action, "resumable"));
 			case "refuse" -> faults.refuseConnections(on);
 			case "silence" -> faults.silenceHeartbeatAcks(on);
-			default -> throw new IllegalArgumentException("There is no fault '" + fault + "'; there are drop, close, reconnect, invalid-session, refuse and silence");
+			default -> throw new IllegalArgumentException(
+					"There is no fault '" + fault + "'; there are drop, close, reconnect, invalid-session, refuse and silence");
 		}
 		answer.put("fault", fault);
 	}
 
 	private static int closeCode(JsonNode action) {
 		int code = (int) Json.longOf(action, "code", 0);
-		require(code == 1000 || code == 1001 || code >= 4000 && code <= 4999, "A connection is closed with 1000, 1001 or a code from 4000 to 4999, not with " + code);
+		require(code == 1000 || code == 1001 || code >= 4000 && code <= 4999,
+				"A connection is closed with 1000, 1001 or a code from 4000 to 4999, not with " + code);
 		return code;
 	}
 

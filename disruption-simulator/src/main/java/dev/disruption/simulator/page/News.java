@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.disruption.simulator.interaction.InteractionType;
 import dev.disruption.simulator.journal.Entry;
 import dev.disruption.simulator.journal.Journal;
 import dev.disruption.simulator.journal.Kind;
@@ -15,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What one open page has not been told yet. */
 final class News {
 
-	private static final Set<Kind> OF_SESSIONS = EnumSet.of(Kind.GATEWAY_OPENED, Kind.GATEWAY_RECEIVED, Kind.GATEWAY_SENT, Kind.GATEWAY_CLOSED, Kind.FAULT);
+	private static final Set<Kind> OF_SESSIONS = EnumSet.of(Kind.GATEWAY_OPENED, Kind.GATEWAY_RECEIVED, Kind.GATEWAY_SENT,
+			Kind.GATEWAY_CLOSED, Kind.FAULT);
 
 	private final Journal journal;
 
@@ -72,10 +74,11 @@ final class News {
 			case MESSAGE_DELETED -> List.of(document.deepCopy().put("type", "message_delete"));
 			case REACTION_ADDED, REACTION_REMOVED -> reacted(document);
 			case TYPING -> List.of(document.deepCopy().put("type", "typing"));
-			case INTERACTION -> List.of(interaction("sent", entry));
+			case INTERACTION -> sent(entry);
 			case INTERACTION_ANSWERED -> List.of(interaction("answered", entry));
 			case INTERACTION_FAILED -> List.of(interaction("failed", entry));
-			case GATEWAY_OPENED, GATEWAY_RECEIVED, GATEWAY_SENT, GATEWAY_CLOSED, REST, VIOLATION, FAULT -> List.of(frame("log").set("entry", Traffic.entry(entry)));
+			case GATEWAY_OPENED, GATEWAY_RECEIVED, GATEWAY_SENT, GATEWAY_CLOSED, REST, VIOLATION, FAULT ->
+					List.of(frame("log").set("entry", Traffic.entry(entry)));
 			case WORLD, COMMANDS_REGISTERED, INTERACTION_UPDATED -> List.of();
 		};
 	}
@@ -88,11 +91,21 @@ final class News {
 	/** The bot may have opened the conversation just before. */
 	private static boolean isDirect(ObjectNode message) { return message.path("channel_type").asInt(0) == Channel.DM; }
 
-	private static ObjectNode interaction(String state, Entry entry) {
+	/** Only commands are waited for at the page; buttons and the like show it themselves. */
+	private static List<ObjectNode> sent(Entry entry) {
 		ObjectNode document = entry.document();
+		if (document.path("type").asInt(0) != InteractionType.APPLICATION_COMMAND.value()) {
+			return List.of();
+		}
+		ObjectNode frame = interaction("sent", entry);
+		frame.withObjectProperty("interaction").put("name", entry.name()).put("channel_id", Json.textOf(document, "channel_id"))
+			.put("user_id", invoker(document));
+		return List.of(frame);
+	}
+
+	private static ObjectNode interaction(String state, Entry entry) {
 		ObjectNode frame = frame("interaction");
-		frame.putObject("interaction").put("id", Json.textOf(document, "id")).put("state", state).put("name", entry.name())
-			.put("channel_id", Json.textOf(document, "channel_id")).put("user_id", invoker(document));
+		frame.putObject("interaction").put("id", Json.textOf(entry.document(), "id")).put("state", state);
 		return frame;
 	}
 

@@ -8,6 +8,7 @@ import dev.disruption.simulator.command.Commands;
 import dev.disruption.simulator.gateway.Gateway;
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.world.Channel;
+import dev.disruption.simulator.world.Person;
 import dev.disruption.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -66,7 +67,9 @@ final class Snapshot {
 
 	ArrayNode sessions() { return Json.array(this.gateway.sessionDocuments()); }
 
-	ObjectNode faults() { return Json.object().put("refuse", this.gateway.refusesConnections()).put("silence", this.gateway.withholdsAcks()); }
+	ObjectNode faults() {
+		return Json.object().put("refuse", this.gateway.refusesConnections()).put("silence", this.gateway.withholdsAcks());
+	}
 
 	@Nullable
 	ObjectNode message(String channelId, String messageId) { return this.world.messages().find(channelId, messageId); }
@@ -82,13 +85,15 @@ final class Snapshot {
 	}
 
 	private ArrayNode log(long upTo) {
-		List<ObjectNode> entries = this.world.journal().entries().stream().filter(entry -> entry.number() <= upTo && Traffic.KINDS.contains(entry.kind()))
+		List<ObjectNode> entries = this.world.journal().entries().stream()
+			.filter(entry -> entry.number() <= upTo && Traffic.KINDS.contains(entry.kind()))
 			.map(Traffic::entry).toList();
 		return Json.array(entries.subList(Math.max(0, entries.size() - MOST_ENTRIES), entries.size()));
 	}
 
 	static ObjectNode conversation(Channel channel) {
-		return Json.object().put("id", channel.id()).put("type", channel.type()).put("person", channel.recipient() == null ? "" : channel.recipient().id());
+		Person recipient = channel.recipient();
+		return Json.object().put("id", channel.id()).put("type", channel.type()).put("person", recipient == null ? "" : recipient.id());
 	}
 
 	/** @param upTo the number of the last journal entry that the document contains */

@@ -14,9 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class Traffic {
 
 	/** What the pane lists: everything that goes over the wire, and what went wrong. */
-	static final Set<Kind> KINDS = EnumSet.of(Kind.GATEWAY_OPENED, Kind.GATEWAY_RECEIVED, Kind.GATEWAY_SENT, Kind.GATEWAY_CLOSED, Kind.REST, Kind.VIOLATION, Kind.FAULT);
+	static final Set<Kind> KINDS = EnumSet.of(Kind.GATEWAY_OPENED, Kind.GATEWAY_RECEIVED, Kind.GATEWAY_SENT, Kind.GATEWAY_CLOSED,
+			Kind.REST, Kind.VIOLATION, Kind.FAULT);
 
-	private static final Map<Integer, String> OPCODES = Map.of(1, "HEARTBEAT", 7, "RECONNECT", 9, "INVALID_SESSION", 10, "HELLO", 11, "HEARTBEAT_ACK");
+	private static final Map<Integer, String> OPCODES = Map.of(1, "HEARTBEAT", 7, "RECONNECT", 9, "INVALID_SESSION", 10, "HELLO",
+			11, "HEARTBEAT_ACK");
 
 	private Traffic() {}
 
@@ -29,7 +31,8 @@ final class Traffic {
 			case GATEWAY_RECEIVED -> payload(gateway(listed, "in"), entry);
 			case GATEWAY_SENT -> payload(gateway(listed, "out"), entry);
 			case REST -> kind(listed, "rest", "in").put("title", entry.name()).put("status", entry.document().path("status").asInt(0));
-			case VIOLATION -> kind(listed, "violation", "none").put("title", entry.name() + ": " + Json.textOf(entry.document(), "detail", ""));
+			case VIOLATION -> kind(listed, "violation", "none")
+				.put("title", entry.name() + ": " + Json.textOf(entry.document(), "detail", ""));
 			default -> kind(listed, "fault", "none").put("title", entry.name());
 		};
 	}

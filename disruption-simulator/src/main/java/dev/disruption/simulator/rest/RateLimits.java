@@ -33,6 +33,8 @@ public final class RateLimits {
 
 	private static final List<String> MAJOR = List.of("channel.id", "guild.id", "interaction.token");
 
+	private static final int MORE_THAN_ENOUGH = 1_000_000;
+
 	private static final int MANY_BUCKETS = 10_000;
 
 	private static final Map<String, Limit> KNOWN = Map.of(
@@ -67,8 +69,11 @@ public final class RateLimits {
 	 */
 	public void limit(String route, int requests, Duration window) { this.limits.put(bucketName(known(route)), new Limit(requests, window)); }
 
-	/** Lets every route be called as often as the global limit allows. */
-	public void lift() { this.routes.forEach(route -> limit(route, 1_000_000, Duration.ofSeconds(1))); }
+	/** Takes all limits away, the global one too. */
+	public void lift() {
+		this.routes.forEach(route -> limit(route, MORE_THAN_ENOUGH, Duration.ofSeconds(1)));
+		global(MORE_THAN_ENOUGH);
+	}
 
 	/** Makes routes share one bucket, as some do in Discord. */
 	public void share(String bucket, List<String> sharing) { sharing.forEach(route -> this.shared.put(known(route), bucket)); }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpData;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -53,7 +53,7 @@ public final class RestEndpoint {
 
 	private static Mono<Body> body(HttpServerRequest request) {
 		if (request.isMultipart()) {
-			return request.receiveForm(form -> form.maxInMemorySize(-1)).collectList().map(RestEndpoint::form);
+			return request.receiveForm(form -> form.maxInMemorySize(-1)).map(Part::of).collectList().map(RestEndpoint::form);
 		}
 		return request.receive().aggregate().asByteArray().defaultIfEmpty(new byte[0]).map(bytes -> {
 			if (bytes.length > LARGEST_BODY) {
@@ -63,27 +63,12 @@ public final class RestEndpoint {
 		});
 	}
 
-	private static Body form(List<HttpData> parts) {
-		String json = "";
-		List<RestRequest.Upload> uploads = new ArrayList<>();
-		for (HttpData part : parts) {
-			if (part instanceof FileUpload file && file.getFilename() != null && !file.getFilename().isEmpty()) {
-				uploads.add(new RestRequest.Upload(file.getName(), file.getFilename(), file.getContentType(), content(part)));
-			}
-			else if (part.getName().equals("payload_json")) {
-				json = new String(content(part), StandardCharsets.UTF_8);
-			}
-		}
+	private static Body form(List<Part> parts) {
+		String json = parts.stream().filter(part -> part.name().equals("payload_json")).findFirst()
+			.map(part -> new String(part.content(), StandardCharsets.UTF_8)).orElse("");
+		List<RestRequest.Upload> uploads = parts.stream().filter(part -> part.filename() != null)
+			.map(part -> new RestRequest.Upload(part.name(), String.valueOf(part.filename()), part.contentType(), part.content())).toList();
 		return new Body(json, uploads);
-	}
-
-	private static byte[] content(HttpData part) {
-		try {
-			return part.get();
-		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException("A part of a form cannot be read", unreadable);
-		}
 	}
 
 	private static RestRequest request(HttpServerRequest request, List<String> path, Body body) {
@@ -109,6 +94,22 @@ public final class RestEndpoint {
 		String uri = request.uri();
 		int query = uri.indexOf('?');
 		return query < 0 ? uri : uri.substring(0, query);
+	}
+
+	/** A part of a form; its content is copied, because it is gone after it was delivered. */
+	private record Part(String name, @Nullable String filename, @Nullable String contentType, byte[] content) {
+
+		static Part of(HttpData data) {
+			try {
+				boolean isFile = data instanceof FileUpload file && file.getFilename() != null && !file.getFilename().isEmpty();
+				return new Part(data.getName(), isFile ? ((FileUpload) data).getFilename() : null, isFile ? ((FileUpload) data).getContentType() : null,
+						data.get());
+			}
+			catch (IOException unreadable) {
+				throw new UncheckedIOException("A part of a form cannot be read", unreadable);
+			}
+		}
+
 	}
 
 	private record Body(String json, List<RestRequest.Upload> uploads) {

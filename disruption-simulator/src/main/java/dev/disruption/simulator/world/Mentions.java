@@ -2,7 +2,6 @@ package dev.disruption.simulator.world;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -53,8 +52,7 @@ final class Mentions {
 			return this.world.guild().channels().stream().filter(channel -> channel.name().equals(name)).map(Channel::mention).findFirst()
 				.orElse(otherwise);
 		}
-		String lower = name.toLowerCase(Locale.ROOT);
-		return this.world.people().stream().filter(person -> person.name().equals(lower)).map(Person::mention).findFirst()
+		return this.world.people().stream().filter(person -> person.name().equalsIgnoreCase(name)).map(Person::mention).findFirst()
 			.or(() -> this.world.guild().roles().stream().filter(role -> role.name().equalsIgnoreCase(name)).map(Role::mention).findFirst())
 			.orElse(otherwise);
 	}

@@ -47,7 +47,8 @@ export function showComposer(area) {
 	function changed() {
 		error.textContent = '';
 		text.style.height = 'auto';
-		text.style.height = `${text.scrollHeight}px`;
+		// nothing is measured in a pane that another one covers
+		text.style.height = text.scrollHeight > 0 ? `${text.scrollHeight}px` : 'auto';
 		const left = LONGEST - text.value.length;
 		count.textContent = left <= 200 ? String(left) : '';
 		count.classList.toggle('over', left < 0);

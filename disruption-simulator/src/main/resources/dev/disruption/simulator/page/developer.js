@@ -1,11 +1,12 @@
 /** The developer's pane: what goes over the wire, the sessions, and the faults that one can cause. */
 
 import { faultPanel } from './faults.js';
-import { el, icon, reconcile } from './dom.js';
-import { logRow } from './log.js';
+import { el, followEnd, icon, reconcile } from './dom.js';
+import { logRow, violationBadge } from './log.js';
 import { clearLog, state, watch } from './store.js';
 
 const FILTERS = [['all', 'All'], ['gateway', 'Gateway'], ['rest', 'REST'], ['violation', 'Violations']];
+const QUIET = 'Nothing has happened yet. Start a bot against this simulator.';
 const INTENTS = ['GUILDS', 'GUILD_MEMBERS', 'GUILD_MODERATION', 'GUILD_EXPRESSIONS', 'GUILD_INTEGRATIONS', 'GUILD_WEBHOOKS', 'GUILD_INVITES',
 	'GUILD_VOICE_STATES', 'GUILD_PRESENCES', 'GUILD_MESSAGES', 'GUILD_MESSAGE_REACTIONS', 'GUILD_MESSAGE_TYPING', 'DIRECT_MESSAGES',
 	'DIRECT_MESSAGE_REACTIONS', 'DIRECT_MESSAGE_TYPING', 'MESSAGE_CONTENT', 'GUILD_SCHEDULED_EVENTS', null, null, null,
@@ -26,6 +27,7 @@ function logPanel() {
 	const search = el('input', { type: 'search', id: 'log-search', placeholder: 'Filter', 'aria-label': 'Filter the log', oninput: draw });
 	const chips = FILTERS.map(([kind, label]) => el('button', { type: 'button', class: 'chip-button', data: { filter: kind }, 'aria-pressed': String(kind === 'all'), onclick: () => pick(kind) }, label));
 	const beats = el('input', { type: 'checkbox', id: 'log-heartbeats', onchange: draw });
+	const follow = followEnd(list);
 	let filter = 'all';
 	watch(['log'], draw);
 	return el('div', { class: 'traffic' },
@@ -41,21 +43,13 @@ function logPanel() {
 	}
 
 	function draw() {
-		const violations = state.log.filter(({ kind }) => kind === 'violation').length;
-		chips.at(-1).replaceChildren('Violations', ...(violations ? [el('span', { class: 'badge' }, String(violations))] : []));
+		chips.at(-1).replaceChildren('Violations', ...violationBadge());
 		const wanted = search.value.toLowerCase();
 		const entries = state.log.filter((entry) => (filter === 'all' || entry.kind === filter)
 			&& (beats.checked || !entry.heartbeat) && (!wanted || entry.title.toLowerCase().includes(wanted)));
-		const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
-		reconcile(list, entries.length > 0 ? entries : [{ n: 'none' }], ({ n }) => n, () => state.log.length === 0 ? 'quiet' : 'entry',
-			(entry) => (entry.kind ? logRow(entry) : empty()));
-		if (atEnd) {
-			list.scrollTop = list.scrollHeight;
-		}
-	}
-
-	function empty() {
-		return el('li', { class: 'empty' }, state.log.length === 0 ? 'Nothing has happened yet. Start a bot against this simulator.' : 'No entry fits the filter.');
+		const shown = entries.length > 0 ? entries : [{ n: 'none', reason: state.log.length === 0 ? QUIET : 'No entry fits the filter.' }];
+		reconcile(list, shown, ({ n }) => n, ({ reason }) => reason, (entry) => (entry.reason ? el('li', { class: 'empty' }, entry.reason) : logRow(entry)));
+		follow();
 	}
 }
 

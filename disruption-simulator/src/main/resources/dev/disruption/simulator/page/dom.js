@@ -20,6 +20,15 @@ export function el(tag, attributes = {}, ...children) {
 	return element;
 }
 
+/** Gives an element the colour of a role, a number as Discord writes it; none leaves it as it is. */
+export function coloured(element, colour) {
+	if (colour) {
+		element.style.setProperty('--role', `#${colour.toString(16).padStart(6, '0')}`);
+		element.classList.add('coloured');
+	}
+	return element;
+}
+
 /**
  * Makes the children of `parent` show `items` in order, and keeps every node whose signature is unchanged,
  * so that focus, selection and opened details survive an update.
@@ -46,6 +55,20 @@ export function reconcile(parent, items, key, signature, render) {
 		previous = node;
 	}
 	shown.forEach((node) => node.remove());
+}
+
+/** Keeps a scrolled list at its end while it grows or is resized, unless somebody scrolled up; returns what to call after a change. */
+export function followEnd(scroller) {
+	let atEnd = true;
+	scroller.addEventListener('scroll', () => (atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80));
+	const follow = (always = false) => {
+		atEnd ||= always;
+		if (atEnd) {
+			scroller.scrollTop = scroller.scrollHeight;
+		}
+	};
+	new ResizeObserver(() => follow()).observe(scroller);
+	return follow;
 }
 
 const SHAPES = {

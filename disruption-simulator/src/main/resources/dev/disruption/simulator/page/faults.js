@@ -29,13 +29,12 @@ export function faultPanel() {
 		refuse.checked = Boolean(state.faults.refuse);
 		silence.checked = Boolean(state.faults.silence);
 	});
-	return el('div', { class: 'faults', role: 'group', 'aria-label': 'Faults' }, el('h2', {}, 'Faults'),
+	return el('div', { class: 'faults', role: 'group', 'aria-label': 'Faults' }, el('div', { class: 'fault-title' }, el('h2', {}, 'Faults'), said),
 		el('div', { class: 'fault-line' }, drop, reconnect),
 		el('div', { class: 'fault-line' }, codes, close),
 		el('div', { class: 'fault-line' }, invalid, el('label', { class: 'check' }, resumable, 'resumable')),
 		el('label', { class: 'check' }, refuse, 'Refuse new connections'),
-		el('label', { class: 'check' }, silence, 'Acknowledge no heartbeats'),
-		said);
+		el('label', { class: 'check' }, silence, 'Acknowledge no heartbeats'));
 
 	async function cause(fault, details, done) {
 		try {

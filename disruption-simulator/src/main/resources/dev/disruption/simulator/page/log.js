@@ -1,9 +1,16 @@
 /** One entry of the traffic log; its JSON is written out when somebody opens it. */
 
 import { el, icon } from './dom.js';
+import { state } from './store.js';
 import { precise } from './time.js';
 
 const ARROWS = { in: ['↑', 'from the bot'], out: ['↓', 'to the bot'], none: ['·', ''] };
+
+/** How many rules the bot broke, as a badge; nothing if it broke none. */
+export function violationBadge() {
+	const count = state.log.filter(({ kind }) => kind === 'violation').length;
+	return count ? [el('span', { class: 'badge', 'aria-label': `${count} violations` }, String(count))] : [];
+}
 
 export function logRow(entry) {
 	const [arrow, meaning] = ARROWS[entry.direction ?? 'none'];

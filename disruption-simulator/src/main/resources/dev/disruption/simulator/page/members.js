@@ -1,8 +1,8 @@
 /** Who is in the open server, by hoisted role. */
 
 import { avatar } from './avatar.js';
-import { el, reconcile } from './dom.js';
-import { guild, nameOf, role, state, watch } from './store.js';
+import { coloured, el, reconcile } from './dom.js';
+import { colourOf, guild, nameOf, role, state, watch } from './store.js';
 
 export function showMembers(pane) {
 	const list = el('div', { class: 'member-list' });
@@ -36,10 +36,10 @@ function memberRow(one) {
 	const owner = guild().owner_id === user.id;
 	return {
 		key: user.id,
-		signature: `${nameOf(one)} ${offline} ${owner}`,
+		signature: `${nameOf(one)} ${offline} ${owner} ${colourOf(one)}`,
 		render: () => el('div', { class: offline ? 'member offline' : 'member', data: { member: user.username, online: !offline } },
 			avatar(user.id, nameOf(one), 'small'),
-			el('span', { class: 'member-name' }, nameOf(one)),
+			coloured(el('span', { class: 'member-name' }, nameOf(one)), colourOf(one)),
 			owner && el('span', { class: 'owner', title: 'Owner of the server' }, 'owner'),
 			user.bot && el('span', { class: 'app-badge' }, 'APP'),
 			offline && el('span', { class: 'offline-mark' }, 'offline')),

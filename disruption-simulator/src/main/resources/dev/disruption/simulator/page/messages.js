@@ -1,10 +1,10 @@
 /** The message history of the open channel. */
 
 import { avatar } from './avatar.js';
-import { el, icon, reconcile } from './dom.js';
+import { coloured, el, followEnd, icon, reconcile } from './dom.js';
 import { embed } from './embeds.js';
 import { markdown } from './markdown.js';
-import { channel, dismiss, dismissPending, isDirect, member, nameOf, role, spokenName, state, watch } from './store.js';
+import { channel, colourOf, compareIds, dismiss, dismissPending, isDirect, member, nameOf, spokenName, state, watch } from './store.js';
 import { clock, day, sameDay, spoken, timeElement } from './time.js';
 
 const EPHEMERAL = 1 << 6;
@@ -15,15 +15,11 @@ const GROUPED_WITHIN = 7 * 60_000;
 
 export function showMessages(scroller, list) {
 	let shownChannel = null;
-	let atEnd = true;
-	const follow = () => atEnd && (scroller.scrollTop = scroller.scrollHeight);
-	scroller.addEventListener('scroll', () => (atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80));
-	new ResizeObserver(follow).observe(scroller);
+	const follow = followEnd(scroller);
 	watch(['messages', 'place', 'person', 'guilds'], () => {
 		reconcile(list, rows(), (row) => row.key, (row) => row.signature, (row) => row.render());
-		atEnd ||= shownChannel !== state.channelId;
+		follow(shownChannel !== state.channelId);
 		shownChannel = state.channelId;
-		follow();
 	});
 }
 
@@ -32,10 +28,15 @@ function rows() {
 	if (!place) {
 		return [];
 	}
-	const visible = (state.messages.get(place.id) ?? []).filter(visibleToPerson);
+	const unanswered = [...state.pending.values()].filter((one) => one.channel_id === place.id && one.user_id === state.personId);
+	const visible = [...(state.messages.get(place.id) ?? []).filter(visibleToPerson), ...unanswered].sort((one, other) => compareIds(one.id, other.id));
 	const all = [row('start', JSON.stringify([place.name, place.topic]), () => startOfChannel(place))];
 	let previous = null;
 	for (const message of visible) {
+		if (unanswered.includes(message)) {
+			all.push(row(`pending-${message.id}`, message.state, () => pendingRow(message)));
+			continue;
+		}
 		const at = new Date(message.timestamp);
 		if (!previous || !sameDay(at, new Date(previous.timestamp))) {
 			all.push(row(`day-${message.id}`, day(at), () => el('li', { class: 'day', role: 'separator' }, el('span', {}, day(at)))));
@@ -46,8 +47,6 @@ function rows() {
 		all.push(row(message.id, signature, () => messageRow(message, grouped, repliedTo)));
 		previous = message;
 	}
-	[...state.pending.values()].filter((one) => one.channel_id === place.id && one.user_id === state.personId)
-		.forEach((one) => all.push(row(`pending-${one.id}`, one.state, () => pendingRow(one))));
 	return all;
 }
 
@@ -76,8 +75,7 @@ function findReplied(message) {
 
 function authorOf(message) {
 	const one = member(message.author.id);
-	const colours = (one?.roles ?? []).map(role).filter((each) => each?.color).sort((a, b) => b.position - a.position);
-	return { name: nameOf(one ?? { user: message.author }), colour: colours[0]?.color };
+	return { name: nameOf(one ?? { user: message.author }), colour: one && colourOf(one) };
 }
 
 function startOfChannel(place) {
@@ -130,11 +128,7 @@ function above(message, repliedTo) {
 }
 
 function heading(message, author) {
-	const name = el('b', { class: 'author' }, author.name);
-	if (author.colour) {
-		name.style.setProperty('--role', `#${author.colour.toString(16).padStart(6, '0')}`);
-		name.classList.add('coloured');
-	}
+	const name = coloured(el('b', { class: 'author' }, author.name), author.colour);
 	return el('div', { class: 'heading' }, name,
 		message.author.bot && el('span', { class: 'app-badge' }, 'APP'),
 		timeElement(message.timestamp, spoken(new Date(message.timestamp))));

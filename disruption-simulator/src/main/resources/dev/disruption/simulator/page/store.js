@@ -190,6 +190,11 @@ export const spokenName = (place) => (isDirect(place) ? `@${state.bot.username}`
 /** The name that people see: the nickname, the display name or the user name. */
 export const nameOf = (one) => one.nick ?? one.user.global_name ?? one.user.username;
 
+/** The colour of a member's highest role that has one. */
+export function colourOf({ roles }) {
+	return roles.map(role).filter((one) => one?.color).sort((one, other) => other.position - one.position)[0]?.color;
+}
+
 export function compareIds(one, other) {
 	return one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
 }

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -30,6 +33,8 @@ final class Browser implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+	private static final Duration OFTEN = Duration.ofMillis(50);
+
 	private final Path profile;
 
 	private final ChromeDriver driver;
@@ -38,16 +43,19 @@ final class Browser implements AutoCloseable {
 		this.profile = profile;
 		ChromeOptions options = new ChromeOptions();
 		options.setBinary(BROWSER.toFile());
-		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+				"--disable-background-networking",
 				"--disable-component-update", "--disable-sync", "--lang=en-US", "--user-data-dir=" + profile);
-		this.driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build(), options);
+		ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build();
+		this.driver = new ChromeDriver(service, options);
 		this.driver.manage().window().setSize(new Dimension(1400, 900));
 	}
 
 	/** Starts the browser, or skips the tests where there is none. */
 	static Browser open() {
 		assumeTrue(Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
-				() -> "No browser: the page's tests need " + BROWSER + " and " + DRIVER + " (Debian: apt-get install chromium chromium-driver)");
+				() -> "No browser: the page's tests need " + BROWSER + " and " + DRIVER
+						+ " (Debian: apt-get install chromium chromium-driver)");
 		try {
 			return new Browser(Files.createTempDirectory("disruption-browser"));
 		}
@@ -60,19 +68,18 @@ final class Browser implements AutoCloseable {
 
 	/** The first element that fits, as soon as it is shown. */
 	WebElement find(String css) {
-		return new WebDriverWait(this.driver, PATIENCE).ignoring(StaleElementReferenceException.class).withMessage("no " + css + " is shown")
-			.until(driver -> driver.findElements(By.cssSelector(css)).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
+		return await("no " + css + " is shown", () -> all(css).filter(WebElement::isDisplayed).findFirst().orElse(null));
 	}
 
 	/** The last element that fits and contains a text, as soon as it is shown. */
 	WebElement find(String css, String text) {
-		return new WebDriverWait(this.driver, PATIENCE).ignoring(StaleElementReferenceException.class).withMessage("no " + css + " with '" + text + "' is shown")
-			.until(driver -> all(css).filter(element -> element.isDisplayed() && element.getText().contains(text)).reduce((first, second) -> second).orElse(null));
+		Predicate<WebElement> wanted = element -> element.isDisplayed() && element.getText().contains(text);
+		return await("no " + css + " with '" + text + "' is shown", () -> all(css).filter(wanted).reduce((first, second) -> second).orElse(null));
 	}
 
 	/** Waits until no element that fits is shown. */
 	void awaitGone(String css) {
-		new WebDriverWait(this.driver, PATIENCE).ignoring(StaleElementReferenceException.class).withMessage(css + " is still shown")
+		new WebDriverWait(this.driver, PATIENCE, OFTEN).ignoring(StaleElementReferenceException.class).withMessage(css + " is still shown")
 			.until(driver -> all(css).noneMatch(WebElement::isDisplayed));
 	}
 
@@ -98,6 +105,11 @@ final class Browser implements AutoCloseable {
 		catch (IOException undeletable) {
 			throw new UncheckedIOException("The browser's profile " + this.profile + " cannot be deleted", undeletable);
 		}
+	}
+
+	private <T> T await(String otherwise, Supplier<? extends @Nullable T> wanted) {
+		return new WebDriverWait(this.driver, PATIENCE, OFTEN).ignoring(StaleElementReferenceException.class).withMessage(otherwise)
+			.until(driver -> wanted.get());
 	}
 
 	private Stream<WebElement> all(String css) { return this.driver.findElements(By.cssSelector(css)).stream(); }

@@ -32,13 +32,16 @@ final class ChattyBot extends ListenerAdapter implements AutoCloseable {
 	private final JDA jda;
 
 	private ChattyBot(Simulator discord) throws InterruptedException {
-		this.jda = JDABuilder.createLight(discord.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES, GatewayIntent.MESSAGE_CONTENT)
-				.setRestConfig(new RestConfig().setBaseUrl(discord.restUrl() + "/")).setSessionController(new LocalGateway(discord.gatewayUrl()))
-				.setEnableShutdownHook(false).addEventListeners(this).build().awaitReady();
+		this.jda = JDABuilder
+			.createLight(discord.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES, GatewayIntent.MESSAGE_CONTENT)
+			.setRestConfig(new RestConfig().setBaseUrl(discord.restUrl() + "/"))
+			.setSessionController(new LocalGateway(discord.gatewayUrl()))
+			.setEnableShutdownHook(false).addEventListeners(this).build().awaitReady();
 		this.jda.updateCommands().addCommands(Commands.slash("ping", "Check the latency"), Commands.slash("slow", "Takes its time"),
-				Commands.slash("silent", "Never answers"), Commands.slash("echo", "Say something back").addOption(OptionType.STRING, "text", "What to say", true)
-						.addOption(OptionType.INTEGER, "times", "How often").addOption(OptionType.USER, "to", "To whom"))
-				.complete();
+				Commands.slash("silent", "Never answers"), Commands.slash("echo", "Say something back")
+					.addOption(OptionType.STRING, "text", "What to say", true)
+					.addOption(OptionType.INTEGER, "times", "How often").addOption(OptionType.USER, "to", "To whom"))
+			.complete();
 	}
 
 	static ChattyBot connect(Simulator discord) throws InterruptedException { return new ChattyBot(discord); }
@@ -59,9 +62,10 @@ final class ChattyBot extends ListenerAdapter implements AutoCloseable {
 		switch (event.getMessage().getContentRaw()) {
 			case "!ping" -> event.getMessage().reply("Pong!").queue();
 			case "!embed" -> event.getChannel().sendMessageEmbeds(new EmbedBuilder().setTitle("All systems answer").setColor(0x2ECC71)
-					.setDescription("Measured in the **last hour**").addField("Gateway", "12 ms", true).addField("REST", "31 ms", true).setFooter("measured").build())
-					.queue(message -> message.addReaction(Emoji.fromUnicode("🎉")).queue());
-			default -> { }
+				.setDescription("Measured in the **last hour**").addField("Gateway", "12 ms", true).addField("REST", "31 ms", true)
+				.setFooter("measured").build())
+				.queue(message -> message.addReaction(Emoji.fromUnicode("🎉")).queue());
+			default -> {}
 		}
 	}
 
@@ -71,7 +75,7 @@ final class ChattyBot extends ListenerAdapter implements AutoCloseable {
 			case "ping" -> event.reply("Pong, privately").setEphemeral(true).queue();
 			case "slow" -> event.deferReply().queue(this.thoughts::add);
 			case "echo" -> event.reply(echo(event)).queue();
-			default -> { }
+			default -> {}
 		}
 	}
 

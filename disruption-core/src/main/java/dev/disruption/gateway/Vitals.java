@@ -1,0 +1,65 @@
+package dev.disruption.gateway;
+
+import java.time.Duration;
+
+import dev.disruption.gateway.ShardStatus.Health;
+import org.jspecify.annotations.Nullable;
+
+/** How a shard is, written by its own thread and read by any. */
+final class Vitals {
+
+	private final int shardId;
+
+	private final int shardCount;
+
+	private volatile ShardState state = ShardState.IDLE;
+
+	private volatile boolean degraded;
+
+	private volatile long latency = Latency.UNKNOWN;
+
+	private volatile @Nullable String lastError;
+
+	private volatile @Nullable Long sessionSince;
+
+	Vitals(int shardId, int shardCount) {
+		this.shardId = shardId;
+		this.shardCount = shardCount;
+	}
+
+	void state(ShardState state, boolean degraded) {
+		this.state = state;
+		this.degraded = degraded;
+	}
+
+	/** @param nanos or {@link Latency#UNKNOWN} */
+	void latency(long nanos) {
+		this.latency = nanos;
+	}
+
+	void lastError(@Nullable String lastError) {
+		this.lastError = lastError;
+	}
+
+	/** @param since nanoseconds of the scheduler, {@code null} without a session */
+	void sessionSince(@Nullable Long since) {
+		this.sessionSince = since;
+	}
+
+	ShardStatus at(long now) {
+		Long since = this.sessionSince;
+		long nanos = this.latency;
+		return new ShardStatus(this.shardId, this.shardCount, this.state, health(),
+				nanos == Latency.UNKNOWN ? null : Duration.ofNanos(nanos), this.lastError,
+				since == null ? null : Duration.ofNanos(now - since));
+	}
+
+	private Health health() {
+		ShardState now = this.state;
+		if (now == ShardState.IDLE || now.isOver()) {
+			return Health.DOWN;
+		}
+		return now == ShardState.CONNECTED && !this.degraded ? Health.UP : Health.DEGRADED;
+	}
+
+}

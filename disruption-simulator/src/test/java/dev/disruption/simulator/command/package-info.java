@@ -1,0 +1,4 @@
+@NullMarked
+package dev.disruption.simulator.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.disruption.simulator.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.disruption.simulator.rest;
+
+import org.jspecify.annotations.NullMarked;
