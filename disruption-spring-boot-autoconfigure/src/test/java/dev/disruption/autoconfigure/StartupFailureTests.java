@@ -1,6 +1,5 @@
 package dev.disruption.autoconfigure;
 
-
 import dev.disruption.gateway.Gateway;
 import dev.disruption.gateway.ShardStatus;
 import dev.disruption.simulator.Simulator;

@@ -17,8 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("browser")
 class PageTests {
 
-	@Autowired
-	private Discord discord;
+	@Autowired private Discord discord;
 
 	@Test
 	void aPersonChatsWithTheBot() {
