@@ -105,9 +105,10 @@ public final class RestEndpoint {
 
 		static Part of(HttpData data) {
 			try {
-				boolean isFile = data instanceof FileUpload file && file.getFilename() != null && !file.getFilename().isEmpty();
-				return new Part(data.getName(), isFile ? ((FileUpload) data).getFilename() : null, isFile ? ((FileUpload) data).getContentType() : null,
-						data.get());
+				if (data instanceof FileUpload file && file.getFilename() != null && !file.getFilename().isEmpty()) {
+					return new Part(data.getName(), file.getFilename(), file.getContentType(), data.get());
+				}
+				return new Part(data.getName(), null, null, data.get());
 			}
 			catch (IOException unreadable) {
 				throw new UncheckedIOException("A part of a form cannot be read", unreadable);
