@@ -77,7 +77,8 @@ class CommandMethodFactoryTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "badName|the command name 'Not A Name' has to be 1 to 32 lower-case",
 			"longDescription|the description of the command has to be 1 to 100 characters, it has 101",
-			"unknownParameter|parameter 0 is a Thread, which is no option. Use String, int", "unknownResult|it returns java.lang.Thread, which is no answer",
+			"unknownParameter|parameter 0 is a Thread, which is no option. Use String, int",
+			"unknownResult|it returns java.lang.Thread, which is no answer",
 			"manyResults|it returns reactor.core.publisher.Flux<java.lang.String>", "twice|two options have the same name: [a, a]" })
 	void saysWhatIsWrongAndWhere(String methodName, String problem) {
 		assertThatThrownBy(() -> command(methodName)).isInstanceOf(CommandDefinitionException.class)

@@ -21,6 +21,7 @@ class PageTests {
 
 	@Test
 	void aPersonChatsWithTheBot() {
+		Browser.assumeInstalled();
 		String answer = ".message[data-author=" + this.discord.simulator().world().bot().name() + "] .content";
 		try (Browser page = Browser.open()) {
 			page.go(this.discord.simulator().pageUrl());

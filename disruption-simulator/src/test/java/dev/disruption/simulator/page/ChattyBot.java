@@ -82,7 +82,9 @@ final class ChattyBot extends ListenerAdapter implements AutoCloseable {
 	@Override
 	public void close() throws InterruptedException {
 		this.jda.shutdownNow();
-		this.jda.awaitShutdown(PATIENCE);
+		if (!this.jda.awaitShutdown(PATIENCE)) {
+			throw new IllegalStateException("The bot still runs " + PATIENCE + " after it was told to end");
+		}
 	}
 
 	private static String echo(SlashCommandInteractionEvent event) {
