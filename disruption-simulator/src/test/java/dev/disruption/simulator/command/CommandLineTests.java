@@ -22,11 +22,14 @@ class CommandLineTests {
 		register("{'name':'ping','description':'d'}");
 		register("{'name':'echo','description':'d','options':[{'type':3,'name':'text','description':'d','required':true},"
 				+ "{'type':5,'name':'loud','description':'d'},{'type':4,'name':'times','description':'d','min_value':1,'max_value':3}]}");
-		register("{'name':'all','description':'d','options':[{'type':6,'name':'user','description':'d'},{'type':7,'name':'channel','description':'d'},"
-				+ "{'type':8,'name':'role','description':'d'},{'type':9,'name':'either','description':'d'},{'type':10,'name':'number','description':'d'},"
+		register("{'name':'all','description':'d','options':[{'type':6,'name':'user','description':'d'},"
+				+ "{'type':7,'name':'channel','description':'d'},"
+				+ "{'type':8,'name':'role','description':'d'},{'type':9,'name':'either','description':'d'},"
+				+ "{'type':10,'name':'number','description':'d'},"
 				+ "{'type':3,'name':'pick','description':'d','choices':[{'name':'Small one','value':'s'},{'name':'Large','value':'l'}]}]}");
 		register("{'name':'config','description':'d','options':[{'type':2,'name':'log','description':'d','options':[{'type':1,'name':'set',"
-				+ "'description':'d','options':[{'type':3,'name':'level','description':'d','required':true}]}]},{'type':1,'name':'show','description':'d'}]}");
+				+ "'description':'d','options':[{'type':3,'name':'level','description':'d','required':true}]}]},"
+				+ "{'type':1,'name':'show','description':'d'}]}");
 	}
 
 	@AfterAll
