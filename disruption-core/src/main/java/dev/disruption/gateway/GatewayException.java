@@ -91,10 +91,14 @@ public abstract sealed class GatewayException extends RuntimeException {
 		private final List<Intent> privileged;
 
 		DisallowedIntents(List<Intent> privileged) {
-			super(CloseCode.DISALLOWED_INTENTS, "Discord refused the privileged intents " + privileged
-					+ ": switch them on under 'Privileged Gateway Intents' on the page 'Bot' of your application in Discord's Developer Portal,"
-					+ " or don't ask for them");
+			super(CloseCode.DISALLOWED_INTENTS, "Discord refused " + describe(privileged)
+					+ ": switch it on under 'Privileged Gateway Intents' on the page 'Bot' of your application in Discord's Developer Portal,"
+					+ " or don't ask for it");
 			this.privileged = privileged;
+		}
+
+		private static String describe(List<Intent> privileged) {
+			return privileged.isEmpty() ? "an intent" : "one of the privileged intents " + privileged;
 		}
 
 		/** The privileged intents among those that were asked for; at least one of them isn't switched on. */

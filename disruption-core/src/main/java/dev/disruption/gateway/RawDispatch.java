@@ -2,6 +2,8 @@ package dev.disruption.gateway;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,11 +22,29 @@ import tools.jackson.databind.json.JsonMapper;
 public record RawDispatch(int shardId, long sequence, String name, long receivedAt, boolean replayed, byte[] payload, int dataOffset) {
 
 	/**
-	 * A parser that stands before the value of {@code d}. The payload goes on after that value: read one value and close it.
+	 * Reads {@code d}.
+	 *
+	 * @throws IllegalStateException if there is no {@code d}
+	 * @throws tools.jackson.core.JacksonException if it isn't what the reader reads
+	 */
+	public <T> T read(ObjectReader reader) {
+		try (JsonParser parser = data(reader)) {
+			// the rest of the envelope follows
+			return reader.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readValue(parser);
+		}
+	}
+
+	/**
+	 * A parser that stands before the value of {@code d}. The payload goes on after that value: what reads it must not insist on the end of
+	 * input, as Jackson does by default.
 	 *
 	 * @throws IllegalStateException if there is no {@code d}
 	 */
 	public JsonParser data(JsonMapper mapper) {
+		return data(mapper.reader());
+	}
+
+	private JsonParser data(ObjectReader mapper) {
 		if (this.dataOffset < 0) {
 			throw new IllegalStateException(this.name + " " + this.sequence + " came without d");
 		}

@@ -210,8 +210,8 @@ final class Session {
 		if (this.sessionId != null) {
 			this.state = ShardState.RESUMING;
 			this.replayedSinceCheck = false;
-			actions.add(new Action.SendResume(this.sessionId, this.sequence));
 			actions.add(new Action.Schedule(Timer.RESUMED, Wait.exactly(RESUMED_LATE)));
+			actions.add(new Action.SendResume(this.sessionId, this.sequence));
 		}
 		else {
 			this.state = ShardState.IDENTIFY_QUEUED;
@@ -226,7 +226,7 @@ final class Session {
 		}
 		this.state = ShardState.IDENTIFYING;
 		this.attempts.identified();
-		return List.of(Step.SEND_IDENTIFY, new Action.Schedule(Timer.READY, Wait.exactly(READY_LATE)));
+		return List.of(new Action.Schedule(Timer.READY, Wait.exactly(READY_LATE)), Step.SEND_IDENTIFY);
 	}
 
 	private List<Action> ready(Signal.Ready ready) {
@@ -336,8 +336,8 @@ final class Session {
 			// gateway#heartbeat-interval: terminate at once with any code but 1000 and 1001, then resume
 			return abort("heartbeats are not acknowledged", Pace.AT_ONCE);
 		}
-		return List.of(new Action.SendHeartbeat(this.sequence, false),
-				new Action.Schedule(Timer.HEARTBEAT, Wait.exactly(this.heartbeat.interval())));
+		return List.of(new Action.Schedule(Timer.HEARTBEAT, Wait.exactly(this.heartbeat.interval())),
+				new Action.SendHeartbeat(this.sequence, false));
 	}
 
 	private List<Action> readyTimedOut() {

@@ -1,6 +1,7 @@
 package dev.disruption.gateway;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
@@ -166,7 +167,7 @@ final class Shard implements Socket.Listener {
 			return;
 		}
 		this.wiring.address().suspect();
-		signal(new Signal.ConnectFailed(cause.toString(), retryAfter(cause)));
+		signal(new Signal.ConnectFailed(cause.getClass().getSimpleName() + ": " + cause.getMessage(), retryAfter(cause)));
 	}
 
 	@Override
@@ -187,11 +188,11 @@ final class Shard implements Socket.Listener {
 
 	private void signal(Signal signal) {
 		ShardState before = this.session.state();
-		for (Action action : this.session.on(signal)) {
-			carryOut(action);
-		}
+		List<Action> actions = this.session.on(signal);
 		ShardState after = this.session.state();
+		// who is told of an action finds the state that belongs to it
 		this.vitals.state(after, this.session.isDegraded());
+		actions.forEach(this::carryOut);
 		if (after != before) {
 			stateChanged(before, after);
 		}
@@ -328,8 +329,8 @@ final class Shard implements Socket.Listener {
 			log.info(this + ": " + disconnected.reason() + next);
 		}
 		else {
-			log.warn(this + " can't reach " + this.url + ": " + disconnected.reason()
-					+ ". Check the network, the proxy and https://discordstatus.com" + next);
+			log.warn(this + " can't reach " + this.url + " (" + disconnected.reason()
+					+ "): check the network, the proxy and https://discordstatus.com" + next);
 		}
 	}
 

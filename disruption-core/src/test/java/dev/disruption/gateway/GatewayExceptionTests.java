@@ -26,7 +26,7 @@ class GatewayExceptionTests {
 	@Test
 	void namesThePrivilegedIntentsAmongThoseAskedFor() {
 		GatewayException exception = GatewayException.of(4014, List.of(Intent.MESSAGE_CONTENT, Intent.GUILDS, Intent.GUILD_MEMBERS), 0, 1);
-		assertThat(exception).hasMessageStartingWith("Discord refused the privileged intents [GUILD_MEMBERS, MESSAGE_CONTENT]")
+		assertThat(exception).hasMessageStartingWith("Discord refused one of the privileged intents [GUILD_MEMBERS, MESSAGE_CONTENT]")
 			.isInstanceOfSatisfying(GatewayException.DisallowedIntents.class,
 					disallowed -> assertThat(disallowed.privileged()).containsExactly(Intent.GUILD_MEMBERS, Intent.MESSAGE_CONTENT));
 	}

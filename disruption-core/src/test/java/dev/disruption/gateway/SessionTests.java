@@ -40,7 +40,7 @@ class SessionTests {
 		assertThat(on(new Signal.Connected())).containsExactly(schedule(Timer.HANDSHAKE, 10_000, 10_000));
 		assertThat(on(new Signal.Hello(41_250))).containsExactly(new Action.Cancel(Timer.HANDSHAKE), schedule(Timer.HEARTBEAT, 0, 41_250),
 				Step.REQUEST_PERMIT);
-		assertThat(on(new Signal.PermitGranted())).containsExactly(Step.SEND_IDENTIFY, schedule(Timer.READY, 60_000, 60_000));
+		assertThat(on(new Signal.PermitGranted())).containsExactly(schedule(Timer.READY, 60_000, 60_000), Step.SEND_IDENTIFY);
 	}
 
 	@Test
@@ -315,8 +315,8 @@ class SessionTests {
 	@Test
 	void beatsWithTheLastSequence() {
 		awaitingPermit();
-		assertThat(on(new Signal.Due(Timer.HEARTBEAT))).containsExactly(new Action.SendHeartbeat(-1, false),
-				schedule(Timer.HEARTBEAT, 41_250, 41_250));
+		assertThat(on(new Signal.Due(Timer.HEARTBEAT))).containsExactly(schedule(Timer.HEARTBEAT, 41_250, 41_250),
+				new Action.SendHeartbeat(-1, false));
 		on(new Signal.HeartbeatAck());
 		on(new Signal.PermitGranted());
 		on(new Signal.Ready(4, "s", RESUME_URL));

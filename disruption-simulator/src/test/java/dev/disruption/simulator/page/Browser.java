@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -25,7 +26,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** A headless browser on the page. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
 	private static final Path BROWSER = Path.of("/usr/bin/chromium");
 
@@ -52,7 +53,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/** Starts the browser, or skips the tests where there is none. */
-	static Browser open() {
+	public static Browser open() {
 		assumeTrue(Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
 				() -> "No browser: the page's tests need " + BROWSER + " and " + DRIVER
 						+ " (Debian: apt-get install chromium chromium-driver)");
@@ -64,37 +65,48 @@ final class Browser implements AutoCloseable {
 		}
 	}
 
-	void go(String address) { this.driver.get(address); }
+	public void go(String address) { this.driver.get(address); }
 
 	/** The first element that fits, as soon as it is shown. */
-	WebElement find(String css) {
+	public WebElement find(String css) {
 		return await("no " + css + " is shown", () -> all(css).filter(WebElement::isDisplayed).findFirst().orElse(null));
 	}
 
 	/** The last element that fits and contains a text, as soon as it is shown. */
-	WebElement find(String css, String text) {
+	public WebElement find(String css, String text) {
 		Predicate<WebElement> wanted = element -> element.isDisplayed() && element.getText().contains(text);
 		return await("no " + css + " with '" + text + "' is shown", () -> all(css).filter(wanted).reduce((first, second) -> second).orElse(null));
 	}
 
 	/** Waits until no element that fits is shown. */
-	void awaitGone(String css) {
+	public void awaitGone(String css) {
 		new WebDriverWait(this.driver, PATIENCE, OFTEN).ignoring(StaleElementReferenceException.class).withMessage(css + " is still shown")
 			.until(driver -> all(css).noneMatch(WebElement::isDisplayed));
 	}
 
-	List<String> texts(String css) { return all(css).map(WebElement::getText).toList(); }
+	public List<String> texts(String css) { return all(css).map(WebElement::getText).toList(); }
 
-	void click(String css) { find(css).click(); }
+	public void click(String css) { find(css).click(); }
 
-	void type(String css, CharSequence... keys) { find(css).sendKeys(keys); }
+	public void type(String css, CharSequence... keys) { find(css).sendKeys(keys); }
 
 	/** Types where the focus is. */
-	void press(CharSequence... keys) { this.driver.switchTo().activeElement().sendKeys(keys); }
+	public void press(CharSequence... keys) { this.driver.switchTo().activeElement().sendKeys(keys); }
 
-	WebElement focused() { return this.driver.switchTo().activeElement(); }
+	public WebElement focused() { return this.driver.switchTo().activeElement(); }
 
-	Object run(String script) { return this.driver.executeScript(script); }
+	public Object run(String script) { return this.driver.executeScript(script); }
+
+	/** Writes what the window shows as a PNG. */
+	public void screenshot(Path file) {
+		try {
+			Files.createDirectories(file.getParent());
+			Files.write(file, this.driver.getScreenshotAs(OutputType.BYTES));
+		}
+		catch (IOException unwritable) {
+			throw new UncheckedIOException("The picture " + file + " cannot be written", unwritable);
+		}
+	}
 
 	@Override
 	public void close() {
