@@ -94,7 +94,8 @@ class StartupFailureTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ImportAutoConfiguration({ DisruptionGatewayAutoConfiguration.class, DisruptionHealthAutoConfiguration.class, DisruptionInteractionAutoConfiguration.class,
+	@ImportAutoConfiguration({ DisruptionGatewayAutoConfiguration.class, DisruptionHealthAutoConfiguration.class,
+			DisruptionInteractionAutoConfiguration.class,
 			DisruptionRestAutoConfiguration.class, DisruptionSimulatorAutoConfiguration.class })
 	static class Bot {
 
