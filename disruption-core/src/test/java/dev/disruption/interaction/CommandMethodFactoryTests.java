@@ -49,8 +49,8 @@ class CommandMethodFactoryTests {
 	@ParameterizedTest
 	@CsvSource({ "text, 3", "flag, 5", "user, 6", "member, 6", "channel, 7", "role, 8", "big, 4" })
 	void derivesTheKindOfAnOptionFromItsParameter(String option, int type) {
-		assertThat(definition("everything")).contains("{'type':" + type + ",'name':'" + option
-				+ "','description':'" + describe(option) + "','required':true");
+		String expected = "{'type':%d,'name':'%s','description':'%s','required':true".formatted(type, option, describe(option));
+		assertThat(definition("everything")).contains(expected);
 	}
 
 	private static String describe(String option) {
@@ -122,7 +122,8 @@ class CommandMethodFactoryTests {
 			return "";
 		}
 
-		@SlashCommand(description = "12345678901234567890123456789012345678901234567890" + "123456789012345678901234567890123456789012345678901")
+		@SlashCommand(description = "12345678901234567890123456789012345678901234567890"
+				+ "123456789012345678901234567890123456789012345678901")
 		String longDescription() {
 			return "";
 		}
