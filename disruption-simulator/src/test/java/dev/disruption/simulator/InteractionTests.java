@@ -190,17 +190,21 @@ class InteractionTests {
 	}
 
 	@Test
-	void clicksAndUpdates() {
+	void clicksSelectsAndUpdates() {
 		Invocation ping = this.discord.run(this.ada, this.bots, "/ping");
 		callback(ping, """
 				{"type":4,"data":{"content":"?","components":[
-				 {"type":1,"components":[{"type":2,"style":1,"label":"Yes","custom_id":"yes"}]}]}}""", "");
+				 {"type":1,"components":[{"type":2,"style":1,"label":"Yes","custom_id":"yes"},
+				  {"type":2,"style":1,"label":"No","custom_id":"no","disabled":true}]},
+				 {"type":1,"components":[{"type":3,"custom_id":"menu","options":[{"label":"A","value":"a"},{"label":"B","value":"b"}]}]},
+				 {"type":1,"components":[{"type":5,"custom_id":"who"}]}]}}""", "");
 		String message = ping.awaitResponse(AT_ONCE).path("id").asString("");
 		Invocation click = this.discord.people().click(this.ada, this.bots, message, "yes");
 		assertThat(click.document().path("message").path("id").asString("")).isEqualTo(message);
 		assertThat(click.document().path("data").path("component_type").asInt(0)).isEqualTo(2);
 		callback(click, "{\"type\":7,\"data\":{\"content\":\"Yes!\",\"components\":[]}}", "");
 		assertThat(click.awaitResponse(AT_ONCE).path("content").asString("")).isEqualTo("Yes!");
+		this.api.patch("/channels/" + this.bots.id() + "/messages/" + message, Json.object().set("components", ping.document().path("nothing")));
 		assertThatThrownBy(() -> this.discord.people().click(this.ada, this.bots, message, "yes"))
 			.hasMessageContaining("no such component 'yes'");
 	}

@@ -83,7 +83,7 @@ final class ChattyBot extends ListenerAdapter implements AutoCloseable {
 	public void close() throws InterruptedException {
 		this.jda.shutdownNow();
 		if (!this.jda.awaitShutdown(PATIENCE)) {
-			throw new IllegalStateException("The bot still runs " + PATIENCE + " after it was told to end");
+			throw new IllegalStateException("JDA is still running " + PATIENCE.toSeconds() + " s after it was told to stop");
 		}
 	}
 
