@@ -111,6 +111,18 @@ class GatewayOnSimulatorTests {
 	}
 
 	@Test
+	@Tag("F4")
+	void leavesABlackHole() throws Exception {
+		this.gateway.start().block(PATIENCE);
+		this.discord.faults().blackHole(true);
+		await(() -> this.discord.gateway().opened() == 2);
+		this.discord.faults().blackHole(false);
+		this.discord.say("ada", "general", "out again?");
+		assertThat(nextMessage().path("content").asString()).isEqualTo("out again?");
+		assertThat(this.discord.gateway().identifies()).isOne();
+	}
+
+	@Test
 	@Tag("F6")
 	void resumesThroughTheGatewayWhenConnectionsAreRefused() throws Exception {
 		this.gateway.start().block(PATIENCE);
@@ -209,6 +221,7 @@ class GatewayOnSimulatorTests {
 		GatewaySettings settings = GatewaySettings.builder(new Token(token))
 			.intents(Intent.GUILDS, Intent.GUILD_MESSAGES, privileged)
 			.compression(compression)
+			.helloTimeout(Duration.ofSeconds(1))
 			.build();
 		GatewayListener listener = new GatewayListener() {
 			@Override

@@ -39,7 +39,7 @@ final class ScriptedGateway implements AutoCloseable {
 	private final DisposableServer server = HttpServer.create().host("127.0.0.1").port(0).handle(this::handle).bindNow();
 
 	String url() {
-		return "ws://127.0.0.1:" + this.server.port();
+		return "ws://localhost:" + this.server.port();
 	}
 
 	/** The next connection that a client opens. */
