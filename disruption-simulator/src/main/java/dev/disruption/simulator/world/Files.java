@@ -1,5 +1,6 @@
 package dev.disruption.simulator.world;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,8 +28,9 @@ public final class Files {
 		this.files.put(path, new Stored(contentType == null ? "application/octet-stream" : contentType, content));
 		this.bytes += content.length;
 		while (this.bytes > MOST_BYTES && this.files.size() > 1) {
-			String oldest = this.files.keySet().iterator().next();
-			this.bytes -= this.files.remove(oldest).content().length;
+			Iterator<Stored> oldest = this.files.values().iterator();
+			this.bytes -= oldest.next().content().length;
+			oldest.remove();
 		}
 		return this.base + path;
 	}
