@@ -77,7 +77,7 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 				parser.skipChildren();
 			}
 			else if (token == JsonToken.VALUE_NULL) {
-				values[index] = null;
+				values[index] = this.leaves[index].ofNull();
 			}
 			else if (this.leaves[index].discriminator() >= 0) {
 				values[index] = context.bufferAsCopyOfValue(parser);

@@ -126,6 +126,8 @@ final class RecordShape {
 
 		private final boolean nullable;
 
+		private final boolean present;
+
 		private int discriminator = -1;
 
 		private ValueDeserializer<Object> decoder;
@@ -137,6 +139,7 @@ final class RecordShape {
 			JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
 			this.name = (property != null && !property.value().isEmpty()) ? property.value() : SnakeCase.of(component.getName());
 			this.type = type;
+			this.present = component.isAnnotationPresent(Present.class);
 			this.nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
 		}
 
@@ -171,6 +174,12 @@ final class RecordShape {
 		@Nullable
 		Object absent() {
 			return this.absent;
+		}
+
+		/** What a null means; absence, nearly always. */
+		@Nullable
+		Object ofNull() {
+			return this.present ? Boolean.TRUE : null;
 		}
 
 		@Nullable

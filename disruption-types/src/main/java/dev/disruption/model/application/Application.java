@@ -1,5 +1,6 @@
 package dev.disruption.model.application;
 
+import dev.disruption.model.oauth2.OAuth2Scope;
 import java.util.List;
 import java.util.Map;
 
@@ -51,7 +52,11 @@ public record Application(
 		List<String> tags,
 		@Nullable InstallParams installParams,
 		Map<String, ApplicationIntegrationTypeConfiguration> integrationTypesConfig,
-		@Nullable String customInstallUrl) {
+		@Nullable String customInstallUrl,
+		@Nullable Type type,
+		@Nullable Integer maxParticipants,
+		@Nullable ExplicitContentFilter explicitContentFilter,
+		List<OAuth2Scope> eligibleOauth2Scopes) {
 
 	/** <a href="https://docs.discord.com/developers/resources/application#application-object-application-event-webhook-status">Application Event Webhook Status</a> */
 	public enum EventWebhookStatus implements Coded {

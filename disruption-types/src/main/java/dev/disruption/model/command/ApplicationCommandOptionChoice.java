@@ -1,5 +1,6 @@
 package dev.disruption.model.command;
 
+import org.jspecify.annotations.Nullable;
 import java.util.Map;
 
 import dev.disruption.json.Written;
@@ -14,5 +15,6 @@ import tools.jackson.databind.JsonNode;
 public record ApplicationCommandOptionChoice(
 		String name,
 		Map<String, String> nameLocalizations,
+		@Nullable String nameLocalized,
 		JsonNode value) {
 }

@@ -259,7 +259,18 @@ public sealed interface Component {
 	record Separator(
 			@Nullable Integer id,
 			@Nullable Boolean divider,
-			@Nullable Integer spacing) implements Component {
+			@Nullable Spacing spacing) implements Component {
+
+		/** The height of the space. */
+		public enum Spacing implements Coded {
+
+			@Code(1) SMALL,
+			@Code(2) LARGE,
+			/** a value that this version has no name for */
+			UNKNOWN
+
+		}
+
 	}
 
 	/**

@@ -19,7 +19,8 @@ public record UnfurledMediaItem(
 		@Nullable Integer placeholderVersion,
 		@Nullable String contentType,
 		Flags<Flag> flags,
-		@Nullable Snowflake attachmentId) {
+		@Nullable Snowflake attachmentId,
+		@Nullable Snowflake id) {
 
 	/** <a href="https://docs.discord.com/developers/components/reference#unfurled-media-item-unfurled-media-item-flags">Unfurled Media Item Flags</a> */
 	public enum Flag {

@@ -1,5 +1,6 @@
 package dev.disruption.model.guild;
 
+import dev.disruption.model.gateway.Presence;
 import java.util.List;
 
 import dev.disruption.json.Snowflake;
@@ -17,6 +18,29 @@ public record GuildWidget(
 		String name,
 		@Nullable String instantInvite,
 		List<Channel> channels,
-		List<User> members,
+		List<Member> members,
 		int presenceCount) {
+
+	/** A member who is online; the id is no user's, but numbers the members of the widget. */
+	public record Member(
+			Snowflake id,
+			String username,
+			String discriminator,
+			@Nullable String avatar,
+			Presence.Status status,
+			String avatarUrl,
+			@Nullable Activity activity,
+			boolean deaf,
+			boolean mute,
+			boolean selfDeaf,
+			boolean selfMute,
+			boolean suppress,
+			@Nullable Snowflake channelId) {
+
+		/** What the member does. */
+		public record Activity(String name) {
+		}
+
+	}
+
 }

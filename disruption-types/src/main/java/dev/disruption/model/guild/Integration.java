@@ -1,5 +1,6 @@
 package dev.disruption.model.guild;
 
+import dev.disruption.model.oauth2.OAuth2Scope;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Integration(
 		Snowflake id,
 		String name,
-		String type,
+		Type type,
 		boolean enabled,
 		boolean syncing,
 		@Nullable Snowflake roleId,
@@ -30,13 +31,27 @@ public record Integration(
 		@Nullable Integer subscriberCount,
 		boolean revoked,
 		@Nullable IntegrationApplication application,
-		List<String> scopes) {
+		List<OAuth2Scope> scopes,
+		@Nullable Guild guild,
+		@Nullable Snowflake applicationId) {
 
 	/** <a href="https://docs.discord.com/developers/resources/guild#integration-object-integration-expire-behaviors">Integration Expire Behaviors</a> */
 	public enum ExpireBehavior implements Coded {
 
 		@Code(0) REMOVE_ROLE,
 		@Code(1) KICK,
+		/** a value that this version has no name for */
+		UNKNOWN
+
+	}
+
+	/** Where an integration comes from. */
+	public enum Type {
+
+		TWITCH,
+		YOUTUBE,
+		DISCORD,
+		GUILD_SUBSCRIPTION,
 		/** a value that this version has no name for */
 		UNKNOWN
 

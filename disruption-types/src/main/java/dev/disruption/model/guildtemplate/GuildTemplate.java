@@ -1,5 +1,8 @@
 package dev.disruption.model.guildtemplate;
 
+import dev.disruption.model.channel.Channel;
+import java.util.List;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 
 import dev.disruption.json.Snowflake;
@@ -22,6 +25,11 @@ public record GuildTemplate(
 		Instant createdAt,
 		Instant updatedAt,
 		Snowflake sourceGuildId,
-		Guild serializedSourceGuild,
+		Snapshot serializedSourceGuild,
 		boolean isDirty) {
+
+	/** What a template keeps of its guild; the ids in it are small numbers, and none has the guild itself. */
+	public record Snapshot(@JsonUnwrapped Guild guild, List<Channel> channels) {
+	}
+
 }

@@ -1,5 +1,6 @@
 package dev.disruption.model.interaction;
 
+import dev.disruption.model.reference.Locale;
 import java.util.List;
 import java.util.Map;
 
@@ -36,8 +37,8 @@ public record Interaction(
 		int version,
 		@Nullable Message message,
 		Flags<Permission> appPermissions,
-		@Nullable String locale,
-		@Nullable String guildLocale,
+		@Nullable Locale locale,
+		@Nullable Locale guildLocale,
 		List<Entitlement> entitlements,
 		Map<String, Snowflake> authorizingIntegrationOwners,
 		@Nullable ContextType context,
@@ -51,6 +52,7 @@ public record Interaction(
 		@Code(3) MESSAGE_COMPONENT,
 		@Code(4) APPLICATION_COMMAND_AUTOCOMPLETE,
 		@Code(5) MODAL_SUBMIT,
+		@Code(6) SOCIAL_LAYER_SKU_PURCHASE_ELIGIBILITY,
 		/** a value that this version has no name for */
 		UNKNOWN
 

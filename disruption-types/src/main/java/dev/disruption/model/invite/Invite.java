@@ -1,5 +1,8 @@
 package dev.disruption.model.invite;
 
+import tools.jackson.databind.JsonNode;
+import dev.disruption.json.Snowflake;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 
@@ -34,7 +37,15 @@ public record Invite(
 		@Nullable Instant expiresAt,
 		@Nullable GuildScheduledEvent guildScheduledEvent,
 		Flags<Flag> flags,
-		List<Role> roles) {
+		List<Role> roles,
+		@JsonUnwrapped InviteMetadata metadata,
+		@Nullable Snowflake guildId,
+		@Nullable Snowflake targetChannelId,
+		@Nullable Snowflake targetMessageId,
+		@Nullable Integer friendsCount,
+		boolean isContact,
+		boolean isNicknameChangeable,
+		@Nullable JsonNode liveliness) {
 
 	/** <a href="https://docs.discord.com/developers/resources/invite#invite-object-invite-types">Invite Types</a> */
 	public enum Type implements Coded {
@@ -52,6 +63,7 @@ public record Invite(
 
 		@Code(1) STREAM,
 		@Code(2) EMBEDDED_APPLICATION,
+		@Code(3) ROLE_SUBSCRIPTIONS_PURCHASE,
 		/** a value that this version has no name for */
 		UNKNOWN
 

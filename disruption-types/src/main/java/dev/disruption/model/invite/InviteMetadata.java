@@ -1,5 +1,6 @@
 package dev.disruption.model.invite;
 
+import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /**
@@ -12,5 +13,5 @@ public record InviteMetadata(
 		int maxUses,
 		int maxAge,
 		boolean temporary,
-		Instant createdAt) {
+		@Nullable Instant createdAt) {
 }

@@ -1,5 +1,6 @@
 package dev.disruption.model.lobby;
 
+import java.util.Map;
 import java.util.List;
 
 import dev.disruption.json.Snowflake;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record Lobby(
 		Snowflake id,
 		Snowflake applicationId,
-		@Nullable String metadata,
+		Map<String, String> metadata,
 		List<LobbyMember> members,
-		@Nullable Channel linkedChannel) {
+		@Nullable Channel linkedChannel,
+		int flags,
+		@Nullable String overrideEventWebhooksUrl) {
 }

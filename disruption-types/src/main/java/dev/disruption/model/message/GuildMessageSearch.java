@@ -1,5 +1,6 @@
 package dev.disruption.model.message;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 import dev.disruption.model.channel.Channel;
@@ -16,7 +17,12 @@ public record GuildMessageSearch(
 		boolean doingDeepHistoricalIndex,
 		@Nullable Integer documentsIndexed,
 		int totalResults,
-		List<List<Message>> messages,
+		List<List<Hit>> messages,
 		List<Channel> threads,
 		List<ThreadMember> members) {
+
+	/** A message that was found. */
+	public record Hit(@JsonUnwrapped Message message, boolean hit, @Nullable Integer restrictionCount) {
+	}
+
 }

@@ -1,5 +1,6 @@
 package dev.disruption.model.scheduledevent;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public record RecurrenceRule(
 		Frequency frequency,
 		int interval,
 		List<Weekday> byWeekday,
-		List<NWeekday> byNWeekday,
+		@JsonProperty("by_n_weekday") List<NWeekday> byNWeekday,
 		List<Month> byMonth,
 		List<Integer> byMonthDay,
 		List<Integer> byYearDay,

@@ -1,5 +1,6 @@
 package dev.disruption.model.user;
 
+import dev.disruption.model.reference.Locale;
 import dev.disruption.json.Bit;
 import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
@@ -23,7 +24,7 @@ public record User(
 		boolean mfaEnabled,
 		@Nullable String banner,
 		@Nullable Integer accentColor,
-		@Nullable String locale,
+		@Nullable Locale locale,
 		boolean verified,
 		@Nullable String email,
 		Flags<Flag> flags,
