@@ -89,6 +89,14 @@ class CoverageTests {
 	}
 
 	@Test
+	void meetsEverySchema() {
+		Set<String> unmet = new TreeSet<>(api.schemas().keySet());
+		unmet.removeAll(walk(api, operations, new TreeSet<>()).met());
+		unmet.removeIf(name -> api.properties(api.reference(name)).isEmpty() && api.constants(api.reference(name)).isEmpty());
+		assertThat(unmet).as("schemas that nothing leads to").isEmpty();
+	}
+
+	@Test
 	void hasEveryEvent() {
 		JsonNode schema = api.schemas().get("ActionTypes");
 		List<String> names = api.constants(schema).stream().map(JsonNode::asString).collect(Collectors.toList());

@@ -40,6 +40,8 @@ final class SchemaWalk {
 
 	private final Map<String, Class<?>> mapped = new TreeMap<>();
 
+	private final Set<String> met = new TreeSet<>();
+
 	private final Set<String> missing = new TreeSet<>();
 
 	private int properties;
@@ -61,6 +63,11 @@ final class SchemaWalk {
 		return this.mapped;
 	}
 
+	/** The named schemas that were met, of whatever shape. */
+	Set<String> met() {
+		return this.met;
+	}
+
 	Set<String> usedExceptions() {
 		return this.usedExceptions;
 	}
@@ -79,6 +86,7 @@ final class SchemaWalk {
 		for (JsonNode alternative : alternatives) {
 			String name = OpenApi.name(alternative);
 			String here = name.isEmpty() ? place : name;
+			this.met.add(name);
 			if ((some && !fits(alternative, Members.raw(type))) || isOpen(type) || !this.seenPairs.add(here + " " + System.identityHashCode(this.api.resolve(alternative)) + " " + type)) {
 				continue;
 			}
