@@ -54,7 +54,8 @@ final class Lanes {
 
 	private @Nullable Runnable next(Object key) {
 		synchronized (this.lanes) {
-			Runnable next = this.lanes.get(key).poll();
+			Queue<Runnable> waiting = this.lanes.get(key);
+			Runnable next = (waiting != null) ? waiting.poll() : null;
 			if (next == null) {
 				this.lanes.remove(key);
 				if (this.lanes.isEmpty()) {

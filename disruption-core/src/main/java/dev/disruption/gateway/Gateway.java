@@ -110,7 +110,7 @@ public final class Gateway {
 			Snowflake guildId = command.guildId();
 			List<Shard> targets = guildId == null ? shards : shards.stream().filter(shard -> shard.serves(guildId)).toList();
 			if (targets.isEmpty()) {
-				return Mono.error(new IllegalArgumentException("No shard of this process serves the guild " + guildId.value()));
+				return Mono.error(new IllegalArgumentException("No shard of this process serves the guild " + guildId));
 			}
 			return Mono.when(targets.stream().map(shard -> shard.send(command)).toList());
 		});

@@ -82,83 +82,22 @@ final class Session {
 		return this.sessionId == null ? null : new ResumePoint(this.sessionId, this.resumeUrl, this.sequence);
 	}
 
+	/** What is to be done about the signal, in this order. */
 	List<Action> on(Signal signal) {
-		if (signal instanceof Signal.Received received) {
-			return this.state.hasSocket() && this.state != ShardState.CLOSING ? received(received) : NOTHING;
-		}
-		if (signal instanceof Signal.Start start) {
-			return start(start.point());
-		}
 		if (this.state.isOver()) {
 			return NOTHING;
 		}
-		if (signal instanceof Signal.Due due) {
-			return due(due.timer());
+		if (signal instanceof Signal.Received received) {
+			if (!this.state.hasSocket() || this.state == ShardState.CLOSING) {
+				return NOTHING;
+			}
+			this.heartbeat.heard();
+			this.malformed = received instanceof Signal.Malformed ? this.malformed : 0;
 		}
-		if (signal instanceof Signal.Connected) {
-			return connected();
-		}
-		if (signal instanceof Signal.ConnectFailed failed) {
-			return connectFailed(failed.reason(), failed.retryAfter());
-		}
-		if (signal instanceof Signal.PermitGranted) {
-			return permitGranted();
-		}
-		if (signal instanceof Signal.PermitFailed failed) {
-			return this.state == ShardState.IDENTIFY_QUEUED ? abort("no permit to identify: " + failed.reason(), Pace.BACK_OFF) : NOTHING;
-		}
-		if (signal instanceof Signal.Closed closed) {
-			return closed(closed.code());
-		}
-		if (signal instanceof Signal.Corrupt corrupt) {
-			this.attempts.garbled();
-			return abort("the stream can't be decompressed: " + corrupt.reason(), Pace.BACK_OFF);
-		}
-		if (signal instanceof Signal.Stop stop) {
-			return stop(stop.resumable());
-		}
-		throw new IllegalArgumentException("No answer to " + signal);
+		return signal.to(this);
 	}
 
-	private List<Action> received(Signal.Received received) {
-		this.heartbeat.heard();
-		if (received instanceof Signal.Malformed broken) {
-			return malformed(broken);
-		}
-		this.malformed = 0;
-		if (received instanceof Signal.Dispatch dispatch) {
-			return dispatch(dispatch.sequence());
-		}
-		if (received instanceof Signal.HeartbeatAck) {
-			this.heartbeat.acknowledged();
-			return List.of(Step.ACKNOWLEDGED);
-		}
-		if (received instanceof Signal.HeartbeatRequest) {
-			// gateway#heartbeat-requests: at once, the interval goes on as it was
-			return List.of(new Action.SendHeartbeat(this.sequence, true));
-		}
-		if (received instanceof Signal.Hello hello) {
-			return hello(hello.interval());
-		}
-		if (received instanceof Signal.Ready ready) {
-			return ready(ready);
-		}
-		if (received instanceof Signal.Resumed resumed) {
-			return resumed(resumed.sequence());
-		}
-		if (received instanceof Signal.Reconnect) {
-			// gateway-events#reconnect: may come at any time, even instead of HELLO
-			return abort("Discord asked to reconnect", Pace.AT_ONCE);
-		}
-		if (received instanceof Signal.InvalidSession invalid) {
-			return invalidSession(invalid.resumable());
-		}
-		Signal.Unknown unknown = (Signal.Unknown) received;
-		advance(unknown.sequence());
-		return List.of(new Action.Report("ignored a payload with opcode " + unknown.opcode()));
-	}
-
-	private List<Action> start(@Nullable ResumePoint point) {
+	List<Action> start(@Nullable ResumePoint point) {
 		if (this.state != ShardState.IDLE) {
 			return NOTHING;
 		}
@@ -176,7 +115,7 @@ final class Session {
 				new Action.Connect(this.resumeUrl, this.attempts.mayCompress(), this.attempts.isSlowed()));
 	}
 
-	private List<Action> connected() {
+	List<Action> connected() {
 		if (this.state != ShardState.CONNECTING) {
 			return NOTHING;
 		}
@@ -184,7 +123,7 @@ final class Session {
 		return List.of(new Action.Schedule(Timer.HANDSHAKE, Wait.exactly(this.helloTimeout)));
 	}
 
-	private List<Action> connectFailed(String reason, long retryAfter) {
+	List<Action> connectFailed(String reason, long retryAfter) {
 		if (this.state != ShardState.CONNECTING) {
 			return NOTHING;
 		}
@@ -195,7 +134,7 @@ final class Session {
 		return actions;
 	}
 
-	private List<Action> hello(long interval) {
+	List<Action> hello(long interval) {
 		if (this.state != ShardState.AWAIT_HELLO) {
 			return NOTHING;
 		}
@@ -220,7 +159,7 @@ final class Session {
 		return actions;
 	}
 
-	private List<Action> permitGranted() {
+	List<Action> permitGranted() {
 		if (this.state != ShardState.IDENTIFY_QUEUED) {
 			return NOTHING;
 		}
@@ -229,7 +168,11 @@ final class Session {
 		return List.of(new Action.Schedule(Timer.READY, Wait.exactly(READY_LATE)), Step.SEND_IDENTIFY);
 	}
 
-	private List<Action> ready(Signal.Ready ready) {
+	List<Action> permitFailed(String reason) {
+		return this.state == ShardState.IDENTIFY_QUEUED ? abort("no permit to identify: " + reason, Pace.BACK_OFF) : NOTHING;
+	}
+
+	List<Action> ready(Signal.Ready ready) {
 		if (this.state != ShardState.IDENTIFYING) {
 			advance(ready.sequence());
 			return List.of(new Action.Report("ignored a READY that nobody waited for"));
@@ -241,7 +184,7 @@ final class Session {
 		return established(Timer.READY, Step.SESSION_STARTED);
 	}
 
-	private List<Action> resumed(long sequence) {
+	List<Action> resumed(long sequence) {
 		advance(sequence);
 		if (this.state != ShardState.RESUMING && this.state != ShardState.REPLAYING) {
 			return NOTHING;
@@ -263,7 +206,7 @@ final class Session {
 		return actions;
 	}
 
-	private List<Action> dispatch(long sequence) {
+	List<Action> dispatch(long sequence) {
 		boolean progress = advance(sequence);
 		if (this.state != ShardState.RESUMING && this.state != ShardState.REPLAYING) {
 			return DELIVER;
@@ -286,7 +229,7 @@ final class Session {
 		return true;
 	}
 
-	private List<Action> malformed(Signal.Malformed broken) {
+	List<Action> malformed(Signal.Malformed broken) {
 		if (advance(broken.sequence()) || ++this.malformed < MALFORMED_IN_A_ROW) {
 			return List.of(new Action.Report("ignored an unreadable payload: " + broken.reason()));
 		}
@@ -294,7 +237,32 @@ final class Session {
 		return abort(MALFORMED_IN_A_ROW + " unreadable payloads in a row, the last: " + broken.reason(), Pace.BACK_OFF);
 	}
 
-	private List<Action> invalidSession(boolean resumable) {
+	List<Action> unknown(int opcode, long sequence) {
+		advance(sequence);
+		return List.of(new Action.Report("ignored a payload with opcode " + opcode));
+	}
+
+	List<Action> corrupt(String reason) {
+		this.attempts.garbled();
+		return abort("the stream can't be decompressed: " + reason, Pace.BACK_OFF);
+	}
+
+	List<Action> heartbeatRequested() {
+		// gateway#heartbeat-requests: at once, the interval goes on as it was
+		return List.of(new Action.SendHeartbeat(this.sequence, true));
+	}
+
+	List<Action> heartbeatAcknowledged() {
+		this.heartbeat.acknowledged();
+		return List.of(Step.ACKNOWLEDGED);
+	}
+
+	List<Action> reconnect() {
+		// gateway-events#reconnect: may come at any time, even instead of HELLO
+		return abort("Discord asked to reconnect", Pace.AT_ONCE);
+	}
+
+	List<Action> invalidSession(boolean resumable) {
 		List<Action> actions = new ArrayList<>();
 		// gateway-events#invalid-session: d tells whether the session may be resumed; a refused identify has no session to resume
 		if (!resumable || this.attempts.resumeFailed(Attempts.RESUMES)) {
@@ -303,7 +271,7 @@ final class Session {
 		return abort(actions, "Discord declared the session invalid", Pace.INVALID_SESSION);
 	}
 
-	private List<Action> due(Timer timer) {
+	List<Action> due(Timer timer) {
 		return switch (timer) {
 			case RECONNECT -> this.state == ShardState.CONNECT_WAIT ? connect() : NOTHING;
 			case HANDSHAKE -> handshakeTimedOut();
@@ -368,7 +336,7 @@ final class Session {
 		return NOTHING;
 	}
 
-	private List<Action> closed(int code) {
+	List<Action> closed(int code) {
 		CloseCode close = CloseCode.of(code);
 		List<Action> actions = new ArrayList<>();
 		if (close.reaction() == Reaction.FAIL) {
@@ -385,6 +353,9 @@ final class Session {
 			this.attempts.garbled();
 		}
 		this.attempts.slowed(close == CloseCode.RATE_LIMITED);
+		if (close == CloseCode.RATE_LIMITED) {
+			actions.add(new Action.Report("was disconnected for sending too much; commands wait, and fewer are sent at first"));
+		}
 		if (this.state == ShardState.AWAIT_HELLO) {
 			this.resumeUrl = null;
 		}
@@ -396,7 +367,7 @@ final class Session {
 		return actions;
 	}
 
-	private List<Action> stop(boolean resumable) {
+	List<Action> stop(boolean resumable) {
 		if (this.state == ShardState.CLOSING) {
 			return NOTHING;
 		}

@@ -67,6 +67,8 @@ final class Shard implements Socket.Listener {
 
 	private String url = "";
 
+	private boolean atResumeUrl;
+
 	Shard(int id, int count, Wiring wiring, EventLoop loop) {
 		this.id = id;
 		this.count = count;
@@ -166,7 +168,7 @@ final class Shard implements Socket.Listener {
 			signal(new Signal.Closed(refused.code()));
 			return;
 		}
-		this.wiring.address().suspect();
+		suspectAddress();
 		signal(new Signal.ConnectFailed(cause.getClass().getSimpleName() + ": " + cause.getMessage(), retryAfter(cause)));
 	}
 
@@ -181,7 +183,7 @@ final class Shard implements Socket.Listener {
 			return;
 		}
 		if (timer == Timer.HANDSHAKE && this.session.state() == ShardState.CONNECTING) {
-			this.wiring.address().suspect();
+			suspectAddress();
 		}
 		signal(new Signal.Due(timer));
 	}
@@ -192,7 +194,10 @@ final class Shard implements Socket.Listener {
 		ShardState after = this.session.state();
 		// who is told of an action finds the state that belongs to it
 		this.vitals.state(after, this.session.isDegraded());
-		actions.forEach(this::carryOut);
+		// once for every event: an iterator would be garbage
+		for (int i = 0; i < actions.size(); i++) {
+			carryOut(actions.get(i));
+		}
 		if (after != before) {
 			stateChanged(before, after);
 		}
@@ -258,12 +263,19 @@ final class Shard implements Socket.Listener {
 
 	private void connect(Action.Connect connect) {
 		Compression compression = connect.compressed() ? this.wiring.settings().compression() : Compression.NONE;
+		this.atResumeUrl = connect.resumeUrl() != null;
 		Mono<String> address = this.wiring.address().url()
 			.map(gateway -> this.url = GatewayUrl.of(gateway, connect.resumeUrl(), compression));
 		Socket socket = new Socket(this.loop, compression != Compression.NONE, this.wiring.settings().maxMessageSize(), this);
 		this.socket = socket;
 		this.sender.use(socket, connect.cautious());
 		socket.connect(this.client, address);
+	}
+
+	private void suspectAddress() {
+		if (!this.atResumeUrl) {
+			this.wiring.address().suspect();
+		}
 	}
 
 	private void deliver(boolean replayed) {

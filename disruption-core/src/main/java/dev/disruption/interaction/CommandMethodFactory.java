@@ -72,14 +72,15 @@ final class CommandMethodFactory {
 		String description = (annotation != null && !annotation.description().isEmpty()) ? annotation.description() : CommandNames.inWords(name);
 		CommandNames.requireDescription(method, "option '" + name + "'", description);
 		boolean isInt = parameter.getParameterType() == int.class || parameter.getParameterType() == Integer.class;
-		return ApplicationCommandOptionBuilder.builder()
+		ApplicationCommandOptionBuilder option = ApplicationCommandOptionBuilder.builder()
 			.type(resolver.optionType())
 			.name(name)
 			.description(description)
-			.required(Nullness.forMethodParameter(parameter) != Nullness.NULLABLE)
-			.minValue(isInt ? Double.valueOf(Integer.MIN_VALUE) : null)
-			.maxValue(isInt ? Double.valueOf(Integer.MAX_VALUE) : null)
-			.build();
+			.required(Nullness.forMethodParameter(parameter) != Nullness.NULLABLE);
+		if (isInt) {
+			option.minValue((double) Integer.MIN_VALUE).maxValue((double) Integer.MAX_VALUE);
+		}
+		return option.build();
 	}
 
 	private static String optionName(Method method, MethodParameter parameter, @Nullable Option annotation) {

@@ -67,7 +67,8 @@ final class Edge extends AbstractReactorHttpExchangeAdapter {
 	private static Throwable mapped(HttpRequestValues values, Throwable error) {
 		boolean unreadable = error instanceof CodecException || error instanceof DataBufferLimitException
 				|| error instanceof WebClientResponseException;
-		return unreadable ? ErrorMapping.unreadable((Route) values.getAttributes().get(Route.ATTRIBUTE), error) : error;
+		Route route = (Route) values.getAttributes().get(Route.ATTRIBUTE);
+		return unreadable && route != null ? ErrorMapping.unreadable(route, error) : error;
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.disruption.rest;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.MonoSink;
 
@@ -25,6 +27,11 @@ final class Permit implements Comparable<Permit> {
 		this.call = call;
 		this.sink = sink;
 		this.deadline = deadline;
+	}
+
+	/** The lane of a call that isn't exempt. */
+	Lane lane() {
+		return Objects.requireNonNull(this.lane, "An exempt call has no lane");
 	}
 
 	Route route() {

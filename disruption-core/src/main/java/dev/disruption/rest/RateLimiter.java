@@ -211,7 +211,7 @@ final class RateLimiter implements Disposable {
 		while (wait == 0 && !this.globalQueue.isEmpty()) {
 			Permit permit = this.globalQueue.pollFirst();
 			// its bucket may have been found exhausted while it waited here
-			if (Math.max(permit.lane.bucket.blocked(now), this.lanes.blocked(permit.route(), now)) > 0) {
+			if (Math.max(permit.lane().bucket.blocked(now), this.lanes.blocked(permit.route(), now)) > 0) {
 				overtaken.add(permit);
 			}
 			else {
@@ -227,8 +227,8 @@ final class RateLimiter implements Disposable {
 			drainGlobally(at);
 		}));
 		overtaken.forEach(permit -> {
-			permit.lane.giveBack(permit);
-			add(permit, permit.lane, now);
+			permit.lane().giveBack(permit);
+			add(permit, permit.lane(), now);
 		});
 	}
 
@@ -237,7 +237,7 @@ final class RateLimiter implements Disposable {
 			this.globalQueue.removeIf(permit -> {
 				boolean hopeless = hopeless(permit, wait, now);
 				if (hopeless) {
-					permit.lane.giveBack(permit);
+					permit.lane().giveBack(permit);
 				}
 				return hopeless;
 			});
@@ -267,7 +267,7 @@ final class RateLimiter implements Disposable {
 	private void cancel(Permit permit) {
 		decide(now -> {
 			if (permit.state == Permit.State.WAITING) {
-				permit.lane.queue.remove(permit);
+				permit.lane().queue.remove(permit);
 			}
 			else if (permit.state != Permit.State.DONE && permit.lane != null) {
 				this.globalQueue.remove(permit);
@@ -329,7 +329,7 @@ final class RateLimiter implements Disposable {
 		this.globalQueue.removeIf(permit -> {
 			boolean refused = refused(permit, now);
 			if (refused) {
-				permit.lane.giveBack(permit);
+				permit.lane().giveBack(permit);
 			}
 			return refused;
 		});

@@ -1,6 +1,7 @@
 package dev.disruption.rest;
 
 import io.micrometer.common.KeyValue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientRequestObservationContext;
 import org.springframework.web.reactive.function.client.DefaultClientRequestObservationConvention;
@@ -22,7 +23,7 @@ final class RouteConvention extends DefaultClientRequestObservationConvention {
 		return KeyValue.of("http.url", template(context.getRequest()));
 	}
 
-	private static String template(ClientRequest request) {
+	private static String template(@Nullable ClientRequest request) {
 		return (request != null) ? Route.of(request).template() : KeyValue.NONE_VALUE;
 	}
 

@@ -77,7 +77,8 @@ class EventListenersTests {
 	@Test
 	void hasTheReturnedActionPublished() {
 		this.listeners.publish(message("!ping"));
-		assertThat(this.handlers.actions).singleElement().isInstanceOfSatisfying(Reply.class, reply -> assertThat(reply.content()).isEqualTo("Pong!"));
+		assertThat(this.handlers.actions).singleElement()
+			.isInstanceOfSatisfying(Reply.class, reply -> assertThat(reply.content()).isEqualTo("Pong!"));
 	}
 
 	@Test

@@ -39,7 +39,7 @@ final class ScriptedGateway implements AutoCloseable {
 	private final DisposableServer server = HttpServer.create().host("127.0.0.1").port(0).handle(this::handle).bindNow();
 
 	String url() {
-		return "ws://127.0.0.1:" + this.server.port();
+		return "ws://localhost:" + this.server.port();
 	}
 
 	/** The next connection that a client opens. */
@@ -107,13 +107,17 @@ final class ScriptedGateway implements AutoCloseable {
 			return this.userAgent;
 		}
 
-		/** The next payload, which has to have this opcode. */
+		/** The next payload, which has to have this opcode. A heartbeat may come at any time, so it is passed over where it isn't asked for. */
 		JsonNode receive(int opcode) throws InterruptedException {
-			String payload = this.received.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-			assertThat(payload).as("a payload with opcode %d", opcode).isNotNull();
-			JsonNode tree = MAPPER.readTree(payload);
-			assertThat(tree.path("op").asInt()).as(payload).isEqualTo(opcode);
-			return tree.path("d");
+			while (true) {
+				String payload = this.received.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+				assertThat(payload).as("a payload with opcode %d", opcode).isNotNull();
+				JsonNode tree = MAPPER.readTree(payload);
+				if (tree.path("op").asInt() != 1 || opcode == 1) {
+					assertThat(tree.path("op").asInt()).as(payload).isEqualTo(opcode);
+					return tree.path("d");
+				}
+			}
 		}
 
 		boolean hasReceivedNothing() {

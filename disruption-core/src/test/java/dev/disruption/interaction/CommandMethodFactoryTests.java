@@ -49,7 +49,8 @@ class CommandMethodFactoryTests {
 	@ParameterizedTest
 	@CsvSource({ "text, 3", "flag, 5", "user, 6", "member, 6", "channel, 7", "role, 8", "big, 4" })
 	void derivesTheKindOfAnOptionFromItsParameter(String option, int type) {
-		assertThat(definition("everything")).contains("{'type':" + type + ",'name':'" + option + "','description':'" + describe(option) + "','required':true");
+		String expected = "{'type':%d,'name':'%s','description':'%s','required':true".formatted(type, option, describe(option));
+		assertThat(definition("everything")).contains(expected);
 	}
 
 	private static String describe(String option) {
@@ -64,7 +65,8 @@ class CommandMethodFactoryTests {
 	@Test
 	void putsRequiredOptionsFirstAndNullableOnesBehind() {
 		assertThat(definition("optional").indexOf("'needed'")).isLessThan(definition("optional").indexOf("'extra'"));
-		assertThat(definition("optional")).contains("'name':'needed','description':'Needed','required':true").contains("'name':'extra','description':'Extra','required':false");
+		assertThat(definition("optional")).contains("'name':'needed','description':'Needed','required':true")
+			.contains("'name':'extra','description':'Extra','required':false");
 	}
 
 	@Test
@@ -75,7 +77,8 @@ class CommandMethodFactoryTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "badName|the command name 'Not A Name' has to be 1 to 32 lower-case",
 			"longDescription|the description of the command has to be 1 to 100 characters, it has 101",
-			"unknownParameter|parameter 0 is a Thread, which is no option. Use String, int", "unknownResult|it returns java.lang.Thread, which is no answer",
+			"unknownParameter|parameter 0 is a Thread, which is no option. Use String, int",
+			"unknownResult|it returns java.lang.Thread, which is no answer",
 			"manyResults|it returns reactor.core.publisher.Flux<java.lang.String>", "twice|two options have the same name: [a, a]" })
 	void saysWhatIsWrongAndWhere(String methodName, String problem) {
 		assertThatThrownBy(() -> command(methodName)).isInstanceOf(CommandDefinitionException.class)
@@ -119,7 +122,8 @@ class CommandMethodFactoryTests {
 			return "";
 		}
 
-		@SlashCommand(description = "12345678901234567890123456789012345678901234567890" + "123456789012345678901234567890123456789012345678901")
+		@SlashCommand(description = "12345678901234567890123456789012345678901234567890"
+				+ "123456789012345678901234567890123456789012345678901")
 		String longDescription() {
 			return "";
 		}

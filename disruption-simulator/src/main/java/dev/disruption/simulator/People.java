@@ -40,8 +40,23 @@ public final class People {
 		this.interactions = interactions;
 	}
 
-	/** Says something in a channel. */
-	public ObjectNode say(Person person, Channel channel, String text) { return this.world.messages().say(person, channel, text); }
+	/**
+	 * Says something in a channel.
+	 * @throws IllegalArgumentException if there is nothing to say, it is longer than 2000 characters, or the person is not in the guild
+	 */
+	public ObjectNode say(Person person, Channel channel, String text) {
+		Guild guild = channel.guildId() == null ? null : this.world.guildById(channel.guildId());
+		if (guild != null && guild.member(person.id()) == null) {
+			throw new IllegalArgumentException(person.name() + " is no member of " + guild.name() + "; let them join first");
+		}
+		if (!channel.hasMessages()) {
+			throw new IllegalArgumentException(channel.name() + " is a category; say it in one of its channels");
+		}
+		if (text.isBlank() || text.codePointCount(0, text.length()) > 2000) {
+			throw new IllegalArgumentException("A message has 1 to 2000 characters, this one " + text.codePointCount(0, text.length()));
+		}
+		return this.world.messages().say(person, channel, text);
+	}
 
 	/** Changes the text of a message. */
 	public ObjectNode edit(Channel channel, String messageId, String text) {

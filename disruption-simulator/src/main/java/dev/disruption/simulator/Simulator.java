@@ -12,6 +12,7 @@ import dev.disruption.simulator.interaction.Invocation;
 import dev.disruption.simulator.interaction.Responses;
 import dev.disruption.simulator.journal.Journal;
 import dev.disruption.simulator.journal.Violation;
+import dev.disruption.simulator.rest.FilesEndpoint;
 import dev.disruption.simulator.rest.RateLimits;
 import dev.disruption.simulator.rest.Rest;
 import dev.disruption.simulator.rest.RestEndpoint;
@@ -76,6 +77,7 @@ public final class Simulator implements AutoCloseable {
 		this.loops = LoopResources.create("simulator", 1, 2, true);
 		this.server = HttpServer.create().runOn(this.loops).host(HOST).port(builder.port()).route(this::routes).bindNow();
 		this.gateway.url("ws://" + HOST + ":" + this.server.port() + "/gateway");
+		this.world.files().base("http://" + HOST + ":" + this.server.port());
 	}
 
 	public static SimulatorBuilder builder() { return new SimulatorBuilder(); }
@@ -167,6 +169,8 @@ public final class Simulator implements AutoCloseable {
 		GatewayEndpoint sockets = new GatewayEndpoint(this.gateway);
 		routes.route(api::serves, api::handle);
 		routes.route(sockets::serves, sockets::handle);
+		FilesEndpoint files = new FilesEndpoint(this.world.files());
+		routes.route(files::serves, files::handle);
 		ServiceLoader.load(Routes.class, Simulator.class.getClassLoader()).forEach(addition -> addition.register(routes, this));
 	}
 

@@ -168,6 +168,19 @@ class GatewayTests {
 	}
 
 	@Test
+	void blamesNobodyForItsOwnSilence() {
+		Socket socket = Socket.connect(this.discord.gatewayUrl());
+		socket.ready(this.discord.token(), 0);
+		this.discord.faults().blackHole(true);
+		this.time.advanceTimeBy(Duration.ofMinutes(5));
+		assertThat(this.discord.gateway().connections()).isEqualTo(1);
+		this.discord.faults().blackHole(false);
+		socket.sendText("{\"op\":1,\"d\":1}");
+		socket.nextOp(11);
+		assertThat(this.discord.violations()).isEmpty();
+	}
+
+	@Test
 	void notesAHeartbeatFromTheFuture() {
 		Socket socket = Socket.connect(this.discord.gatewayUrl());
 		socket.ready(this.discord.token(), 0);

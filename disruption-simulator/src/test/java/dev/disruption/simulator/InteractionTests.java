@@ -194,7 +194,8 @@ class InteractionTests {
 		Invocation ping = this.discord.run(this.ada, this.bots, "/ping");
 		callback(ping, """
 				{"type":4,"data":{"content":"?","components":[
-				 {"type":1,"components":[{"type":2,"style":1,"label":"Yes","custom_id":"yes"},{"type":2,"style":1,"label":"No","custom_id":"no","disabled":true}]},
+				 {"type":1,"components":[{"type":2,"style":1,"label":"Yes","custom_id":"yes"},
+				  {"type":2,"style":1,"label":"No","custom_id":"no","disabled":true}]},
 				 {"type":1,"components":[{"type":3,"custom_id":"menu","options":[{"label":"A","value":"a"},{"label":"B","value":"b"}]}]},
 				 {"type":1,"components":[{"type":5,"custom_id":"who"}]}]}}""", "");
 		String message = ping.awaitResponse(AT_ONCE).path("id").asString("");

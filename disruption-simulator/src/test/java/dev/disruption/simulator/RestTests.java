@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestTests {
@@ -149,7 +150,7 @@ class RestTests {
 	}
 
 	@Test
-	void takesFilesFromAForm() {
+	void takesFilesFromAFormAndServesThem() throws Exception {
 		String form = """
 				--b\r
 				Content-Disposition: form-data; name="payload_json"\r
@@ -168,6 +169,24 @@ class RestTests {
 		assertThat(attachment.path("filename").asString("")).isEqualTo("note.txt");
 		assertThat(attachment.path("size").asInt(0)).isEqualTo(5);
 		assertThat(attachment.path("description").asString("")).isEqualTo("a note");
+		HttpRequest download = HttpRequest.newBuilder(URI.create(attachment.path("url").asString(""))).build();
+		assertThat(HttpClient.newHttpClient().send(download, HttpResponse.BodyHandlers.ofString()).body()).isEqualTo("hello");
+	}
+
+	@Test
+	void takesNoBodyOfMoreThan25Mebibytes() {
+		Api.Reply reply = this.api.send("POST", this.messages, "x".repeat(27 << 20));
+		assertThat(reply.status()).isEqualTo(413);
+		assertThat(reply.code()).isEqualTo(40005);
+	}
+
+	@Test
+	void letsOnlyMembersSpeak() {
+		this.discord.world().addPerson("mallory");
+		assertThatThrownBy(() -> this.discord.say("mallory", "general", "hi")).hasMessageContaining("mallory is no member of Disruption Lab");
+		this.discord.world().join(this.discord.world().person("mallory"));
+		assertThat(this.discord.say("mallory", "general", "hi").path("content").asString("")).isEqualTo("hi");
+		assertThatThrownBy(() -> this.discord.say("ada", "general", " ")).hasMessageContaining("1 to 2000");
 	}
 
 	@Test

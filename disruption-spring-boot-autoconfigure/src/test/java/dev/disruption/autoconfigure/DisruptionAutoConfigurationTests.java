@@ -113,7 +113,8 @@ class DisruptionAutoConfigurationTests {
 	@Test
 	void needsNoGatewayForRest() {
 		this.withoutGateway.withPropertyValues("disruption.token=" + TOKEN)
-			.run(context -> assertThat(context).hasSingleBean(Messages.class).doesNotHaveBean(Gateway.class).doesNotHaveBean("discordHealthContributor"));
+			.run(context -> assertThat(context).hasSingleBean(Messages.class).doesNotHaveBean(Gateway.class)
+				.doesNotHaveBean("discordHealthContributor"));
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package dev.disruption.autoconfigure;
 
-
 import dev.disruption.gateway.Gateway;
 import dev.disruption.gateway.ShardStatus;
 import dev.disruption.simulator.Simulator;
@@ -95,7 +94,8 @@ class StartupFailureTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ImportAutoConfiguration({ DisruptionGatewayAutoConfiguration.class, DisruptionHealthAutoConfiguration.class, DisruptionInteractionAutoConfiguration.class,
+	@ImportAutoConfiguration({ DisruptionGatewayAutoConfiguration.class, DisruptionHealthAutoConfiguration.class,
+			DisruptionInteractionAutoConfiguration.class,
 			DisruptionRestAutoConfiguration.class, DisruptionSimulatorAutoConfiguration.class })
 	static class Bot {
 

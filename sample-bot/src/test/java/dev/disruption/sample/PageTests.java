@@ -17,11 +17,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("browser")
 class PageTests {
 
-	@Autowired
-	private Discord discord;
+	@Autowired private Discord discord;
 
 	@Test
 	void aPersonChatsWithTheBot() {
+		Browser.assumeInstalled();
 		String answer = ".message[data-author=" + this.discord.simulator().world().bot().name() + "] .content";
 		try (Browser page = Browser.open()) {
 			page.go(this.discord.simulator().pageUrl());

@@ -25,11 +25,9 @@ class ReconnectTests {
 
 	private static final int MESSAGES = 300;
 
-	@Autowired
-	private Discord discord;
+	@Autowired private Discord discord;
 
-	@Autowired
-	private Received received;
+	@Autowired private Received received;
 
 	@Test
 	@Tag("F28")

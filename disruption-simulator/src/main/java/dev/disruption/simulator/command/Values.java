@@ -133,8 +133,8 @@ public final class Values {
 		if (!text.matches("[-+]?\\d{1,16}(\\.\\d{1,16})?")) {
 			throw misfit.get();
 		}
-		return bounded(called, option, JsonNodeFactory.instance.numberNode(Double.parseDouble(text)), Double.parseDouble(text), "min_value",
-				"max_value");
+		double number = Double.parseDouble(text);
+		return bounded(called, option, JsonNodeFactory.instance.numberNode(number), number, "min_value", "max_value");
 	}
 
 	private static boolean truth(String text, Supplier<IllegalArgumentException> misfit) {

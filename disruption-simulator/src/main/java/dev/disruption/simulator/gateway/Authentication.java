@@ -44,6 +44,9 @@ final class Authentication {
 		if (shard == null) {
 			this.conversation.violate(Rule.VALID_SHARD, "IDENTIFY with shard " + data.path("shard"), 4010, "Invalid shard");
 		}
+		else if (this.gateway.world().guilds().size() / shard[1] > MOST_GUILDS) {
+			this.conversation.violate(Rule.VALID_SHARD, "IDENTIFY for more than " + MOST_GUILDS + " guilds", 4011, "Sharding required");
+		}
 		else if (acceptsIntents(data.path("intents")) && withinBudget(shard[0])) {
 			this.gateway.begin(this.conversation, data.path("intents").longValue(), shard[0], shard[1], data.has("shard"));
 		}
@@ -145,7 +148,7 @@ final class Authentication {
 		int id = value.path(0).asInt(-1);
 		int count = value.path(1).asInt(-1);
 		boolean valid = value.isArray() && value.size() == 2 && id >= 0 && id < count;
-		return valid && this.gateway.world().guilds().size() / count <= MOST_GUILDS ? new int[] { id, count } : null;
+		return valid ? new int[] { id, count } : null;
 	}
 
 }

@@ -222,6 +222,11 @@ final class Conversation {
 		if (this.closed) {
 			return;
 		}
+		if (this.gateway.isSilent()) {
+			// nothing is read, so the client's heartbeats may well be there
+			awaitHeartbeat();
+			return;
+		}
 		Session timedOut = this.session;
 		String detail = "No heartbeat for one and a half intervals of " + this.heartbeatInterval.toMillis() + " ms";
 		violate(Rule.HEARTBEAT_IN_TIME, detail, 4009, "Session timed out");

@@ -131,10 +131,17 @@ public final class Journal implements AutoCloseable {
 		}
 	}
 
+	/** Ends the listeners' streams once they have heard of every entry. */
 	@Override
 	public void close() {
-		this.sink.tryEmitComplete();
-		this.listeners.dispose();
+		this.lock.lock();
+		try {
+			this.sink.tryEmitComplete();
+		}
+		finally {
+			this.lock.unlock();
+		}
+		this.listeners.disposeGracefully().subscribe();
 	}
 
 	private long awaitGrowth(long seen, long nanos) {

@@ -36,7 +36,7 @@ final class InteractionResource {
 	private Answer callback(Call call) {
 		ObjectNode body = call.object();
 		if (body.get("data") instanceof ObjectNode data && !call.request().uploads().isEmpty()) {
-			data.set("attachments", Attachments.attach(call, "0", this.world.ids()).get("attachments"));
+			data.set("attachments", Attachments.attach(call, "0", this.world).get("attachments"));
 		}
 		ObjectNode answer = this.responses.callback(call.parameter("interaction.id"), call.parameter("interaction.token"), body);
 		return call.isTrue("with_response") ? Answer.ok(answer) : Answer.noContent();
@@ -62,7 +62,7 @@ final class InteractionResource {
 		return Answer.noContent();
 	}
 
-	private ObjectNode body(Call call) { return Attachments.attach(call, "0", this.world.ids()); }
+	private ObjectNode body(Call call) { return Attachments.attach(call, "0", this.world); }
 
 	private String token(Call call) {
 		if (!call.parameter("application.id").equals(this.world.application().id())) {

@@ -54,7 +54,7 @@ final class MessageResource {
 		if (!channel.hasMessages()) {
 			throw Problem.of(400, 50008, "Cannot send messages in a non-text channel");
 		}
-		ObjectNode body = Attachments.attach(call, channel.id(), this.world.ids());
+		ObjectNode body = Attachments.attach(call, channel.id(), this.world);
 		MessageForm.checkNew(body);
 		body.remove(List.of("type", "webhook_id", "application_id", "interaction", "interaction_metadata"));
 		return Answer.ok(this.world.messages().create(channel, this.world.bot(), body));
@@ -68,7 +68,7 @@ final class MessageResource {
 	private Answer edit(Call call) {
 		Channel channel = find(call);
 		ObjectNode message = visible(call);
-		ObjectNode changes = Attachments.attach(call, channel.id(), this.world.ids());
+		ObjectNode changes = Attachments.attach(call, channel.id(), this.world);
 		if (!isOwn(message)) {
 			throw Problem.of(403, 50005, "Cannot edit a message authored by another user");
 		}

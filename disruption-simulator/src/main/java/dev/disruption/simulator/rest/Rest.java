@@ -62,7 +62,7 @@ public final class Rest {
 		// clients take an answer without Via for one of the network's edge
 		headers.put("Via", "1.1 google");
 		Call call = find(request);
-		String name = call == null ? request.method() + " /" + String.join("/", request.path()) : call.route().name();
+		String name = call == null ? request.method() + " /" + String.join("/", hidden(request.path())) : call.route().name();
 		RestFaults.Fault fault = call == null ? null : this.faults.take(name);
 		if (fault != null && !fault.carriedOut()) {
 			note(name, request, fault.reply().status(), headers, fault.reply().body());
@@ -121,7 +121,7 @@ public final class Rest {
 
 	private static Answer tooMany(Map<String, String> headers, Duration wait, String scope) {
 		headers.put("X-RateLimit-Scope", scope);
-		headers.put("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
+		headers.put("Retry-After", Long.toString(wait.plusNanos(999_999_999).toSeconds()));
 		return new Answer(429, Json.object().put("message", "You are being rate limited.").put("retry_after", Double.parseDouble(seconds(wait)))
 			.put("global", scope.equals("global")));
 	}

@@ -43,12 +43,16 @@ public final class RestEndpoint {
 	public Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
 		Matcher base = BASE.matcher(rawPath(request));
 		if (!base.matches() || base.group(1) != null && !List.of("9", "10").contains(base.group(1))) {
-			return send(response, new RestReply(400, Map.of("Content-Type", "application/json"),
-					Json.write(Problem.of(400, 50041, "Invalid API version").body()), false));
+			return send(response, refusal(Problem.of(400, 50041, "Invalid API version")));
 		}
 		List<String> path = Stream.of((base.group(2) == null ? "" : base.group(2)).split("/")).filter(step -> !step.isEmpty())
 			.map(step -> URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8)).toList();
-		return body(request).map(body -> this.rest.answer(request(request, path, body))).flatMap(reply -> Mono.from(send(response, reply)));
+		return body(request).map(body -> this.rest.answer(request(request, path, body)))
+			.onErrorResume(Problem.class, problem -> Mono.just(refusal(problem))).flatMap(reply -> Mono.from(send(response, reply)));
+	}
+
+	private static RestReply refusal(Problem problem) {
+		return new RestReply(problem.status(), Map.of("Content-Type", "application/json"), Json.write(problem.body()), false);
 	}
 
 	private static Mono<Body> body(HttpServerRequest request) {
@@ -57,7 +61,7 @@ public final class RestEndpoint {
 		}
 		return request.receive().aggregate().asByteArray().defaultIfEmpty(new byte[0]).map(bytes -> {
 			if (bytes.length > LARGEST_BODY) {
-				throw new IllegalArgumentException("A request body of " + bytes.length + " bytes");
+				throw Problem.of(413, 40005, "Request entity too large");
 			}
 			return new Body(new String(bytes, StandardCharsets.UTF_8), List.of());
 		});
@@ -101,9 +105,10 @@ public final class RestEndpoint {
 
 		static Part of(HttpData data) {
 			try {
-				boolean isFile = data instanceof FileUpload file && file.getFilename() != null && !file.getFilename().isEmpty();
-				return new Part(data.getName(), isFile ? ((FileUpload) data).getFilename() : null, isFile ? ((FileUpload) data).getContentType() : null,
-						data.get());
+				if (data instanceof FileUpload file && file.getFilename() != null && !file.getFilename().isEmpty()) {
+					return new Part(data.getName(), file.getFilename(), file.getContentType(), data.get());
+				}
+				return new Part(data.getName(), null, null, data.get());
 			}
 			catch (IOException unreadable) {
 				throw new UncheckedIOException("A part of a form cannot be read", unreadable);

@@ -38,8 +38,8 @@ public final class RestFaults {
 
 	/** The next call of a route has its effect, but is answered like this. */
 	public void answerAfterwards(String route, int status) {
-		add(route, new Fault(new RestReply(status, Map.of("Content-Type", "text/html"), "<html><body>" + status + "</body></html>", false),
-				true));
+		String page = "<html><body>" + status + "</body></html>";
+		add(route, new Fault(new RestReply(status, Map.of("Content-Type", "text/html"), page, false), true));
 	}
 
 	synchronized @Nullable Fault take(String route) {

@@ -45,6 +45,8 @@ public final class World {
 
 	private final Reactions reactions;
 
+	private final Files files = new Files();
+
 	public World(SimulatorClock clock, Journal journal, Application application) {
 		this.clock = clock;
 		this.journal = journal;
@@ -94,6 +96,8 @@ public final class World {
 	public Messages messages() { return this.messages; }
 
 	public Reactions reactions() { return this.reactions; }
+
+	public Files files() { return this.files; }
 
 	public Person bot() { return this.application.bot(); }
 

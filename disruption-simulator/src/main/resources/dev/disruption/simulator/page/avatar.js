@@ -5,7 +5,7 @@ import { el } from './dom.js';
 const COLOURS = ['#5b4be0', '#b4236a', '#0f7b6c', '#b0500f', '#1f6fb2', '#7a3fa0', '#4d7420', '#a83232'];
 
 export function avatar(id, name, size = 'medium') {
-	const face = el('span', { class: `avatar ${size}`, 'aria-hidden': 'true' }, initials(name));
+	const face = el('span', { class: `avatar ${size}`, 'aria-hidden': 'true', data: { initials: initials(name) } });
 	face.style.backgroundColor = COLOURS[[...id].reduce((sum, digit) => (sum * 31 + digit.charCodeAt(0)) % 65_521, 0) % COLOURS.length];
 	return face;
 }

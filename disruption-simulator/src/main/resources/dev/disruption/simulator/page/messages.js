@@ -39,7 +39,7 @@ function rows() {
 		}
 		const at = new Date(message.timestamp);
 		if (!previous || !sameDay(at, new Date(previous.timestamp))) {
-			all.push(row(`day-${message.id}`, day(at), () => el('li', { class: 'day', role: 'separator' }, el('span', {}, day(at)))));
+			all.push(row(`day-${message.id}`, day(at), () => el('li', { class: 'day' }, el('span', {}, day(at)))));
 		}
 		const grouped = groups(previous, message);
 		const repliedTo = message.message_reference && findReplied(message);

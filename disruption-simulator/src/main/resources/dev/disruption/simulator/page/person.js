@@ -6,7 +6,7 @@ import { act } from './feed.js';
 import { actAs, nameOf, people, person, watch } from './store.js';
 
 export function showPerson(panel) {
-	const button = el('button', { type: 'button', id: 'act-as', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', onclick: () => open(popover.hidden) });
+	const button = el('button', { type: 'button', id: 'act-as', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', title: 'Choose whom to act as', onclick: () => open(popover.hidden) });
 	const list = el('div', { class: 'people', role: 'radiogroup', 'aria-label': 'Act as' });
 	const popover = el('div', { id: 'people', role: 'dialog', 'aria-label': 'Act as', hidden: true }, el('h2', {}, 'Act as'), list, joinForm(() => open(false)));
 	panel.append(popover, button);
@@ -30,10 +30,9 @@ export function showPerson(panel) {
 		const one = person();
 		button.replaceChildren(...(one ? [
 			avatar(one.user.id, nameOf(one), 'small'),
-			el('span', { class: 'who' }, el('small', {}, 'Acting as'), el('b', {}, nameOf(one))),
+			el('span', { class: 'who' }, el('small', {}, 'Acting as'), ' ', el('b', {}, nameOf(one))),
 			icon('chevron'),
 		] : ['Nobody is here yet']));
-		button.setAttribute('aria-label', one ? `Acting as ${nameOf(one)}. Choose another person` : 'Choose a person');
 		button.dataset.person = one?.user.username ?? '';
 		reconcile(list, people(), ({ user }) => user.id, (each) => `${nameOf(each)} ${each === one}`, (each) => choice(each, each === one, () => open(false)));
 	});

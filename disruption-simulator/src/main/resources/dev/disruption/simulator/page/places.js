@@ -17,8 +17,8 @@ export function showGuilds(rail) {
 function guildButton({ id, name }) {
 	const open = id === state.guildId;
 	return el('button', {
-		type: 'button', class: 'guild', title: name, 'aria-label': name, 'aria-current': open && 'true', data: { guildId: id }, onclick: () => openGuild(id),
-	}, initials(name));
+		type: 'button', class: 'guild', title: name, 'aria-label': name, 'aria-current': open && 'true', data: { guildId: id, initials: initials(name) }, onclick: () => openGuild(id),
+	});
 }
 
 export function showGuildName(header) {

@@ -1,5 +1,7 @@
 package dev.disruption.simulator.command;
 
+import java.util.stream.Collectors;
+
 import dev.disruption.simulator.Simulator;
 import dev.disruption.simulator.json.Json;
 import org.junit.jupiter.api.AfterAll;
@@ -19,14 +21,26 @@ class CommandLineTests {
 	private final Simulator discord = Simulator.start();
 
 	CommandLineTests() {
-		register("{'name':'ping','description':'d'}");
-		register("{'name':'echo','description':'d','options':[{'type':3,'name':'text','description':'d','required':true},"
-				+ "{'type':5,'name':'loud','description':'d'},{'type':4,'name':'times','description':'d','min_value':1,'max_value':3}]}");
-		register("{'name':'all','description':'d','options':[{'type':6,'name':'user','description':'d'},{'type':7,'name':'channel','description':'d'},"
-				+ "{'type':8,'name':'role','description':'d'},{'type':9,'name':'either','description':'d'},{'type':10,'name':'number','description':'d'},"
-				+ "{'type':3,'name':'pick','description':'d','choices':[{'name':'Small one','value':'s'},{'name':'Large','value':'l'}]}]}");
-		register("{'name':'config','description':'d','options':[{'type':2,'name':'log','description':'d','options':[{'type':1,'name':'set',"
-				+ "'description':'d','options':[{'type':3,'name':'level','description':'d','required':true}]}]},{'type':1,'name':'show','description':'d'}]}");
+		register("""
+				{"name":"ping","description":"d"}""");
+		register("""
+				{"name":"echo","description":"d","options":[
+				 {"type":3,"name":"text","description":"d","required":true},
+				 {"type":5,"name":"loud","description":"d"},
+				 {"type":4,"name":"times","description":"d","min_value":1,"max_value":3}]}""");
+		register("""
+				{"name":"all","description":"d","options":[
+				 {"type":6,"name":"user","description":"d"},
+				 {"type":7,"name":"channel","description":"d"},
+				 {"type":8,"name":"role","description":"d"},
+				 {"type":9,"name":"either","description":"d"},
+				 {"type":10,"name":"number","description":"d"},
+				 {"type":3,"name":"pick","description":"d","choices":[{"name":"Small one","value":"s"},{"name":"Large","value":"l"}]}]}""");
+		register("""
+				{"name":"config","description":"d","options":[
+				 {"type":2,"name":"log","description":"d","options":[
+				  {"type":1,"name":"set","description":"d","options":[{"type":3,"name":"level","description":"d","required":true}]}]},
+				 {"type":1,"name":"show","description":"d"}]}""");
 	}
 
 	@AfterAll
@@ -35,22 +49,31 @@ class CommandLineTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			/ping                                   |
-			/echo hello                             | [{"name":"text","type":3,"value":"hello"}]
-			/echo text:hello                        | [{"name":"text","type":3,"value":"hello"}]
-			/echo text:hello big world loud:true    | [{"name":"text","type":3,"value":"hello big world"},{"name":"loud","type":5,"value":true}]
-			/echo loud:False text:"a loud:true b"   | [{"name":"text","type":3,"value":"a loud:true b"},{"name":"loud","type":5,"value":false}]
-			/echo text:"say \\"hi\\"" times:2       | [{"name":"text","type":3,"value":"say \\"hi\\""},{"name":"times","type":4,"value":2}]
-			/echo text:https://example.org/?a=b     | [{"name":"text","type":3,"value":"https://example.org/?a=b"}]
-			/all number:-2.5                        | [{"name":"number","type":10,"value":-2.5}]
-			/all pick:Small one                     | [{"name":"pick","type":3,"value":"s"}]
-			/all pick:l                             | [{"name":"pick","type":3,"value":"l"}]
-			/config show                            | [{"name":"show","type":1,"options":[]}]
-			/config log set level:debug
-					| [{"name":"log","type":2,"options":[{"name":"set","type":1,"options":[{"name":"level","type":3,"value":"debug"}]}]}]
+			/echo hello                             | text 3 "hello"
+			/echo text:hello                        | text 3 "hello"
+			/echo text:hello big world loud:true    | text 3 "hello big world", loud 5 true
+			/echo loud:False text:"a loud:true b"   | text 3 "a loud:true b", loud 5 false
+			/echo text:"say \\"hi\\"" times:2       | text 3 "say \\"hi\\"", times 4 2
+			/echo text:https://example.org/?a=b     | text 3 "https://example.org/?a=b"
+			/all number:-2.5                        | number 10 -2.5
+			/all pick:Small one                     | pick 3 "s"
+			/all pick:l                             | pick 3 "l"
 			""")
 	void readsWhatAPersonTypes(String line, String options) {
-		JsonNode read = parse(line).path("options");
-		assertThat(read.isMissingNode() ? null : Json.write(read)).isEqualTo(options);
+		String read = Json.elements(parse(line), "options").stream()
+			.map(option -> Json.textOf(option, "name") + " " + option.path("type") + " " + option.path("value")).collect(Collectors.joining(", "));
+		assertThat(read).isEqualTo(options == null ? "" : options);
+	}
+
+	@Test
+	void nestsSubcommandsInTheirGroup() {
+		JsonNode group = parse("/config log set level:debug").path("options").path(0);
+		assertThat(group.path("name").asString("") + group.path("type")).isEqualTo("log2");
+		JsonNode subcommand = group.path("options").path(0);
+		assertThat(subcommand.path("name").asString("") + subcommand.path("type")).isEqualTo("set1");
+		assertThat(subcommand.at("/options/0/value").asString("")).isEqualTo("debug");
+		JsonNode alone = parse("/config show").path("options").path(0);
+		assertThat(alone).hasToString("{\"name\":\"show\",\"type\":1,\"options\":[]}");
 	}
 
 	@ParameterizedTest
@@ -103,6 +126,6 @@ class CommandLineTests {
 		return new CommandLine(this.discord.commands().available(null), values).parse(line);
 	}
 
-	private void register(String command) { this.discord.commands().upsert(null, (ObjectNode) Json.parse(command.replace('\'', '"'))); }
+	private void register(String command) { this.discord.commands().upsert(null, (ObjectNode) Json.parse(command)); }
 
 }

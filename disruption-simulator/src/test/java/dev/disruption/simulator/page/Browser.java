@@ -52,11 +52,16 @@ public final class Browser implements AutoCloseable {
 		this.driver.manage().window().setSize(new Dimension(1400, 900));
 	}
 
-	/** Starts the browser, or skips the tests where there is none. */
+	public static boolean isInstalled() { return Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER); }
+
+	/** Skips a test where there is no browser. */
+	public static void assumeInstalled() {
+		assumeTrue(isInstalled(), () -> "No browser: the page's tests need " + BROWSER + " and " + DRIVER
+				+ " (Debian: apt-get install chromium chromium-driver)");
+	}
+
+	/** Starts the browser; tests ask before whether there is one. */
 	public static Browser open() {
-		assumeTrue(Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
-				() -> "No browser: the page's tests need " + BROWSER + " and " + DRIVER
-						+ " (Debian: apt-get install chromium chromium-driver)");
 		try {
 			return new Browser(Files.createTempDirectory("disruption-browser"));
 		}

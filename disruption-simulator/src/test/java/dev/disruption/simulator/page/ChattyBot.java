@@ -82,7 +82,9 @@ final class ChattyBot extends ListenerAdapter implements AutoCloseable {
 	@Override
 	public void close() throws InterruptedException {
 		this.jda.shutdownNow();
-		this.jda.awaitShutdown(PATIENCE);
+		if (!this.jda.awaitShutdown(PATIENCE)) {
+			throw new IllegalStateException("JDA is still running " + PATIENCE.toSeconds() + " s after it was told to stop");
+		}
 	}
 
 	private static String echo(SlashCommandInteractionEvent event) {
