@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a sealed interface as a union: its records carry a {@link Code}, and the named property says which one a JSON object is.
- * A record without a code keeps what is unknown: it has one component, the whole JSON object.
+ * A record without a code is meant by a text, its own name: {@code LOBBY_MESSAGE_CREATE} is {@code LobbyMessageCreate}.
+ * One record keeps what is unknown: its one component is the whole JSON object.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

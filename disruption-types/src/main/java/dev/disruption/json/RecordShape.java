@@ -40,7 +40,6 @@ final class RecordShape {
 		RecordComponent[] components = type.getRawClass().getRecordComponents();
 		Object[] arguments = new Object[components.length];
 		int first = leaves.size();
-		boolean whole = components.length == 1 && components[0].getAccessor().isAnnotationPresent(JsonValue.class);
 		for (int i = 0; i < components.length; i++) {
 			JavaType componentType = context.getTypeFactory().resolveMemberType(components[i].getGenericType(), type.getBindings());
 			if (components[i].getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
@@ -53,7 +52,13 @@ final class RecordShape {
 		}
 		List<Leaf> own = leaves.subList(first, leaves.size());
 		own.forEach(leaf -> leaf.findDiscriminator(leaves));
-		return new RecordShape(constructor(type.getRawClass(), components), arguments, whole);
+		return new RecordShape(constructor(type.getRawClass(), components), arguments, keepsWhole(type.getRawClass()));
+	}
+
+	/** Whether a record has one component that is the JSON value itself. */
+	static boolean keepsWhole(Class<?> type) {
+		RecordComponent[] components = type.getRecordComponents();
+		return components.length == 1 && components[0].getAccessor().isAnnotationPresent(JsonValue.class);
 	}
 
 	private static MethodHandle constructor(Class<?> type, RecordComponent[] components) {
@@ -172,8 +177,7 @@ final class RecordShape {
 		}
 
 		Object decode(JsonParser parser, DeserializationContext context, @Nullable Object kind) {
-			int code = (kind instanceof Coded coded) ? coded.code() : -1;
-			return ((UnionDecoder) (ValueDeserializer<?>) this.decoder).ofKind(code).deserialize(parser, context);
+			return ((UnionDecoder) (ValueDeserializer<?>) this.decoder).ofKind(kind).deserialize(parser, context);
 		}
 
 	}

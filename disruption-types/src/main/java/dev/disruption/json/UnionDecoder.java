@@ -1,6 +1,8 @@
 package dev.disruption.json;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,7 +20,8 @@ final class UnionDecoder extends ValueDeserializer<Object> {
 
 	private final String discriminator;
 
-	private final Map<Integer, ValueDeserializer<Object>> kinds = new HashMap<>();
+	/** by number, or by text */
+	private final Map<Object, ValueDeserializer<Object>> kinds = new HashMap<>();
 
 	private @Nullable ValueDeserializer<Object> unknown;
 
@@ -36,7 +39,7 @@ final class UnionDecoder extends ValueDeserializer<Object> {
 	public void resolve(DeserializationContext context) {
 		addKinds(this.union, context);
 		if (this.unknown == null) {
-			throw new IllegalStateException(this.union + " needs a record without @Code that keeps an unknown kind whole");
+			throw new IllegalStateException(this.union + " needs a record with one component, a @JsonValue, that keeps an unknown kind whole");
 		}
 	}
 
@@ -48,18 +51,21 @@ final class UnionDecoder extends ValueDeserializer<Object> {
 			}
 			ValueDeserializer<Object> decoder = context.findNonContextualValueDeserializer(context.constructType(kind));
 			Code code = kind.getAnnotation(Code.class);
-			if (code == null) {
-				this.unknown = decoder;
-				continue;
+			if (code != null) {
+				Arrays.stream(code.value()).forEach(value -> this.kinds.put(value, decoder));
 			}
-			for (int value : code.value()) {
-				this.kinds.put(value, decoder);
+			else if (RecordShape.keepsWhole(kind)) {
+				this.unknown = decoder;
+			}
+			else {
+				this.kinds.put(SnakeCase.of(kind.getSimpleName()).toUpperCase(Locale.ROOT), decoder);
 			}
 		}
 	}
 
-	ValueDeserializer<Object> ofKind(int code) {
-		ValueDeserializer<Object> known = this.kinds.get(code);
+	/** @param kind the number or text that names the kind, or the constant that stands for the number */
+	ValueDeserializer<Object> ofKind(@Nullable Object kind) {
+		ValueDeserializer<Object> known = this.kinds.get((kind instanceof Coded coded) ? coded.code() : kind);
 		return (known != null) ? known : Objects.requireNonNull(this.unknown);
 	}
 
@@ -74,16 +80,16 @@ final class UnionDecoder extends ValueDeserializer<Object> {
 		}
 	}
 
-	private int kind(TokenBuffer whole, DeserializationContext context) {
+	private @Nullable Object kind(TokenBuffer whole, DeserializationContext context) {
 		try (JsonParser parser = whole.asParserOnFirstToken(context)) {
 			for (String name = parser.nextName(); name != null; name = parser.nextName()) {
 				JsonToken token = parser.nextToken();
-				if (name.equals(this.discriminator) && token == JsonToken.VALUE_NUMBER_INT) {
-					return parser.getIntValue();
+				if (name.equals(this.discriminator) && token.isScalarValue()) {
+					return (token == JsonToken.VALUE_NUMBER_INT) ? (Object) parser.getIntValue() : parser.getValueAsString();
 				}
 				parser.skipChildren();
 			}
-			return -1;
+			return null;
 		}
 	}
 

@@ -1,14 +1,22 @@
 package dev.disruption.json;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-import dev.disruption.model.command.CreateApplicationCommand;
-import dev.disruption.model.interaction.InteractionCallbackMessage;
-import dev.disruption.model.message.CreateMessage;
-import dev.disruption.model.message.EditMessage;
-import dev.disruption.model.webhook.ExecuteWebhook;
+import dev.disruption.model.auditlog.AuditLogEntry;
+import dev.disruption.model.auditlog.GetGuildAuditLog;
+import dev.disruption.model.channel.ListPublicArchivedThreads;
+import dev.disruption.model.entitlement.ListEntitlements;
+import dev.disruption.model.guild.AddGuildMember;
+import dev.disruption.model.message.SearchGuildMessages;
+import dev.disruption.model.message.SearchHasType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,24 +24,57 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class BodyTests {
 
-	static Stream<Class<?>> bodies() {
-		return Stream.of(CreateMessage.class, EditMessage.class, ExecuteWebhook.class, InteractionCallbackMessage.class,
-				CreateApplicationCommand.class);
+	/** Every body that a user can make; the others are made by factories. */
+	static Stream<Class<? extends Body<?>>> bodies() {
+		return Vocabulary.bodies().filter(type -> type.getConstructors().length > 0);
+	}
+
+	static Stream<Method> setters(Class<?> body) {
+		return Arrays.stream(body.getMethods())
+			.filter(method -> Body.class.isAssignableFrom(method.getReturnType()) && method.getParameterCount() == 1)
+			.filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isBridge());
+	}
+
+	@Test
+	void findsTheBodies() {
+		assertThat(bodies()).hasSizeGreaterThan(100).contains(AddGuildMember.class);
 	}
 
 	@ParameterizedTest
 	@MethodSource("bodies")
 	void setsTheFieldThatTheSetterIsNamedAfter(Class<? extends Body<?>> type) throws ReflectiveOperationException {
-		for (Method setter : type.getMethods()) {
-			if (Modifier.isStatic(setter.getModifiers()) || setter.getParameterCount() != 1
-					|| setter.getDeclaringClass() == Object.class || setter.isBridge()) {
-				continue;
-			}
-			Body<?> body = type.getConstructor().newInstance();
-			Object argument = (setter.getParameterTypes()[0] == boolean.class) ? false : null;
-			assertThat(setter.invoke(body, argument)).isSameAs(body);
+		Constructor<? extends Body<?>> constructor = type.getConstructor();
+		for (Method setter : setters(type).toList()) {
+			Body<?> body = constructor.newInstance();
+			assertThat(setter.invoke(body, zero(setter.getParameterTypes()[0]))).isSameAs(body);
 			assertThat(body.fields()).as(setter.toString()).containsOnlyKeys(SnakeCase.of(setter.getName()));
 		}
+	}
+
+	private static Object zero(Class<?> type) {
+		Map<Class<?>, Object> zeros = Map.of(boolean.class, false, int.class, 0, long.class, 0L, double.class, 0d);
+		return zeros.get(type);
+	}
+
+	@Test
+	void saysInAQueryWhatStandsForAnEnum() {
+		assertThat(new GetGuildAuditLog().actionType(AuditLogEntry.Event.MEMBER_KICK).userId(Snowflake.of(7)).limit(5).query())
+			.containsExactly(Map.entry("action_type", List.of("20")), Map.entry("user_id", List.of("7")), Map.entry("limit", List.of("5")));
+		assertThat(new SearchGuildMessages().has(List.of(SearchHasType.IMAGE, SearchHasType.NO_LINK)).query())
+			.containsExactly(Map.entry("has", List.of("image", "-link")));
+	}
+
+	@Test
+	void saysInAQueryWhenAndWhichOnes() {
+		assertThat(new ListPublicArchivedThreads().before(Instant.ofEpochSecond(1_500_000_000)).query())
+			.containsExactly(Map.entry("before", List.of("2017-07-14T02:40:00Z")));
+		assertThat(new ListEntitlements().skuIds(List.of(Snowflake.of(1), Snowflake.of(2))).query())
+			.containsExactly(Map.entry("sku_ids", List.of("1,2")));
+	}
+
+	@Test
+	void keepsSecretsOutOfItsText() {
+		assertThat(new AddGuildMember().accessToken("6qrZ").nick("Ada")).hasToString("AddGuildMember{access_token=***, nick=Ada}");
 	}
 
 }

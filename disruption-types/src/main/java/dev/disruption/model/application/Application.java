@@ -80,4 +80,23 @@ public record Application(
 
 	}
 
+	/** Whether what users send to the application is scanned. */
+	public enum ExplicitContentFilter implements Coded {
+
+		@Code(0) INHERIT,
+		@Code(1) ALWAYS,
+		/** a value that this version has no name for */
+		UNKNOWN
+
+	}
+
+	/** What Discord made an application for. */
+	public enum Type implements Coded {
+
+		@Code(4) GUILD_ROLE_SUBSCRIPTIONS,
+		/** a value that this version has no name for */
+		UNKNOWN
+
+	}
+
 }

@@ -117,4 +117,14 @@ public record Channel(
 
 	}
 
+	/** How the search for posts combines tags. */
+	public enum TagSetting {
+
+		MATCH_ALL,
+		MATCH_SOME,
+		/** a value that this version has no name for */
+		UNKNOWN
+
+	}
+
 }

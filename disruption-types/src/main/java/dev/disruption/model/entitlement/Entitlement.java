@@ -40,4 +40,14 @@ public record Entitlement(
 
 	}
 
+	/** Who a test entitlement is given to. */
+	public enum OwnerType implements Coded {
+
+		@Code(1) GUILD,
+		@Code(2) USER,
+		/** a value that this version has no name for */
+		UNKNOWN
+
+	}
+
 }

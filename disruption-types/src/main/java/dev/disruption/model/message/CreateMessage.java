@@ -3,6 +3,7 @@ package dev.disruption.model.message;
 import java.util.List;
 
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.poll.PollCreateRequest;
 import org.jspecify.annotations.Nullable;
 
 /** <a href="https://docs.discord.com/developers/resources/message#create-message-jsonform-params">Create Message</a> */
@@ -17,6 +18,10 @@ public final class CreateMessage extends MessageBody<CreateMessage> {
 
 	/** At most 3 stickers. */
 	public CreateMessage stickerIds(@Nullable List<Snowflake> stickerIds) { return set("sticker_ids", stickerIds); }
+
+	public CreateMessage poll(@Nullable PollCreateRequest poll) { return set("poll", poll); }
+
+	public CreateMessage sharedClientTheme(@Nullable SharedClientTheme theme) { return set("shared_client_theme", theme); }
 
 	/** Whether a message with the same nonce, sent in the past few minutes, is returned instead of sending another. */
 	public CreateMessage enforceNonce(boolean enforceNonce) { return set("enforce_nonce", enforceNonce); }

@@ -24,6 +24,9 @@ public abstract class MessageBody<B extends MessageBody<B>> extends Body<B> {
 
 	public B components(@Nullable List<? extends Component> components) { return set("components", components); }
 
+	/** The files that are sent, and in an edit those that stay; what is not named is removed. */
+	public B attachments(@Nullable List<AttachmentRequest> attachments) { return set("attachments", attachments); }
+
 	public B flags(@Nullable Flags<Message.Flag> flags) { return set("flags", flags); }
 
 }

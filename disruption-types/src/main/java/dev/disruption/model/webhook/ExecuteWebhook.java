@@ -1,6 +1,10 @@
 package dev.disruption.model.webhook;
 
+import java.util.List;
+
+import dev.disruption.json.Snowflake;
 import dev.disruption.model.message.MessageBody;
+import dev.disruption.model.poll.PollCreateRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +20,13 @@ public final class ExecuteWebhook extends MessageBody<ExecuteWebhook> {
 	public ExecuteWebhook avatarUrl(@Nullable String avatarUrl) { return set("avatar_url", avatarUrl); }
 
 	public ExecuteWebhook tts(boolean tts) { return set("tts", tts); }
+
+	/** Starts a post in a forum or media channel; at most 100 characters. */
+	public ExecuteWebhook threadName(@Nullable String threadName) { return set("thread_name", threadName); }
+
+	/** The tags of a post that is started; at most 5. */
+	public ExecuteWebhook appliedTags(@Nullable List<Snowflake> tagIds) { return set("applied_tags", tagIds); }
+
+	public ExecuteWebhook poll(@Nullable PollCreateRequest poll) { return set("poll", poll); }
 
 }

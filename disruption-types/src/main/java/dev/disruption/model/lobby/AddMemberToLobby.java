@@ -1,0 +1,11 @@
+package dev.disruption.model.lobby;
+
+import org.jspecify.annotations.Nullable;
+
+/** <a href="https://docs.discord.com/developers/resources/lobby#add-a-member-to-a-lobby">Add a Member to a Lobby</a>. */
+public final class AddMemberToLobby extends LobbyMemberBody<AddMemberToLobby> {
+
+	/** 1 to 80 characters; {@code null} removes it. */
+	public AddMemberToLobby additionalName(@Nullable String additionalName) { return set("additional_name", additionalName); }
+
+}
