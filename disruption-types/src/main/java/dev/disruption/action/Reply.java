@@ -12,7 +12,6 @@ import dev.disruption.model.message.Embed;
 import dev.disruption.model.message.Message;
 import dev.disruption.model.message.MessageBody;
 import dev.disruption.model.message.MessageReference;
-import dev.disruption.model.message.MessageReferenceBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,8 +105,7 @@ public record Reply(@Nullable Target target, @Nullable String content, List<Embe
 
 		/** The answer as a message of its own that refers to this one; it is sent even if this one is gone. */
 		public CreateMessage message(Reply reply) {
-			MessageReference reference = MessageReferenceBuilder.builder().messageId(this.messageId).failIfNotExists(false).build();
-			return reply.writeTo(new CreateMessage()).messageReference(reference);
+			return reply.writeTo(new CreateMessage()).messageReference(MessageReference.replyIfExists(this.messageId));
 		}
 
 	}

@@ -52,6 +52,13 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 		}
 	}
 
+	/** A record that is a single value, as a colour is a number, is absent as that value is. */
+	@Override
+	public @Nullable Object getAbsentValue(DeserializationContext context) {
+		Object absent = this.shape.keepsWhole() ? this.leaves[0].absent() : null;
+		return (absent != null) ? this.shape.construct(new @Nullable Object[] { absent }) : null;
+	}
+
 	@Override
 	public Object deserialize(JsonParser parser, DeserializationContext context) {
 		if (this.shape.keepsWhole()) {

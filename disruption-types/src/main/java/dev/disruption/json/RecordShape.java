@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
@@ -136,8 +135,7 @@ final class RecordShape {
 
 		@SuppressWarnings("NullAway.Init") // resolve() is called before any value is read
 		Leaf(RecordComponent component, JavaType type) {
-			JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
-			this.name = (property != null && !property.value().isEmpty()) ? property.value() : SnakeCase.of(component.getName());
+			this.name = SnakeCase.of(component);
 			this.type = type;
 			this.present = component.isAnnotationPresent(Present.class);
 			this.nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);

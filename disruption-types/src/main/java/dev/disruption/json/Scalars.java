@@ -105,7 +105,6 @@ final class Scalars {
 
 		@Nullable
 		Object read(JsonParser parser);
-
 	}
 
 	private static final class ScalarDecoder extends ValueDeserializer<Object> {

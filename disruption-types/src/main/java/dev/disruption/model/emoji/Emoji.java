@@ -20,4 +20,15 @@ public record Emoji(
 		boolean managed,
 		boolean animated,
 		boolean available) {
+
+	/** A Unicode emoji: {@code Emoji.of("🔥")}. */
+	public static Emoji of(String unicode) {
+		return new Emoji(null, unicode, List.of(), null, false, false, false, false);
+	}
+
+	/** A custom emoji of a guild or application. */
+	public static Emoji of(Snowflake id, String name, boolean animated) {
+		return new Emoji(id, name, List.of(), null, false, false, animated, false);
+	}
+
 }
