@@ -15,6 +15,15 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** What stands in JSON for the components of a record, the setters of a body and the kinds of a union. */
 final class Members {
 
+	private static final ClassValue<Map<String, Member>> MEMBERS = new ClassValue<>() {
+		@Override
+		protected Map<String, Member> computeValue(Class<?> type) {
+			Map<String, Member> members = new LinkedHashMap<>();
+			add(type, new RecordComponent[0], members);
+			return members;
+		}
+	};
+
 	private Members() {
 	}
 
@@ -42,9 +51,7 @@ final class Members {
 	}
 
 	static Map<String, Member> ofRecord(Class<?> type) {
-		Map<String, Member> members = new LinkedHashMap<>();
-		add(type, new RecordComponent[0], members);
-		return members;
+		return MEMBERS.get(type);
 	}
 
 	private static void add(Class<?> type, RecordComponent[] path, Map<String, Member> members) {

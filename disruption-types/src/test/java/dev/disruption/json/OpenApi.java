@@ -131,6 +131,11 @@ final class OpenApi {
 		return constants;
 	}
 
+	/** The schemas that a schema narrows or adds to. */
+	List<JsonNode> bases(JsonNode schema) {
+		return resolve(schema).path("allOf").valueStream().toList();
+	}
+
 	/** The members of an object, those of the schemas that it is put together from included. */
 	Map<String, JsonNode> properties(JsonNode schema) {
 		JsonNode resolved = resolve(schema);

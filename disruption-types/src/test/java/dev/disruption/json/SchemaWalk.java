@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
@@ -68,6 +69,20 @@ final class SchemaWalk {
 		return this.met;
 	}
 
+	/** What an operation takes, for which the types are setters together. */
+	void request(JsonNode schema, List<Class<?>> types, String operation) {
+		for (JsonNode alternative : this.api.alternatives(schema)) {
+			this.met.add(OpenApi.name(alternative));
+			this.api.bases(alternative).forEach(base -> request(base, types, operation));
+			this.api.properties(alternative).forEach((name, property) -> property(property, name, types, operation + "." + name));
+		}
+	}
+
+	/** What is meant to lack. */
+	Stream<String> known() {
+		return this.known.keySet().stream();
+	}
+
 	Set<String> usedExceptions() {
 		return this.usedExceptions;
 	}
@@ -102,6 +117,7 @@ final class SchemaWalk {
 		Class<?> raw = Members.raw(type);
 		if (!this.api.constants(schema).isEmpty() && raw.isEnum()) {
 			constants(schema, raw, place);
+			this.api.bases(schema).forEach(base -> walk(base, type, place));
 			return;
 		}
 		switch (this.api.type(schema)) {
@@ -173,7 +189,7 @@ final class SchemaWalk {
 			this.properties++;
 			walk(schema, found, place);
 		}
-		else if (!types.isEmpty() && !OpenApi.isFile(schema) && !isDiscriminator(types.get(0), name)) {
+		else if (!types.isEmpty() && !OpenApi.isFile(schema) && !isDiscriminator(types.get(0), name, schema)) {
 			note(place, "is missing in " + types.get(0).getSimpleName());
 		}
 	}
@@ -187,15 +203,29 @@ final class SchemaWalk {
 		return members;
 	}
 
-	/** The kind of a union is said by the record itself. */
-	private static boolean isDiscriminator(Class<?> type, String property) {
+	/** The kind of a union is said by the record itself; each of the values that count kinds has to have one. */
+	private boolean isDiscriminator(Class<?> type, String property, JsonNode schema) {
 		for (Class<?> parent : type.getInterfaces()) {
 			DiscriminatedBy union = parent.getAnnotation(DiscriminatedBy.class);
-			if ((union != null && union.value().equals(property)) || isDiscriminator(parent, property)) {
+			if (union != null && union.value().equals(property)) {
+				this.api.bases(schema).forEach(base -> kinds(base, parent));
+				return true;
+			}
+			if (isDiscriminator(parent, property, schema)) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	private void kinds(JsonNode base, Class<?> union) {
+		Set<Object> kinds = Members.kinds(union).keySet();
+		this.met.add(OpenApi.name(base));
+		for (JsonNode code : this.api.constants(base)) {
+			if (!kinds.contains(code.isNumber() ? (Object) code.intValue() : code.asString())) {
+				note(OpenApi.name(base) + "=" + code.asString(), "is no kind of " + union.getSimpleName());
+			}
+		}
 	}
 
 	private void constants(JsonNode schema, Class<?> type, String place) {
@@ -212,20 +242,24 @@ final class SchemaWalk {
 	/** Whether the type can stand for a JSON value of this shape, whatever is in it. */
 	private boolean fits(JsonNode schema, Class<?> raw) {
 		String json = this.api.type(schema);
+		if (Members.isWhole(raw)) {
+			return fits(schema, raw.getRecordComponents()[0].getType());
+		}
 		return switch (json) {
 			case "null" -> true;
 			case "array" -> Collection.class.isAssignableFrom(raw);
 			case "object", "" -> !raw.isPrimitive() && !raw.isEnum() && !SCALARS.containsKey(raw) && !Collection.class.isAssignableFrom(raw);
 			default -> raw.isEnum() ? EnumTable.of(raw).numeric() == json.equals("integer")
-					: SCALARS.getOrDefault(raw, Members.isWhole(raw) ? Set.of("string") : Set.of()).contains(json);
+					: SCALARS.getOrDefault(raw, Set.of()).contains(json);
 		};
 	}
 
 	private void scalar(JsonNode schema, Class<?> raw, String place) {
+		this.api.bases(schema).forEach(base -> walk(base, raw, place));
 		if (!fits(schema, raw)) {
 			note(place, "is of type " + this.api.type(schema) + ", but " + raw.getName().replaceFirst(".*\\.", ""));
 		}
-		else if (this.api.constants(schema).size() > 1 && !raw.isEnum() && raw != Flags.class) {
+		else if (this.api.bases(schema).isEmpty() && this.api.constants(schema).size() > 1 && !raw.isEnum() && raw != Flags.class) {
 			note(place, "has counted values, but is of type " + raw.getSimpleName());
 		}
 	}
