@@ -6,6 +6,7 @@ import java.util.List;
 import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.component.Component;
+import dev.disruption.model.component.ComponentTree;
 import dev.disruption.model.message.AllowedMentions;
 import dev.disruption.model.message.CreateMessage;
 import dev.disruption.model.message.Embed;
@@ -89,10 +90,19 @@ public record Reply(@Nullable Target target, @Nullable String content, List<Embe
 		if (this.allowedMentions != null) {
 			body.allowedMentions(this.allowedMentions);
 		}
-		if (this.onlyForUser) {
-			body.flags(Flags.of(Message.Flag.EPHEMERAL));
+		Flags<Message.Flag> flags = flags();
+		if (!flags.isEmpty()) {
+			body.flags(flags);
 		}
 		return body;
+	}
+
+	private Flags<Message.Flag> flags() {
+		Flags<Message.Flag> flags = Flags.none(Message.Flag.class);
+		if (this.onlyForUser) {
+			flags = flags.with(Message.Flag.EPHEMERAL);
+		}
+		return new ComponentTree(this.components).needsComponentsV2() ? flags.with(Message.Flag.IS_COMPONENTS_V2) : flags;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.disruption.validation;
 
+import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -11,6 +12,7 @@ import java.lang.annotation.Target;
  *
  * <p>Characters are Unicode code points. White space around a text does not count towards its maximum, as Discord trims it.
  */
+@Documented
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Limit {

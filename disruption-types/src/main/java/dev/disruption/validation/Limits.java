@@ -53,6 +53,10 @@ final class Limits {
 		else if (value instanceof Map<?, ?> entries) {
 			range(this.limit, entries.size(), entries.size(), " entries", violations);
 		}
+		else if (value instanceof Double number) {
+			violations.require(number >= this.limit.min() && number <= this.limit.max(),
+					number + ", has to be between " + this.limit.min() + " and " + this.limit.max());
+		}
 		else if (value instanceof Number number) {
 			range(this.limit, number.longValue(), number.longValue(), "", violations);
 		}

@@ -3,6 +3,8 @@ package dev.disruption.validation;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.disruption.json.Body;
+
 /** Collects the violations of a value and of what is in it. */
 public final class Violations {
 
@@ -37,6 +39,13 @@ public final class Violations {
 	public void require(boolean condition, String problem) {
 		if (!condition) {
 			add(problem);
+		}
+	}
+
+	/** Adds the fields that a body needs and that were not set. */
+	public void requireFields(Body<?> body, String... names) {
+		for (String name : names) {
+			at(name).require(body.fields().get(name) != null, "is missing");
 		}
 	}
 

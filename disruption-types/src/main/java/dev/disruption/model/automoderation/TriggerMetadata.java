@@ -5,7 +5,9 @@ import java.util.List;
 import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
 import dev.disruption.json.Written;
+import dev.disruption.model.automoderation.AutoModerationRule.TriggerType;
 import dev.disruption.validation.Limit;
+import dev.disruption.validation.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,23 @@ public record TriggerMetadata(
 	}
 
 	public static TriggerMetadataBuilder builder() { return new TriggerMetadataBuilder(); }
+
+	/** Adds what doesn't belong to a rule that this triggers. */
+	void checkFor(TriggerType trigger, Violations violations) {
+		boolean words = trigger == TriggerType.KEYWORD || trigger == TriggerType.MEMBER_PROFILE;
+		boolean preset = trigger == TriggerType.KEYWORD_PRESET;
+		only(words, this.keywordFilter.isEmpty(), trigger, violations.at("keyword_filter"));
+		only(words, this.regexPatterns.isEmpty(), trigger, violations.at("regex_patterns"));
+		only(preset, this.presets.isEmpty(), trigger, violations.at("presets"));
+		only(words || preset, this.allowList.isEmpty(), trigger, violations.at("allow_list"));
+		only(trigger == TriggerType.MENTION_SPAM, this.mentionTotalLimit == null, trigger, violations.at("mention_total_limit"));
+		violations.at("allow_list").require(preset || this.allowList.size() <= MAX_ALLOWED_BESIDE_KEYWORDS,
+				this.allowList.size() + " items, at most " + MAX_ALLOWED_BESIDE_KEYWORDS + " for " + trigger + " rules");
+	}
+
+	private static void only(boolean belongs, boolean unused, TriggerType trigger, Violations violations) {
+		violations.require(belongs || unused, "is not for " + trigger + " rules");
+	}
 
 	/** <a href="https://docs.discord.com/developers/resources/auto-moderation#auto-moderation-rule-object-keyword-preset-types">Keyword Preset Types</a> */
 	public enum KeywordPreset implements Coded {

@@ -94,6 +94,14 @@ public record ApplicationCommandOption(
 		return builder(Type.SUB_COMMAND_GROUP, name, description).options(subCommands).build();
 	}
 
+	/** The characters that count towards the limit of a command: those of this option, of its choices and of the options in it. */
+	int length() {
+		int own = OptionRules.longest(this.name, this.nameLocalizations)
+				+ OptionRules.longest(this.description, this.descriptionLocalizations);
+		return own + this.choices.stream().mapToInt(ApplicationCommandOptionChoice::length).sum()
+				+ this.options.stream().mapToInt(ApplicationCommandOption::length).sum();
+	}
+
 	@Override
 	public void check(Violations violations) {
 		if (this.type != null && this.type != Type.UNKNOWN) {

@@ -42,9 +42,16 @@ public record ApplicationCommandOptionChoice(
 
 	public static ApplicationCommandOptionChoiceBuilder builder() { return new ApplicationCommandOptionChoiceBuilder(); }
 
+	int length() {
+		return OptionRules.longest(this.name, this.nameLocalizations) + textLength();
+	}
+
+	private int textLength() {
+		return (this.value != null && this.value.isString()) ? this.value.stringValue().length() : 0;
+	}
+
 	@Override
 	public void check(Violations violations) {
-		int length = (this.value != null && this.value.isString()) ? this.value.stringValue().length() : 0;
-		violations.at("value").require(length <= MAX_VALUE, length + " characters, at most " + MAX_VALUE);
+		violations.at("value").require(textLength() <= MAX_VALUE, textLength() + " characters, at most " + MAX_VALUE);
 	}
 }

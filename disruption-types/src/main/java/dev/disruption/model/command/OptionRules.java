@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.disruption.model.command.ApplicationCommandOption.Type;
@@ -96,6 +97,15 @@ final class OptionRules {
 				violations.at(i).require(type == Type.SUB_COMMAND, "a group contains subcommands, not a " + type);
 			}
 		}
+	}
+
+	/** The length of a text or of its longest localization: of all of them, only that one counts. */
+	static int longest(@Nullable String text, Map<?, ?> localizations) {
+		int longest = (text != null) ? text.length() : 0;
+		for (Object localization : localizations.values()) {
+			longest = Math.max(longest, localization.toString().length());
+		}
+		return longest;
 	}
 
 	/** What holds among the options of one command or subcommand. */

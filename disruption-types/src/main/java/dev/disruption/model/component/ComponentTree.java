@@ -23,6 +23,14 @@ public record ComponentTree(List<? extends Component> roots) implements Checked 
 		return this.roots.stream().anyMatch(root -> !(root instanceof ActionRow || root instanceof Component.Unknown));
 	}
 
+	/** What holds for a message that is created: one that is edited may have the flag {@code IS_COMPONENTS_V2} already. */
+	public void checkNew(boolean componentsV2, Violations violations) {
+		if (!componentsV2) {
+			violations.require(!needsComponentsV2(), "everything but action rows needs the flag IS_COMPONENTS_V2");
+			violations.require(this.roots.size() <= Component.MAX_ROWS, this.roots.size() + " rows, at most " + Component.MAX_ROWS);
+		}
+	}
+
 	/** Ids and custom ids are unique; there are not too many components. */
 	@Override
 	public void check(Violations violations) {

@@ -3,6 +3,7 @@ package dev.disruption.model.emoji;
 import java.util.List;
 
 import dev.disruption.json.Snowflake;
+import dev.disruption.json.Written;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.discord.com/developers/resources/emoji#emoji-object-emoji-structure">Emoji Structure</a>
  */
+@Written
 public record Emoji(
 		@Nullable Snowflake id,
 		@Nullable String name,
