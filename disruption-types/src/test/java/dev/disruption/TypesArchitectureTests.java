@@ -12,7 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-/** The floors of the types: json, model, action, event. */
+/** The floors of the types: json, validation, model, action, event. */
 class TypesArchitectureTests {
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -23,6 +23,8 @@ class TypesArchitectureTests {
 		layeredArchitecture().consideringOnlyDependenciesInLayers()
 			.layer("json")
 			.definedBy("dev.disruption.json..")
+			.layer("validation")
+			.definedBy("dev.disruption.validation..")
 			.layer("model")
 			.definedBy("dev.disruption.model..")
 			.layer("action")
@@ -35,6 +37,8 @@ class TypesArchitectureTests {
 			.mayOnlyBeAccessedByLayers("event")
 			.whereLayer("model")
 			.mayOnlyBeAccessedByLayers("action", "event")
+			.whereLayer("validation")
+			.mayOnlyBeAccessedByLayers("model", "action", "event")
 			.check(this.classes);
 	}
 

@@ -6,13 +6,13 @@ import java.util.List;
 import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.component.Component;
+import dev.disruption.model.component.ComponentTree;
 import dev.disruption.model.message.AllowedMentions;
 import dev.disruption.model.message.CreateMessage;
 import dev.disruption.model.message.Embed;
 import dev.disruption.model.message.Message;
 import dev.disruption.model.message.MessageBody;
 import dev.disruption.model.message.MessageReference;
-import dev.disruption.model.message.MessageReferenceBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,10 +90,19 @@ public record Reply(@Nullable Target target, @Nullable String content, List<Embe
 		if (this.allowedMentions != null) {
 			body.allowedMentions(this.allowedMentions);
 		}
-		if (this.onlyForUser) {
-			body.flags(Flags.of(Message.Flag.EPHEMERAL));
+		Flags<Message.Flag> flags = flags();
+		if (!flags.isEmpty()) {
+			body.flags(flags);
 		}
 		return body;
+	}
+
+	private Flags<Message.Flag> flags() {
+		Flags<Message.Flag> flags = Flags.none(Message.Flag.class);
+		if (this.onlyForUser) {
+			flags = flags.with(Message.Flag.EPHEMERAL);
+		}
+		return new ComponentTree(this.components).needsComponentsV2() ? flags.with(Message.Flag.IS_COMPONENTS_V2) : flags;
 	}
 
 	/**
@@ -106,8 +115,7 @@ public record Reply(@Nullable Target target, @Nullable String content, List<Embe
 
 		/** The answer as a message of its own that refers to this one; it is sent even if this one is gone. */
 		public CreateMessage message(Reply reply) {
-			MessageReference reference = MessageReferenceBuilder.builder().messageId(this.messageId).failIfNotExists(false).build();
-			return reply.writeTo(new CreateMessage()).messageReference(reference);
+			return reply.writeTo(new CreateMessage()).messageReference(MessageReference.replyIfExists(this.messageId));
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.BeanDescription;
@@ -16,8 +17,12 @@ import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.deser.KeyDeserializers;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.jsontype.TypeDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.Serializers;
@@ -41,6 +46,7 @@ final class DiscordModule extends SimpleModule {
 		context.addDeserializers(new Decoders());
 		context.addKeyDeserializers(new KeyDecoders());
 		context.addSerializers(new Encoders());
+		context.insertAnnotationIntrospector(new Omissions());
 	}
 
 	private final class Decoders extends Deserializers.Base {
@@ -109,6 +115,9 @@ final class DiscordModule extends SimpleModule {
 			if (type.hasRawClass(Snowflake.class)) {
 				return new SnowflakeEncoder();
 			}
+			if (type.hasRawClass(Double.class)) {
+				return new DoubleEncoder();
+			}
 			return type.hasRawClass(Flags.class) ? new FlagsEncoder() : null;
 		}
 
@@ -116,6 +125,43 @@ final class DiscordModule extends SimpleModule {
 		public ValueSerializer<?> findEnumSerializer(SerializationConfig config, JavaType type, BeanDescription.Supplier description,
 				JsonFormat.Value format) {
 			return new EnumEncoder();
+		}
+
+	}
+
+	/** What is 0, false or without any flag in a record that users write was not set. */
+	private static final class Omissions extends NopAnnotationIntrospector {
+
+		private static final long serialVersionUID = 1L;
+
+		private static final JsonInclude.Value ZERO = JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, null);
+
+		private static final JsonInclude.Value NO_FLAG = JsonInclude.Value.construct(JsonInclude.Include.CUSTOM, null, NoFlag.class, null);
+
+		@Override
+		public JsonInclude.Value findPropertyInclusion(MapperConfig<?> config, Annotated member) {
+			if (!(member instanceof AnnotatedMember annotated) || !annotated.getDeclaringClass().isAnnotationPresent(Written.class)) {
+				return JsonInclude.Value.empty();
+			}
+			if (member.getRawType() == Flags.class) {
+				return NO_FLAG;
+			}
+			return member.getRawType().isPrimitive() ? ZERO : JsonInclude.Value.empty();
+		}
+
+	}
+
+	/** Equal to what Jackson is to leave out. */
+	private static final class NoFlag {
+
+		@Override
+		public boolean equals(@Nullable Object value) {
+			return value == null || (value instanceof Flags<?> flags && flags.isEmpty());
+		}
+
+		@Override
+		public int hashCode() {
+			return 0;
 		}
 
 	}
@@ -129,6 +175,25 @@ final class DiscordModule extends SimpleModule {
 		@Override
 		public void serialize(Snowflake value, JsonGenerator generator, SerializationContext context) {
 			generator.writeString(value.toString());
+		}
+
+	}
+
+	/** Writes 1 for 1.0: Discord accepts no fraction where it wants an integer, and doesn't mind an integer elsewhere. */
+	private static final class DoubleEncoder extends StdSerializer<Double> {
+
+		DoubleEncoder() {
+			super(Double.class);
+		}
+
+		@Override
+		public void serialize(Double value, JsonGenerator generator, SerializationContext context) {
+			if (value == Math.rint(value) && Math.abs(value) <= Long.MAX_VALUE) {
+				generator.writeNumber(value.longValue());
+			}
+			else {
+				generator.writeNumber(value);
+			}
 		}
 
 	}

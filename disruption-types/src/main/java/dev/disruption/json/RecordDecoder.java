@@ -50,6 +50,13 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 		this.absent = found.stream().map(leaf -> leaf.resolve(context)).toArray();
 	}
 
+	/** A record that is a single value, as a colour is a number, is absent as that value is. */
+	@Override
+	public @Nullable Object getAbsentValue(DeserializationContext context) {
+		Object absent = this.shape.keepsWhole() ? this.absent[0] : null;
+		return (absent != null) ? this.shape.construct(new @Nullable Object[] { absent }) : null;
+	}
+
 	@Override
 	public Object deserialize(JsonParser parser, DeserializationContext context) {
 		if (this.shape.keepsWhole()) {
@@ -73,7 +80,7 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 				parser.skipChildren();
 			}
 			else if (token == JsonToken.VALUE_NULL) {
-				values[index] = this.absent[index];
+				values[index] = this.leaves[index].isPresence() ? Boolean.TRUE : this.absent[index];
 			}
 			else if (this.leaves[index].discriminator() >= 0) {
 				// its kind may still be to come: Discord orders members by name

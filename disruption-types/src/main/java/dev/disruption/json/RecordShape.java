@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
@@ -105,16 +104,18 @@ final class RecordShape {
 
 		private final Scalars.@Nullable Reading scalar;
 
+		private final boolean present;
+
 		private int discriminator = -1;
 
 		private ValueDeserializer<Object> decoder;
 
 		@SuppressWarnings("NullAway.Init") // resolve() is called before any value is read
 		Leaf(RecordComponent component, JavaType type) {
-			JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
-			this.name = (property != null && !property.value().isEmpty()) ? property.value() : SnakeCase.of(component.getName());
+			this.name = SnakeCase.of(component);
 			this.type = type;
 			this.scalar = Scalars.reading(type);
+			this.present = component.isAnnotationPresent(Present.class);
 			this.nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
 		}
 
@@ -156,6 +157,11 @@ final class RecordShape {
 		/** The index of the leaf that says which kind this union is, or -1. */
 		int discriminator() {
 			return this.discriminator;
+		}
+
+		/** Whether even a null means that it is so. */
+		boolean isPresence() {
+			return this.present;
 		}
 
 		@Nullable

@@ -127,7 +127,6 @@ final class Scalars {
 
 		@Nullable
 		Object read(JsonParser parser);
-
 	}
 
 	private static final class ScalarDecoder extends ValueDeserializer<Object> {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import dev.disruption.model.channel.Channel;
+import dev.disruption.model.component.ActionRow;
+import dev.disruption.model.component.Button;
 import dev.disruption.model.component.Component;
-import dev.disruption.model.component.Component.ActionRow;
-import dev.disruption.model.component.Component.Button;
 import dev.disruption.model.guild.GuildMember;
 import dev.disruption.model.interaction.Interaction;
 import dev.disruption.model.interaction.InteractionData.ApplicationCommandData;
@@ -15,8 +15,6 @@ import dev.disruption.model.interaction.InteractionData.MessageComponentData;
 import dev.disruption.model.message.AllowedMentions;
 import dev.disruption.model.message.CreateMessage;
 import dev.disruption.model.message.Embed;
-import dev.disruption.model.message.EmbedBuilder;
-import dev.disruption.model.message.EmbedFieldBuilder;
 import dev.disruption.model.message.Message;
 import dev.disruption.model.permission.Permission;
 import dev.disruption.model.permission.Role;
@@ -170,15 +168,15 @@ class DiscordJsonTests {
 	void writesOnlyWhatWasSetAndNullWhereItWasSet() {
 		CreateMessage body = new CreateMessage().content("hi").messageReference(null).allowedMentions(AllowedMentions.none());
 		assertThat(this.mapper.writeValueAsString(body))
-			.isEqualTo("{\"content\":\"hi\",\"message_reference\":null,\"allowed_mentions\":{\"parse\":[],\"replied_user\":false}}");
+			.isEqualTo("{\"content\":\"hi\",\"message_reference\":null,\"allowed_mentions\":{\"parse\":[]}}");
 	}
 
 	@Test
 	void writesABuiltEmbedInTheShapeOfTheDocumentation() {
-		Embed embed = EmbedBuilder.builder().title("Dice").color(0xff0000)
-			.addFields(EmbedFieldBuilder.builder().name("a").value("b").build()).build();
+		Embed embed = Embed.builder().title("Dice").color(0xff0000)
+			.field("a", "b").build();
 		assertThat(this.mapper.writeValueAsString(embed))
-			.isEqualTo("{\"title\":\"Dice\",\"color\":16711680,\"fields\":[{\"name\":\"a\",\"value\":\"b\",\"inline\":false}]}");
+			.isEqualTo("{\"title\":\"Dice\",\"color\":16711680,\"fields\":[{\"name\":\"a\",\"value\":\"b\"}]}");
 	}
 
 }

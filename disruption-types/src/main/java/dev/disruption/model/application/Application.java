@@ -9,6 +9,7 @@ import dev.disruption.json.Coded;
 import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.guild.Guild;
+import dev.disruption.model.oauth2.OAuth2Scope;
 import dev.disruption.model.team.Team;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,11 @@ public record Application(
 		List<String> tags,
 		@Nullable InstallParams installParams,
 		Map<String, ApplicationIntegrationTypeConfiguration> integrationTypesConfig,
-		@Nullable String customInstallUrl) {
+		@Nullable String customInstallUrl,
+		@Nullable Type type,
+		@Nullable Integer maxParticipants,
+		@Nullable ExplicitContentFilter explicitContentFilter,
+		List<OAuth2Scope> eligibleOauth2Scopes) {
 
 	/** <a href="https://docs.discord.com/developers/resources/application#application-object-application-event-webhook-status">Application Event Webhook Status</a> */
 	public enum EventWebhookStatus implements Coded {

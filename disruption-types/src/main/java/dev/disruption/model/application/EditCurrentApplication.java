@@ -7,18 +7,19 @@ import dev.disruption.json.Body;
 import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.reference.DataUri;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** <a href="https://docs.discord.com/developers/resources/application#edit-current-application-json-params">Edit Current Application</a>. */
 public final class EditCurrentApplication extends Body<EditCurrentApplication> {
 
 	/** At most 2048 characters. */
-	public EditCurrentApplication customInstallUrl(@Nullable String customInstallUrl) { return set("custom_install_url", customInstallUrl); }
+	public EditCurrentApplication customInstallUrl(@Limit(max = 2048) @Nullable String customInstallUrl) { return set("custom_install_url", customInstallUrl); }
 
 	public EditCurrentApplication description(@Nullable String description) { return set("description", description); }
 
 	/** At most 2048 characters. */
-	public EditCurrentApplication roleConnectionsVerificationUrl(@Nullable String roleConnectionsVerificationUrl) { return set("role_connections_verification_url", roleConnectionsVerificationUrl); }
+	public EditCurrentApplication roleConnectionsVerificationUrl(@Limit(max = 2048) @Nullable String roleConnectionsVerificationUrl) { return set("role_connections_verification_url", roleConnectionsVerificationUrl); }
 
 	public EditCurrentApplication installParams(@Nullable InstallParams installParams) { return set("install_params", installParams); }
 
@@ -34,13 +35,13 @@ public final class EditCurrentApplication extends Body<EditCurrentApplication> {
 	public EditCurrentApplication coverImage(@Nullable DataUri coverImage) { return set("cover_image", coverImage); }
 
 	/** At most 2048 characters; Discord checks the address before it accepts it. */
-	public EditCurrentApplication interactionsEndpointUrl(@Nullable String interactionsEndpointUrl) { return set("interactions_endpoint_url", interactionsEndpointUrl); }
+	public EditCurrentApplication interactionsEndpointUrl(@Limit(max = 2048) @Nullable String interactionsEndpointUrl) { return set("interactions_endpoint_url", interactionsEndpointUrl); }
 
 	/** At most 5 tags of at most 20 characters. */
-	public EditCurrentApplication tags(@Nullable List<String> tags) { return set("tags", tags); }
+	public EditCurrentApplication tags(@Limit(max = 5) @Nullable List<@Limit(max = 20) String> tags) { return set("tags", tags); }
 
 	/** At most 2048 characters. */
-	public EditCurrentApplication eventWebhooksUrl(@Nullable String eventWebhooksUrl) { return set("event_webhooks_url", eventWebhooksUrl); }
+	public EditCurrentApplication eventWebhooksUrl(@Limit(max = 2048) @Nullable String eventWebhooksUrl) { return set("event_webhooks_url", eventWebhooksUrl); }
 
 	public EditCurrentApplication eventWebhooksStatus(Application.@Nullable EventWebhookStatus eventWebhooksStatus) { return set("event_webhooks_status", eventWebhooksStatus); }
 

@@ -2,6 +2,7 @@ package dev.disruption.model.auditlog;
 
 import dev.disruption.json.Body;
 import dev.disruption.json.Snowflake;
+import dev.disruption.validation.Limit;
 
 /** <a href="https://docs.discord.com/developers/resources/audit-log#get-guild-audit-log-query-string-params">Get Guild Audit Log</a>. */
 public final class GetGuildAuditLog extends Body<GetGuildAuditLog> {
@@ -21,6 +22,6 @@ public final class GetGuildAuditLog extends Body<GetGuildAuditLog> {
 	public GetGuildAuditLog after(Snowflake after) { return set("after", after); }
 
 	/** 1 to 100 entries, by default 50. */
-	public GetGuildAuditLog limit(int limit) { return set("limit", limit); }
+	public GetGuildAuditLog limit(@Limit(min = 1, max = 100) int limit) { return set("limit", limit); }
 
 }

@@ -1,7 +1,13 @@
 package dev.disruption.model.automoderation;
 
+import java.time.Duration;
+
 import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
+import dev.disruption.json.Snowflake;
+import dev.disruption.json.Written;
+import dev.disruption.validation.Checked;
+import dev.disruption.validation.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +15,44 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.discord.com/developers/resources/auto-moderation#auto-moderation-action-object-auto-moderation-action-structure">Auto Moderation Action Structure</a>
  */
+@Written
 public record AutoModerationAction(
 		Type type,
-		@Nullable ActionMetadata metadata) {
+		@Nullable ActionMetadata metadata) implements Checked {
+
+	/** Keeps the message from being sent. */
+	public static AutoModerationAction blockMessage() {
+		return new AutoModerationAction(Type.BLOCK_MESSAGE, null);
+	}
+
+	/** Keeps the message from being sent, and tells its author why; at most 150 characters. */
+	public static AutoModerationAction blockMessage(String customMessage) {
+		return new AutoModerationAction(Type.BLOCK_MESSAGE, new ActionMetadata(null, null, customMessage));
+	}
+
+	/** Shows what happened in a channel. */
+	public static AutoModerationAction sendAlertMessage(Snowflake channelId) {
+		return new AutoModerationAction(Type.SEND_ALERT_MESSAGE, new ActionMetadata(channelId, null, null));
+	}
+
+	/** Keeps the member from talking for a while, at most four weeks. */
+	public static AutoModerationAction timeout(Duration duration) {
+		return new AutoModerationAction(Type.TIMEOUT, new ActionMetadata(null, Math.toIntExact(duration.toSeconds()), null));
+	}
+
+	/** Keeps the member from talking at all. */
+	public static AutoModerationAction blockMemberInteraction() {
+		return new AutoModerationAction(Type.BLOCK_MEMBER_INTERACTION, null);
+	}
+
+	@Override
+	public void check(Violations violations) {
+		boolean channel = this.metadata != null && this.metadata.channelId() != null;
+		boolean duration = this.metadata != null && this.metadata.durationSeconds() != null;
+		Violations inside = violations.at("metadata");
+		inside.at("channel_id").require(this.type != Type.SEND_ALERT_MESSAGE || channel, "is missing: SEND_ALERT_MESSAGE needs it");
+		inside.at("duration_seconds").require(this.type != Type.TIMEOUT || duration, "is missing: TIMEOUT needs it");
+	}
 
 	/** <a href="https://docs.discord.com/developers/resources/auto-moderation#auto-moderation-action-object-action-types">Action Types</a> */
 	public enum Type implements Coded {

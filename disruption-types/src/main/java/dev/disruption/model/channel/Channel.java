@@ -53,7 +53,8 @@ public record Channel(
 		@Nullable DefaultReaction defaultReactionEmoji,
 		@Nullable Integer defaultThreadRateLimitPerUser,
 		@Nullable SortOrder defaultSortOrder,
-		@Nullable ForumLayout defaultForumLayout) {
+		@Nullable ForumLayout defaultForumLayout,
+		@Nullable TagSetting defaultTagSetting) {
 
 	/** <a href="https://docs.discord.com/developers/resources/channel#channel-object-channel-types">Channel Types</a> */
 	public enum Type implements Coded {

@@ -5,15 +5,16 @@ import java.util.List;
 import dev.disruption.json.Body;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.invite.Invite;
+import dev.disruption.validation.Limit;
 
 /** <a href="https://docs.discord.com/developers/resources/channel#create-channel-invite-jsonform-params">Create Channel Invite</a>. */
 public final class CreateChannelInvite extends Body<CreateChannelInvite> {
 
 	/** Seconds until the invitation expires, up to 604800; 0 for never. By default a day. */
-	public CreateChannelInvite maxAge(int maxAge) { return set("max_age", maxAge); }
+	public CreateChannelInvite maxAge(@Limit(max = 604800) int maxAge) { return set("max_age", maxAge); }
 
 	/** Up to 100; 0 for no limit. */
-	public CreateChannelInvite maxUses(int maxUses) { return set("max_uses", maxUses); }
+	public CreateChannelInvite maxUses(@Limit(max = 100) int maxUses) { return set("max_uses", maxUses); }
 
 	/** Whether who comes by it is only a guest until they leave. */
 	public CreateChannelInvite temporary(boolean temporary) { return set("temporary", temporary); }

@@ -2,6 +2,7 @@ package dev.disruption.model.channel;
 
 import dev.disruption.json.Body;
 import dev.disruption.json.Snowflake;
+import dev.disruption.validation.Limit;
 
 /** <a href="https://docs.discord.com/developers/resources/channel#list-thread-members-query-string-params">List Thread Members</a>. */
 public final class ListThreadMembers extends Body<ListThreadMembers> {
@@ -13,6 +14,6 @@ public final class ListThreadMembers extends Body<ListThreadMembers> {
 	public ListThreadMembers after(Snowflake after) { return set("after", after); }
 
 	/** 1 to 100 members, by default 100. */
-	public ListThreadMembers limit(int limit) { return set("limit", limit); }
+	public ListThreadMembers limit(@Limit(min = 1, max = 100) int limit) { return set("limit", limit); }
 
 }

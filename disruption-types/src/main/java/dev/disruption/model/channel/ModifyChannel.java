@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.reference.DataUri;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** <a href="https://docs.discord.com/developers/resources/channel#modify-channel">Modify Channel</a>: the fields of a guild channel, a thread and a group conversation together. */
@@ -25,6 +26,6 @@ public final class ModifyChannel extends ChannelBody<ModifyChannel> {
 	public ModifyChannel invitable(@Nullable Boolean invitable) { return set("invitable", invitable); }
 
 	/** At most 5 tags; posts of forums and media channels only. */
-	public ModifyChannel appliedTags(@Nullable List<Snowflake> appliedTags) { return set("applied_tags", appliedTags); }
+	public ModifyChannel appliedTags(@Limit(max = 5) @Nullable List<Snowflake> appliedTags) { return set("applied_tags", appliedTags); }
 
 }

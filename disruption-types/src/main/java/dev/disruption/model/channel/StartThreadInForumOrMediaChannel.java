@@ -3,6 +3,7 @@ package dev.disruption.model.channel;
 import java.util.List;
 
 import dev.disruption.json.Snowflake;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** <a href="https://docs.discord.com/developers/resources/channel#start-thread-in-forum-or-media-channel-jsonform-params">Start Thread in Forum or Media Channel</a>. */
@@ -12,6 +13,6 @@ public final class StartThreadInForumOrMediaChannel extends ThreadBody<StartThre
 	public StartThreadInForumOrMediaChannel message(ForumThreadMessage message) { return set("message", message); }
 
 	/** At most 5 tags. */
-	public StartThreadInForumOrMediaChannel appliedTags(@Nullable List<Snowflake> appliedTags) { return set("applied_tags", appliedTags); }
+	public StartThreadInForumOrMediaChannel appliedTags(@Limit(max = 5) @Nullable List<Snowflake> appliedTags) { return set("applied_tags", appliedTags); }
 
 }

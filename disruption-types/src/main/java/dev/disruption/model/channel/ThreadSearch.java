@@ -5,6 +5,7 @@ import java.util.List;
 import dev.disruption.json.Body;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.message.SearchSortOrder;
+import dev.disruption.validation.Limit;
 
 /** <a href="https://docs.discord.com/developers/resources/channel">Search the posts of a forum or media channel</a>. */
 public final class ThreadSearch extends Body<ThreadSearch> {
@@ -13,7 +14,7 @@ public final class ThreadSearch extends Body<ThreadSearch> {
 	public ThreadSearch name(String name) { return set("name", name); }
 
 	/** How many words may stand between the words that are looked for, up to 100. */
-	public ThreadSearch slop(int slop) { return set("slop", slop); }
+	public ThreadSearch slop(@Limit(max = 100) int slop) { return set("slop", slop); }
 
 	/** Threads with a higher id. */
 	public ThreadSearch minId(Snowflake minId) { return set("min_id", minId); }
@@ -34,9 +35,9 @@ public final class ThreadSearch extends Body<ThreadSearch> {
 	public ThreadSearch sortOrder(SearchSortOrder sortOrder) { return set("sort_order", sortOrder); }
 
 	/** 1 to 25 threads. */
-	public ThreadSearch limit(int limit) { return set("limit", limit); }
+	public ThreadSearch limit(@Limit(min = 1, max = 25) int limit) { return set("limit", limit); }
 
 	/** How many threads to pass over, up to 9975. */
-	public ThreadSearch offset(int offset) { return set("offset", offset); }
+	public ThreadSearch offset(@Limit(max = 9975) int offset) { return set("offset", offset); }
 
 }

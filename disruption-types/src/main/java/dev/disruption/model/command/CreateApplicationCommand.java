@@ -1,6 +1,7 @@
 package dev.disruption.model.command;
 
 import dev.disruption.json.Snowflake;
+import dev.disruption.validation.Violations;
 
 /**
  * A command to register.
@@ -10,9 +11,50 @@ import dev.disruption.json.Snowflake;
  */
 public final class CreateApplicationCommand extends ApplicationCommandBody<CreateApplicationCommand> {
 
+	/** A command that users type: {@code /name}. */
+	public static CreateApplicationCommand slash(String name, String description) {
+		return new CreateApplicationCommand().name(name).description(description);
+	}
+
+	/** An entry in the menu of users. */
+	public static CreateApplicationCommand user(String name) {
+		return new CreateApplicationCommand().type(ApplicationCommand.Type.USER).name(name);
+	}
+
+	/** An entry in the menu of messages. */
+	public static CreateApplicationCommand message(String name) {
+		return new CreateApplicationCommand().type(ApplicationCommand.Type.MESSAGE).name(name);
+	}
+
 	public CreateApplicationCommand type(ApplicationCommand.Type type) { return set("type", type); }
 
 	/** Keeps a command that is known by this id; only where all commands are overwritten at once. */
 	public CreateApplicationCommand id(Snowflake commandId) { return set("id", commandId); }
+
+	@Override
+	public void check(Violations violations) {
+		super.check(violations);
+		violations.requireFields(this, "name");
+		Object type = fields().getOrDefault("type", ApplicationCommand.Type.CHAT_INPUT);
+		if (type == ApplicationCommand.Type.CHAT_INPUT) {
+			checkSlashCommand(violations);
+		}
+		else {
+			violations.at("options").require(options().isEmpty(), "are for slash commands");
+		}
+		if (type == ApplicationCommand.Type.USER || type == ApplicationCommand.Type.MESSAGE) {
+			violations.at("description").require("".equals(fields().getOrDefault("description", "")), "is for slash commands");
+		}
+		violations.at("handler").require(fields().get("handler") == null || type == ApplicationCommand.Type.PRIMARY_ENTRY_POINT,
+				"is for PRIMARY_ENTRY_POINT commands");
+	}
+
+	private void checkSlashCommand(Violations violations) {
+		if (fields().get("name") instanceof String name) {
+			violations.at("name")
+				.require(name.matches(ApplicationCommandOption.NAME), "'" + name + "' has to be " + ApplicationCommandOption.NAME_AS);
+		}
+		violations.at("description").require(!"".equals(fields().getOrDefault("description", "")), "is missing");
+	}
 
 }

@@ -1,26 +1,32 @@
 package dev.disruption.model.component;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.disruption.json.Code;
-import dev.disruption.json.Coded;
 import dev.disruption.json.DiscriminatedBy;
 import dev.disruption.json.Kinds;
-import dev.disruption.json.Snowflake;
-import dev.disruption.model.channel.Channel;
-import dev.disruption.model.emoji.Emoji;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A part of a message or modal.
+ * A part of a message or modal; each kind is a record of this package.
  *
  * @see <a href="https://docs.discord.com/developers/components/reference">Component Reference</a>
  */
 @DiscriminatedBy("type")
-public sealed interface Component {
+public sealed interface Component permits ActionRow, Button, SelectMenu, TextInput, Section, TextDisplay, Thumbnail, MediaGallery, File,
+		Separator, Container, Label, FileUpload, RadioGroup, CheckboxGroup, Checkbox, Component.Unknown {
+
+	/** characters of a custom id */
+	int MAX_CUSTOM_ID = 100;
+
+	/** components of one message, those within others included */
+	int MAX_TOTAL = 40;
+
+	/** rows of a message without {@code IS_COMPONENTS_V2} */
+	int MAX_ROWS = 5;
 
 	/** The number of this kind; every record here has its own. */
 	@JsonProperty
@@ -32,315 +38,19 @@ public sealed interface Component {
 	@Nullable
 	Integer id();
 
-	/**
-	 * A row of up to five buttons or one select.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#action-row-action-row-structure">Action Row</a>
-	 */
-	@Code(1)
-	record ActionRow(
-			@Nullable Integer id,
-			List<Component> components) implements Component {
+	/** What an interaction with this component is recognised by; {@code null} where there is none. */
+	default @Nullable String customId() {
+		return null;
 	}
 
-	/**
-	 * A button.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#button-button-structure">Button</a>
-	 */
-	@Code(2)
-	record Button(
-			@Nullable Integer id,
-			Style style,
-			@Nullable String label,
-			@Nullable Emoji emoji,
-			@Nullable String customId,
-			@Nullable Snowflake skuId,
-			@Nullable String url,
-			boolean disabled) implements Component {
-
-		/** <a href="https://docs.discord.com/developers/components/reference#button-button-styles">Button Styles</a> */
-		public enum Style implements Coded {
-
-			@Code(1) PRIMARY,
-			@Code(2) SECONDARY,
-			@Code(3) SUCCESS,
-			@Code(4) DANGER,
-			@Code(5) LINK,
-			@Code(6) PREMIUM,
-			/** a value that this version has no name for */
-			UNKNOWN
-
-		}
-
+	/** The components directly in this one. */
+	default List<Component> children() {
+		return List.of();
 	}
 
-	/**
-	 * A menu of given options.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#string-select-string-select-structure">String Select</a>
-	 */
-	@Code(3)
-	record StringSelect(
-			@Nullable Integer id,
-			String customId,
-			List<SelectOption> options,
-			@Nullable String placeholder,
-			@Nullable Integer minValues,
-			@Nullable Integer maxValues,
-			@Nullable Boolean required,
-			boolean disabled) implements Component {
-	}
-
-	/**
-	 * A field for text in a modal.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#text-input-text-input-structure">Text Input</a>
-	 */
-	@Code(4)
-	record TextInput(
-			@Nullable Integer id,
-			String customId,
-			Style style,
-			@Nullable Integer minLength,
-			@Nullable Integer maxLength,
-			@Nullable Boolean required,
-			@Nullable String value,
-			@Nullable String placeholder) implements Component {
-
-		/** <a href="https://docs.discord.com/developers/components/reference#text-input-text-input-styles">Text Input Styles</a> */
-		public enum Style implements Coded {
-
-			@Code(1) SHORT,
-			@Code(2) PARAGRAPH,
-			/** a value that this version has no name for */
-			UNKNOWN
-
-		}
-
-	}
-
-	/**
-	 * A menu of users.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#user-select-user-select-structure">User Select</a>
-	 */
-	@Code(5)
-	record UserSelect(
-			@Nullable Integer id,
-			String customId,
-			@Nullable String placeholder,
-			List<SelectDefaultValue> defaultValues,
-			@Nullable Integer minValues,
-			@Nullable Integer maxValues,
-			@Nullable Boolean required,
-			boolean disabled) implements Component {
-	}
-
-	/**
-	 * A menu of roles.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#role-select-role-select-structure">Role Select</a>
-	 */
-	@Code(6)
-	record RoleSelect(
-			@Nullable Integer id,
-			String customId,
-			@Nullable String placeholder,
-			List<SelectDefaultValue> defaultValues,
-			@Nullable Integer minValues,
-			@Nullable Integer maxValues,
-			@Nullable Boolean required,
-			boolean disabled) implements Component {
-	}
-
-	/**
-	 * A menu of users and roles.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#mentionable-select-mentionable-select-structure">Mentionable Select</a>
-	 */
-	@Code(7)
-	record MentionableSelect(
-			@Nullable Integer id,
-			String customId,
-			@Nullable String placeholder,
-			List<SelectDefaultValue> defaultValues,
-			@Nullable Integer minValues,
-			@Nullable Integer maxValues,
-			@Nullable Boolean required,
-			boolean disabled) implements Component {
-	}
-
-	/**
-	 * A menu of channels.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#channel-select-channel-select-structure">Channel Select</a>
-	 */
-	@Code(8)
-	record ChannelSelect(
-			@Nullable Integer id,
-			String customId,
-			List<Channel.Type> channelTypes,
-			@Nullable String placeholder,
-			List<SelectDefaultValue> defaultValues,
-			@Nullable Integer minValues,
-			@Nullable Integer maxValues,
-			@Nullable Boolean required,
-			boolean disabled) implements Component {
-	}
-
-	/**
-	 * Texts with one thing beside them.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#section-section-structure">Section</a>
-	 */
-	@Code(9)
-	record Section(
-			@Nullable Integer id,
-			List<Component> components,
-			Component accessory) implements Component {
-	}
-
-	/**
-	 * Text with markdown.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#text-display-text-display-structure">Text Display</a>
-	 */
-	@Code(10)
-	record TextDisplay(
-			@Nullable Integer id,
-			String content) implements Component {
-	}
-
-	/**
-	 * A small picture beside a section.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#thumbnail-thumbnail-structure">Thumbnail</a>
-	 */
-	@Code(11)
-	record Thumbnail(
-			@Nullable Integer id,
-			UnfurledMediaItem media,
-			@Nullable String description,
-			boolean spoiler) implements Component {
-	}
-
-	/**
-	 * One to ten pictures or videos.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#media-gallery-media-gallery-structure">Media Gallery</a>
-	 */
-	@Code(12)
-	record MediaGallery(
-			@Nullable Integer id,
-			List<MediaGalleryItem> items) implements Component {
-	}
-
-	/**
-	 * A file of the message.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#file-file-structure">File</a>
-	 */
-	@Code(13)
-	record File(
-			@Nullable Integer id,
-			UnfurledMediaItem file,
-			boolean spoiler,
-			@Nullable String name,
-			@Nullable Long size) implements Component {
-	}
-
-	/**
-	 * Space, and a line, between components.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#separator-separator-structure">Separator</a>
-	 */
-	@Code(14)
-	record Separator(
-			@Nullable Integer id,
-			@Nullable Boolean divider,
-			@Nullable Integer spacing) implements Component {
-	}
-
-	/**
-	 * A frame around components.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#container-container-structure">Container</a>
-	 */
-	@Code(17)
-	record Container(
-			@Nullable Integer id,
-			List<Component> components,
-			@Nullable Integer accentColor,
-			boolean spoiler) implements Component {
-	}
-
-	/**
-	 * A label, and a component of a modal below it.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#label-label-structure">Label</a>
-	 */
-	@Code(18)
-	record Label(
-			@Nullable Integer id,
-			String label,
-			@Nullable String description,
-			Component component) implements Component {
-	}
-
-	/**
-	 * A field for files in a modal.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#file-upload-file-upload-structure">File Upload</a>
-	 */
-	@Code(19)
-	record FileUpload(
-			@Nullable Integer id,
-			String customId,
-			@Nullable Integer minValues,
-			@Nullable Integer maxValues,
-			@Nullable Boolean required,
-			List<String> fileTypes) implements Component {
-	}
-
-	/**
-	 * Choices of which one is taken.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#radio-group-structure">Radio Group</a>
-	 */
-	@Code(21)
-	record RadioGroup(
-			@Nullable Integer id,
-			String customId,
-			List<GroupOption> options,
-			@Nullable Boolean required) implements Component {
-	}
-
-	/**
-	 * Choices of which any are taken.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#checkbox-group-structure">Checkbox Group</a>
-	 */
-	@Code(22)
-	record CheckboxGroup(
-			@Nullable Integer id,
-			String customId,
-			List<GroupOption> options,
-			@Nullable Integer minValues,
-			@Nullable Integer maxValues,
-			@Nullable Boolean required) implements Component {
-	}
-
-	/**
-	 * A yes or no.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/components/reference#checkbox-structure">Checkbox</a>
-	 */
-	@Code(23)
-	record Checkbox(
-			@Nullable Integer id,
-			String customId,
-			@JsonProperty("default") boolean isDefault) implements Component {
+	/** This component, and all that are in it. */
+	default Stream<Component> tree() {
+		return Stream.concat(Stream.of(this), children().stream().flatMap(Component::tree));
 	}
 
 	/** A component of a kind that this version has no name for, kept whole. */

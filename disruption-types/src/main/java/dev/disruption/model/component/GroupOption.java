@@ -1,6 +1,8 @@
 package dev.disruption.model.component;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.disruption.json.Written;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +10,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.discord.com/developers/components/reference#radio-group-option-structure">Radio Group Option Structure</a>
  */
+@Written
 public record GroupOption(
-		String value,
-		String label,
-		@Nullable String description,
+		@Limit(min = 1, max = GroupOption.MAX_TEXT) String value,
+		@Limit(min = 1, max = GroupOption.MAX_TEXT) String label,
+		@Limit(max = GroupOption.MAX_TEXT) @Nullable String description,
 		@JsonProperty("default") boolean isDefault) {
+
+	/** characters of a label, value or description */
+	public static final int MAX_TEXT = 100;
+
+	public static GroupOption of(String label, String value) {
+		return new GroupOption(value, label, null, false);
+	}
+
+	public static GroupOption of(String label, String value, @Nullable String description) {
+		return new GroupOption(value, label, description, false);
+	}
+
+	/** The same option, chosen unless the user changes it. */
+	public GroupOption asDefault() {
+		return new GroupOption(this.value, this.label, this.description, true);
+	}
+
 }

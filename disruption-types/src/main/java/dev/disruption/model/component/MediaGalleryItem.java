@@ -1,5 +1,7 @@
 package dev.disruption.model.component;
 
+import dev.disruption.json.Written;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.discord.com/developers/components/reference#media-gallery-media-gallery-item-structure">Media Gallery Item Structure</a>
  */
+@Written
 public record MediaGalleryItem(
 		UnfurledMediaItem media,
-		@Nullable String description,
+		@Limit(max = MediaGalleryItem.MAX_DESCRIPTION) @Nullable String description,
 		boolean spoiler) {
+
+	/** characters of a description */
+	public static final int MAX_DESCRIPTION = 1024;
+
+	public static MediaGalleryItem of(String url) {
+		return new MediaGalleryItem(UnfurledMediaItem.of(url), null, false);
+	}
+
+	public static MediaGalleryItem of(String url, @Nullable String description, boolean spoiler) {
+		return new MediaGalleryItem(UnfurledMediaItem.of(url), description, spoiler);
+	}
+
 }

@@ -1,7 +1,9 @@
 package dev.disruption.model.component;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.disruption.json.Written;
 import dev.disruption.model.emoji.Emoji;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +11,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.discord.com/developers/components/reference#string-select-select-option-structure">Select Option Structure</a>
  */
+@Written
 public record SelectOption(
-		String label,
-		String value,
-		@Nullable String description,
+		@Limit(min = 1, max = SelectOption.MAX_TEXT) String label,
+		@Limit(min = 1, max = SelectOption.MAX_TEXT) String value,
+		@Limit(max = SelectOption.MAX_TEXT) @Nullable String description,
 		@Nullable Emoji emoji,
 		@JsonProperty("default") boolean isDefault) {
+
+	/** characters of a label, value or description */
+	public static final int MAX_TEXT = 100;
+
+	public static SelectOption of(String label, String value) {
+		return new SelectOption(label, value, null, null, false);
+	}
+
+	public static SelectOption of(String label, String value, @Nullable String description) {
+		return new SelectOption(label, value, description, null, false);
+	}
+
+	public static SelectOptionBuilder builder(String label, String value) { return new SelectOptionBuilder().label(label).value(value); }
+
+	/** The same option, chosen unless the user changes it. */
+	public SelectOption asDefault() {
+		return new SelectOption(this.label, this.value, this.description, this.emoji, true);
+	}
+
 }

@@ -3,6 +3,7 @@ package dev.disruption.model.emoji;
 import java.util.List;
 
 import dev.disruption.json.Snowflake;
+import dev.disruption.json.Written;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.discord.com/developers/resources/emoji#emoji-object-emoji-structure">Emoji Structure</a>
  */
+@Written
 public record Emoji(
 		@Nullable Snowflake id,
 		@Nullable String name,
@@ -20,4 +22,15 @@ public record Emoji(
 		boolean managed,
 		boolean animated,
 		boolean available) {
+
+	/** A Unicode emoji: {@code Emoji.of("🔥")}. */
+	public static Emoji of(String unicode) {
+		return new Emoji(null, unicode, List.of(), null, false, false, false, false);
+	}
+
+	/** A custom emoji of a guild or application. */
+	public static Emoji of(Snowflake id, String name, boolean animated) {
+		return new Emoji(id, name, List.of(), null, false, false, animated, false);
+	}
+
 }

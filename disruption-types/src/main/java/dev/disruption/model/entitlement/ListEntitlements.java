@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.disruption.json.Body;
 import dev.disruption.json.Snowflake;
+import dev.disruption.validation.Limit;
 
 /** <a href="https://docs.discord.com/developers/resources/entitlement#list-entitlements-query-string-params">List Entitlements</a>. */
 public final class ListEntitlements extends Body<ListEntitlements> {
@@ -19,7 +20,7 @@ public final class ListEntitlements extends Body<ListEntitlements> {
 	public ListEntitlements after(Snowflake after) { return set("after", after); }
 
 	/** 1 to 100 entitlements, by default 100. */
-	public ListEntitlements limit(int limit) { return set("limit", limit); }
+	public ListEntitlements limit(@Limit(min = 1, max = 100) int limit) { return set("limit", limit); }
 
 	public ListEntitlements guildId(Snowflake guildId) { return set("guild_id", guildId); }
 

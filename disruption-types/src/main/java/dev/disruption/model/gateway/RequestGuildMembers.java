@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.disruption.json.Body;
 import dev.disruption.json.Snowflake;
+import dev.disruption.validation.Limit;
 
 /** <a href="https://docs.discord.com/developers/events/gateway-events#request-guild-members-request-guild-members-structure">Request Guild Members</a>; either {@code query} or {@code user_ids} is required. */
 public final class RequestGuildMembers extends Body<RequestGuildMembers> {
@@ -23,7 +24,7 @@ public final class RequestGuildMembers extends Body<RequestGuildMembers> {
 	public RequestGuildMembers presences(boolean presences) { return set("presences", presences); }
 
 	/** At most 100 users. */
-	public RequestGuildMembers userIds(List<Snowflake> userIds) { return set("user_ids", userIds); }
+	public RequestGuildMembers userIds(@Limit(max = 100) List<Snowflake> userIds) { return set("user_ids", userIds); }
 
 	/** Comes back in the answers; at most 32 bytes. */
 	public RequestGuildMembers nonce(String nonce) { return set("nonce", nonce); }

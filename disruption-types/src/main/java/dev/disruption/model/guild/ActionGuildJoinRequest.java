@@ -1,6 +1,7 @@
 package dev.disruption.model.guild;
 
 import dev.disruption.json.Body;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** <a href="https://docs.discord.com/developers/resources/guild">The answer to a request to join a guild</a>. */
@@ -10,6 +11,6 @@ public final class ActionGuildJoinRequest extends Body<ActionGuildJoinRequest> {
 	public ActionGuildJoinRequest action(GuildJoinRequest.Status action) { return set("action", action); }
 
 	/** At most 160 characters. */
-	public ActionGuildJoinRequest rejectionReason(@Nullable String rejectionReason) { return set("rejection_reason", rejectionReason); }
+	public ActionGuildJoinRequest rejectionReason(@Limit(max = 160) @Nullable String rejectionReason) { return set("rejection_reason", rejectionReason); }
 
 }

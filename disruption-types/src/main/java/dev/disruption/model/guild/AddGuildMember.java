@@ -5,6 +5,7 @@ import java.util.List;
 import dev.disruption.json.Body;
 import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** <a href="https://docs.discord.com/developers/resources/guild#add-guild-member-json-params">Add Guild Member</a>. */
@@ -14,7 +15,7 @@ public final class AddGuildMember extends Body<AddGuildMember> {
 	public AddGuildMember accessToken(String accessToken) { return set("access_token", accessToken); }
 
 	/** At most 32 characters. */
-	public AddGuildMember nick(@Nullable String nick) { return set("nick", nick); }
+	public AddGuildMember nick(@Limit(max = 32) @Nullable String nick) { return set("nick", nick); }
 
 	public AddGuildMember roles(@Nullable List<Snowflake> roles) { return set("roles", roles); }
 

@@ -2,6 +2,7 @@ package dev.disruption.model.guild;
 
 import dev.disruption.json.Body;
 import dev.disruption.json.Snowflake;
+import dev.disruption.validation.Limit;
 
 /** <a href="https://docs.discord.com/developers/resources/guild">The requests to join a guild</a>. */
 public final class GetGuildJoinRequests extends Body<GetGuildJoinRequests> {
@@ -9,7 +10,7 @@ public final class GetGuildJoinRequests extends Body<GetGuildJoinRequests> {
 	public GetGuildJoinRequests status(GuildJoinRequest.Status status) { return set("status", status); }
 
 	/** 1 to 100 requests. */
-	public GetGuildJoinRequests limit(int limit) { return set("limit", limit); }
+	public GetGuildJoinRequests limit(@Limit(min = 1, max = 100) int limit) { return set("limit", limit); }
 
 	/** Requests with a lower id. */
 	public GetGuildJoinRequests before(Snowflake before) { return set("before", before); }

@@ -23,5 +23,6 @@ public record GuildPreview(
 		int approximateMemberCount,
 		int approximatePresenceCount,
 		@Nullable String description,
-		List<Sticker> stickers) {
+		List<Sticker> stickers,
+		@Nullable String homeHeader) {
 }

@@ -7,13 +7,14 @@ import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.reference.DataUri;
 import dev.disruption.model.reference.Locale;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** <a href="https://docs.discord.com/developers/resources/guild#modify-guild-json-params">Modify Guild</a>. */
 public final class ModifyGuild extends Body<ModifyGuild> {
 
 	/** 2 to 100 characters. */
-	public ModifyGuild name(String name) { return set("name", name); }
+	public ModifyGuild name(@Limit(min = 2, max = 100) String name) { return set("name", name); }
 
 	/** Deprecated by Discord. */
 	public ModifyGuild region(@Nullable String region) { return set("region", region); }
@@ -57,7 +58,7 @@ public final class ModifyGuild extends Body<ModifyGuild> {
 	public ModifyGuild features(@Nullable List<Guild.Feature> features) { return set("features", features); }
 
 	/** At most 300 characters. */
-	public ModifyGuild description(@Nullable String description) { return set("description", description); }
+	public ModifyGuild description(@Limit(max = 300) @Nullable String description) { return set("description", description); }
 
 	/** Whether the progress of boosts is shown. */
 	public ModifyGuild premiumProgressBarEnabled(@Nullable Boolean premiumProgressBarEnabled) { return set("premium_progress_bar_enabled", premiumProgressBarEnabled); }

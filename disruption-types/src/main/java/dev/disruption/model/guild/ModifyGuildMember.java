@@ -6,13 +6,14 @@ import java.util.List;
 import dev.disruption.json.Body;
 import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** <a href="https://docs.discord.com/developers/resources/guild#modify-guild-member-json-params">Modify Guild Member</a>. */
 public final class ModifyGuildMember extends Body<ModifyGuildMember> {
 
 	/** At most 32 characters. */
-	public ModifyGuildMember nick(@Nullable String nick) { return set("nick", nick); }
+	public ModifyGuildMember nick(@Limit(max = 32) @Nullable String nick) { return set("nick", nick); }
 
 	/** All roles that the member is to have. */
 	public ModifyGuildMember roles(@Nullable List<Snowflake> roles) { return set("roles", roles); }

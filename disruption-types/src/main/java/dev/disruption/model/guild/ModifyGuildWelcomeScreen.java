@@ -3,6 +3,7 @@ package dev.disruption.model.guild;
 import java.util.List;
 
 import dev.disruption.json.Body;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** <a href="https://docs.discord.com/developers/resources/guild#modify-guild-welcome-screen-json-params">Modify Guild Welcome Screen</a>. */
@@ -11,9 +12,9 @@ public final class ModifyGuildWelcomeScreen extends Body<ModifyGuildWelcomeScree
 	public ModifyGuildWelcomeScreen enabled(@Nullable Boolean enabled) { return set("enabled", enabled); }
 
 	/** At most 5 channels. */
-	public ModifyGuildWelcomeScreen welcomeChannels(@Nullable List<WelcomeScreenChannel> welcomeChannels) { return set("welcome_channels", welcomeChannels); }
+	public ModifyGuildWelcomeScreen welcomeChannels(@Limit(max = 5) @Nullable List<WelcomeScreenChannel> welcomeChannels) { return set("welcome_channels", welcomeChannels); }
 
 	/** At most 140 characters. */
-	public ModifyGuildWelcomeScreen description(@Nullable String description) { return set("description", description); }
+	public ModifyGuildWelcomeScreen description(@Limit(max = 140) @Nullable String description) { return set("description", description); }
 
 }

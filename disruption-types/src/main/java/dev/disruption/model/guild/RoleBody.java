@@ -5,6 +5,7 @@ import dev.disruption.json.Flags;
 import dev.disruption.model.permission.Permission;
 import dev.disruption.model.permission.RoleColors;
 import dev.disruption.model.reference.DataUri;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class RoleBody<B extends RoleBody<B>> extends Body<B> {
 
 	/** 1 to 100 characters. */
-	public B name(@Nullable String name) { return set("name", name); }
+	public B name(@Limit(min = 1, max = 100) @Nullable String name) { return set("name", name); }
 
 	public B permissions(@Nullable Flags<Permission> permissions) { return set("permissions", permissions); }
 

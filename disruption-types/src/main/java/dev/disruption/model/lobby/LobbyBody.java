@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.disruption.json.Body;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 public abstract class LobbyBody<B extends LobbyBody<B>> extends Body<B> {
 
 	/** Seconds after which an idle lobby is closed, 5 to 604800. */
-	public B idleTimeoutSeconds(@Nullable Integer idleTimeoutSeconds) { return set("idle_timeout_seconds", idleTimeoutSeconds); }
+	public B idleTimeoutSeconds(@Limit(min = 5, max = 604800) @Nullable Integer idleTimeoutSeconds) { return set("idle_timeout_seconds", idleTimeoutSeconds); }
 
 	/** At most 1000 characters together. */
 	public B metadata(@Nullable Map<String, String> metadata) { return set("metadata", metadata); }
 
 	/** At most 25 users; in place of those who are there. */
-	public B members(@Nullable List<LobbyMemberRequest> members) { return set("members", members); }
+	public B members(@Limit(max = 25) @Nullable List<LobbyMemberRequest> members) { return set("members", members); }
 
 	public B flags(@Nullable Integer flags) { return set("flags", flags); }
 

@@ -2,6 +2,7 @@ package dev.disruption.model.message;
 
 import dev.disruption.json.Snowflake;
 import dev.disruption.json.Written;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,23 @@ public record AttachmentRequest(
 		Snowflake id,
 		@Nullable String filename,
 		@Nullable String title,
-		@Nullable String description,
+		@Limit(max = AttachmentRequest.MAX_DESCRIPTION) @Nullable String description,
 		@Nullable Double durationSecs,
 		@Nullable String waveform,
 		boolean isSpoiler,
 		boolean isRemix) {
+
+	/** characters of a description */
+	public static final int MAX_DESCRIPTION = 1024;
+
+	/** A file that is sent in the same request. */
+	public static AttachmentRequestBuilder builder(int number, String filename) {
+		return new AttachmentRequestBuilder().id(Snowflake.of(number)).filename(filename);
+	}
+
+	/** An attachment that stays as the message is edited. */
+	public static AttachmentRequest keep(Snowflake attachmentId) {
+		return new AttachmentRequest(attachmentId, null, null, null, null, null, false, false);
+	}
+
 }

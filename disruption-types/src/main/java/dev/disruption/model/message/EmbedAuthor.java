@@ -1,6 +1,7 @@
 package dev.disruption.model.message;
 
 import dev.disruption.json.Written;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 @Written
 public record EmbedAuthor(
-		String name,
-		@Nullable String url,
-		@Nullable String iconUrl,
+		@Limit(min = 1, max = EmbedAuthor.MAX_NAME) String name,
+		@Limit(pattern = Limit.WEB_ADDRESS, as = "an http or https address") @Nullable String url,
+		@Limit(pattern = Limit.MEDIA_ADDRESS, as = "an http, https or attachment address") @Nullable String iconUrl,
 		@Nullable String proxyIconUrl) {
+
+	/** characters of a name */
+	public static final int MAX_NAME = 256;
+
+	public static EmbedAuthor of(String name) {
+		return new EmbedAuthor(name, null, null, null);
+	}
+
+	public static EmbedAuthor of(String name, @Nullable String url, @Nullable String iconUrl) {
+		return new EmbedAuthor(name, url, iconUrl, null);
+	}
+
 }

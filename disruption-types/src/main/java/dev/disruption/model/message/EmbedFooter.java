@@ -1,6 +1,7 @@
 package dev.disruption.model.message;
 
 import dev.disruption.json.Written;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 @Written
 public record EmbedFooter(
-		String text,
-		@Nullable String iconUrl,
+		@Limit(min = 1, max = EmbedFooter.MAX_TEXT) String text,
+		@Limit(pattern = Limit.MEDIA_ADDRESS, as = "an http, https or attachment address") @Nullable String iconUrl,
 		@Nullable String proxyIconUrl) {
+
+	/** characters of a footer */
+	public static final int MAX_TEXT = 2048;
+
+	public static EmbedFooter of(String text) {
+		return new EmbedFooter(text, null, null);
+	}
+
+	public static EmbedFooter of(String text, String iconUrl) {
+		return new EmbedFooter(text, iconUrl, null);
+	}
+
 }

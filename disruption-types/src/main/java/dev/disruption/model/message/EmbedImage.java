@@ -3,6 +3,7 @@ package dev.disruption.model.message;
 import dev.disruption.json.Bit;
 import dev.disruption.json.Flags;
 import dev.disruption.json.Written;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Written
 public record EmbedImage(
-		String url,
+		@Limit(pattern = Limit.MEDIA_ADDRESS, as = "an http, https or attachment address") String url,
 		@Nullable String proxyUrl,
 		@Nullable Integer height,
 		@Nullable Integer width,
@@ -21,6 +22,11 @@ public record EmbedImage(
 		@Nullable Integer placeholderVersion,
 		@Nullable String description,
 		Flags<Flag> flags) {
+
+	/** A picture by its address; {@code attachment://cat.png} is a file of the same request. */
+	public static EmbedImage of(String url) {
+		return new EmbedImage(url, null, null, null, null, null, null, null, Flags.none(Flag.class));
+	}
 
 	/** <a href="https://docs.discord.com/developers/resources/message#embed-object-embed-media-flags">Embed Media Flags</a> */
 	public enum Flag {

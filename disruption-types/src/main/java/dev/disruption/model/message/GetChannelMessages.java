@@ -2,6 +2,7 @@ package dev.disruption.model.message;
 
 import dev.disruption.json.Body;
 import dev.disruption.json.Snowflake;
+import dev.disruption.validation.Limit;
 
 /**
  * Which messages of a channel; at most one of {@code around}, {@code before} and {@code after} can be set.
@@ -17,6 +18,6 @@ public final class GetChannelMessages extends Body<GetChannelMessages> {
 	public GetChannelMessages after(Snowflake messageId) { return set("after", messageId); }
 
 	/** 1 to 100 messages, by default 50. */
-	public GetChannelMessages limit(int limit) { return set("limit", limit); }
+	public GetChannelMessages limit(@Limit(min = 1, max = 100) int limit) { return set("limit", limit); }
 
 }

@@ -13,6 +13,7 @@ import dev.disruption.model.channel.Channel;
 import dev.disruption.model.component.Component;
 import dev.disruption.model.interaction.MessageInteraction;
 import dev.disruption.model.interaction.ResolvedData;
+import dev.disruption.model.lobby.LobbyMessage;
 import dev.disruption.model.poll.Poll;
 import dev.disruption.model.sticker.Sticker;
 import dev.disruption.model.sticker.StickerItem;
@@ -61,7 +62,9 @@ public record Message(
 		@Nullable ResolvedData resolved,
 		@Nullable Poll poll,
 		@Nullable MessageCall call,
-		@Nullable SharedClientTheme sharedClientTheme) {
+		@Nullable SharedClientTheme sharedClientTheme,
+		@Nullable PurchaseNotification purchaseNotification,
+		LobbyMessage.@Nullable Member lobbyMember) {
 
 	/** <a href="https://docs.discord.com/developers/resources/message#message-object-message-types">Message Types</a> */
 	public enum Type implements Coded {
@@ -103,6 +106,7 @@ public record Message(
 		@Code(39) GUILD_INCIDENT_REPORT_FALSE_ALARM,
 		@Code(44) PURCHASE_NOTIFICATION,
 		@Code(46) POLL_RESULT,
+		@Code(55) HD_STREAMING_UPGRADED,
 		/** a value that this version has no name for */
 		UNKNOWN
 

@@ -4,15 +4,16 @@ import java.util.List;
 
 import dev.disruption.json.Body;
 import dev.disruption.json.Snowflake;
+import dev.disruption.validation.Limit;
 
 /** <a href="https://docs.discord.com/developers/resources/message#search-guild-messages-query-string-params">Search Guild Messages</a>. */
 public final class SearchGuildMessages extends Body<SearchGuildMessages> {
 
 	/** 1 to 25 messages, by default 25. */
-	public SearchGuildMessages limit(int limit) { return set("limit", limit); }
+	public SearchGuildMessages limit(@Limit(min = 1, max = 25) int limit) { return set("limit", limit); }
 
 	/** How many messages to pass over, up to 9975. */
-	public SearchGuildMessages offset(int offset) { return set("offset", offset); }
+	public SearchGuildMessages offset(@Limit(max = 9975) int offset) { return set("offset", offset); }
 
 	/** Messages with a lower id. */
 	public SearchGuildMessages maxId(Snowflake maxId) { return set("max_id", maxId); }
@@ -21,32 +22,32 @@ public final class SearchGuildMessages extends Body<SearchGuildMessages> {
 	public SearchGuildMessages minId(Snowflake minId) { return set("min_id", minId); }
 
 	/** How many words may stand between the words that are looked for, up to 100; by default 2. */
-	public SearchGuildMessages slop(int slop) { return set("slop", slop); }
+	public SearchGuildMessages slop(@Limit(max = 100) int slop) { return set("slop", slop); }
 
 	/** At most 1024 characters. */
-	public SearchGuildMessages content(String content) { return set("content", content); }
+	public SearchGuildMessages content(@Limit(max = 1024) String content) { return set("content", content); }
 
 	/** At most 500 channels. */
-	public SearchGuildMessages channelId(List<Snowflake> channelId) { return set("channel_id", channelId); }
+	public SearchGuildMessages channelId(@Limit(max = 500) List<Snowflake> channelId) { return set("channel_id", channelId); }
 
 	public SearchGuildMessages authorType(List<SearchAuthorType> authorType) { return set("author_type", authorType); }
 
 	/** At most 100 users. */
-	public SearchGuildMessages authorId(List<Snowflake> authorId) { return set("author_id", authorId); }
+	public SearchGuildMessages authorId(@Limit(max = 100) List<Snowflake> authorId) { return set("author_id", authorId); }
 
 	/** At most 100 users. */
-	public SearchGuildMessages mentions(List<Snowflake> mentions) { return set("mentions", mentions); }
+	public SearchGuildMessages mentions(@Limit(max = 100) List<Snowflake> mentions) { return set("mentions", mentions); }
 
 	/** At most 100 roles. */
-	public SearchGuildMessages mentionsRoleId(List<Snowflake> mentionsRoleId) { return set("mentions_role_id", mentionsRoleId); }
+	public SearchGuildMessages mentionsRoleId(@Limit(max = 100) List<Snowflake> mentionsRoleId) { return set("mentions_role_id", mentionsRoleId); }
 
 	public SearchGuildMessages mentionEveryone(boolean mentionEveryone) { return set("mention_everyone", mentionEveryone); }
 
 	/** At most 100 users. */
-	public SearchGuildMessages repliedToUserId(List<Snowflake> repliedToUserId) { return set("replied_to_user_id", repliedToUserId); }
+	public SearchGuildMessages repliedToUserId(@Limit(max = 100) List<Snowflake> repliedToUserId) { return set("replied_to_user_id", repliedToUserId); }
 
 	/** At most 100 messages. */
-	public SearchGuildMessages repliedToMessageId(List<Snowflake> repliedToMessageId) { return set("replied_to_message_id", repliedToMessageId); }
+	public SearchGuildMessages repliedToMessageId(@Limit(max = 100) List<Snowflake> repliedToMessageId) { return set("replied_to_message_id", repliedToMessageId); }
 
 	public SearchGuildMessages pinned(boolean pinned) { return set("pinned", pinned); }
 
@@ -56,16 +57,16 @@ public final class SearchGuildMessages extends Body<SearchGuildMessages> {
 	public SearchGuildMessages embedType(List<SearchEmbedType> embedType) { return set("embed_type", embedType); }
 
 	/** At most 100, case-sensitive. */
-	public SearchGuildMessages embedProvider(List<String> embedProvider) { return set("embed_provider", embedProvider); }
+	public SearchGuildMessages embedProvider(@Limit(max = 100) List<String> embedProvider) { return set("embed_provider", embedProvider); }
 
 	/** At most 100. */
-	public SearchGuildMessages linkHostname(List<String> linkHostname) { return set("link_hostname", linkHostname); }
+	public SearchGuildMessages linkHostname(@Limit(max = 100) List<String> linkHostname) { return set("link_hostname", linkHostname); }
 
 	/** At most 100. */
-	public SearchGuildMessages attachmentFilename(List<String> attachmentFilename) { return set("attachment_filename", attachmentFilename); }
+	public SearchGuildMessages attachmentFilename(@Limit(max = 100) List<String> attachmentFilename) { return set("attachment_filename", attachmentFilename); }
 
 	/** At most 100, without the dot. */
-	public SearchGuildMessages attachmentExtension(List<String> attachmentExtension) { return set("attachment_extension", attachmentExtension); }
+	public SearchGuildMessages attachmentExtension(@Limit(max = 100) List<String> attachmentExtension) { return set("attachment_extension", attachmentExtension); }
 
 	public SearchGuildMessages sortBy(SearchSortMode sortBy) { return set("sort_by", sortBy); }
 

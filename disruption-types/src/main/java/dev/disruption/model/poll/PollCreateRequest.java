@@ -3,6 +3,9 @@ package dev.disruption.model.poll;
 import java.util.List;
 
 import dev.disruption.json.Written;
+import dev.disruption.validation.Checked;
+import dev.disruption.validation.Limit;
+import dev.disruption.validation.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +17,24 @@ import org.jspecify.annotations.Nullable;
 @Written
 public record PollCreateRequest(
 		PollMedia question,
-		List<PollAnswer> answers,
-		@Nullable Integer duration,
+		@Limit(min = 1, max = PollCreateRequest.MAX_ANSWERS) List<PollAnswer> answers,
+		@Limit(min = 1, max = PollCreateRequest.MAX_DURATION) @Nullable Integer duration,
 		boolean allowMultiselect,
-		Poll.@Nullable LayoutType layoutType) {
+		Poll.@Nullable LayoutType layoutType) implements Checked {
+
+	/** answers of a poll */
+	public static final int MAX_ANSWERS = 10;
+
+	/** hours that a poll can be open: 32 days */
+	public static final int MAX_DURATION = 768;
+
+	public static PollCreateRequestBuilder builder(String question) { return new PollCreateRequestBuilder().question(question); }
+
+	@Override
+	public void check(Violations violations) {
+		PollMedia asked = this.question;
+		violations.at("question").at("text").require(asked == null || asked.text() != null, "is missing");
+		violations.at("question").at("emoji").require(asked == null || asked.emoji() == null, "a question has none");
+	}
+
 }

@@ -1,6 +1,8 @@
 package dev.disruption.model.poll;
 
+import dev.disruption.json.Written;
 import dev.disruption.model.emoji.Emoji;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.discord.com/developers/resources/poll#poll-media-object-poll-media-object-structure">Poll Media Object Structure</a>
  */
+@Written
 public record PollMedia(
-		@Nullable String text,
+		@Limit(min = 1, max = PollMedia.MAX_TEXT) @Nullable String text,
 		@Nullable Emoji emoji) {
+
+	/** characters of a question */
+	public static final int MAX_TEXT = 300;
+
+	/** characters of an answer */
+	public static final int MAX_ANSWER = 55;
+
+	public static PollMedia of(String text) {
+		return new PollMedia(text, null);
+	}
+
+	public static PollMedia of(String text, @Nullable Emoji emoji) {
+		return new PollMedia(text, emoji);
+	}
+
 }

@@ -1,5 +1,7 @@
 package dev.disruption.model.scheduledevent;
 
+import dev.disruption.json.Written;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.discord.com/developers/resources/guild-scheduled-event#guild-scheduled-event-object-guild-scheduled-event-entity-metadata">Guild Scheduled Event Entity Metadata</a>
  */
+@Written
 public record EntityMetadata(
-		@Nullable String location) {
+		@Limit(min = 1, max = EntityMetadata.MAX_LOCATION) @Nullable String location) {
+
+	/** characters of a location */
+	public static final int MAX_LOCATION = 100;
+
+	public static EntityMetadata of(String location) {
+		return new EntityMetadata(location);
+	}
+
 }

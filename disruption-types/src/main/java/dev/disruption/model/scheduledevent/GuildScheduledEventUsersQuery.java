@@ -2,6 +2,7 @@ package dev.disruption.model.scheduledevent;
 
 import dev.disruption.json.Body;
 import dev.disruption.json.Snowflake;
+import dev.disruption.validation.Limit;
 
 /**
  * Which of the interested users.
@@ -11,7 +12,7 @@ import dev.disruption.json.Snowflake;
 public abstract class GuildScheduledEventUsersQuery<B extends GuildScheduledEventUsersQuery<B>> extends Body<B> {
 
 	/** At most 100 users, by default 100. */
-	public B limit(int limit) { return set("limit", limit); }
+	public B limit(@Limit(max = 100) int limit) { return set("limit", limit); }
 
 	/** Whether to include the members of the guild. */
 	public B withMember(boolean withMember) { return set("with_member", withMember); }

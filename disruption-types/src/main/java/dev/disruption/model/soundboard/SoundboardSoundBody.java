@@ -2,6 +2,7 @@ package dev.disruption.model.soundboard;
 
 import dev.disruption.json.Body;
 import dev.disruption.json.Snowflake;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 public abstract class SoundboardSoundBody<B extends SoundboardSoundBody<B>> extends Body<B> {
 
 	/** 2 to 32 characters. */
-	public B name(String name) { return set("name", name); }
+	public B name(@Limit(min = 2, max = 32) String name) { return set("name", name); }
 
 	/** 0 to 1, by default 1. */
-	public B volume(@Nullable Double volume) { return set("volume", volume); }
+	public B volume(@Limit(min = 0, max = 1) @Nullable Double volume) { return set("volume", volume); }
 
 	public B emojiId(@Nullable Snowflake emojiId) { return set("emoji_id", emojiId); }
 

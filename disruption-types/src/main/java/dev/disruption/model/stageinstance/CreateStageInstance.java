@@ -2,6 +2,7 @@ package dev.disruption.model.stageinstance;
 
 import dev.disruption.json.Body;
 import dev.disruption.json.Snowflake;
+import dev.disruption.validation.Limit;
 
 /** <a href="https://docs.discord.com/developers/resources/stage-instance#create-stage-instance-json-params">Create Stage Instance</a>. */
 public final class CreateStageInstance extends Body<CreateStageInstance> {
@@ -9,7 +10,7 @@ public final class CreateStageInstance extends Body<CreateStageInstance> {
 	public CreateStageInstance channelId(Snowflake channelId) { return set("channel_id", channelId); }
 
 	/** 1 to 120 characters. */
-	public CreateStageInstance topic(String topic) { return set("topic", topic); }
+	public CreateStageInstance topic(@Limit(min = 1, max = 120) String topic) { return set("topic", topic); }
 
 	public CreateStageInstance privacyLevel(StageInstance.PrivacyLevel privacyLevel) { return set("privacy_level", privacyLevel); }
 

@@ -1,17 +1,18 @@
 package dev.disruption.model.sticker;
 
 import dev.disruption.json.Body;
+import dev.disruption.validation.Limit;
 
 /** <a href="https://docs.discord.com/developers/resources/sticker#create-guild-sticker-form-params">Create Guild Sticker</a>; the picture is sent as a file beside it. */
 public final class CreateGuildSticker extends Body<CreateGuildSticker> {
 
 	/** 2 to 30 characters. */
-	public CreateGuildSticker name(String name) { return set("name", name); }
+	public CreateGuildSticker name(@Limit(min = 2, max = 30) String name) { return set("name", name); }
 
 	/** Empty, or 2 to 100 characters. */
-	public CreateGuildSticker description(String description) { return set("description", description); }
+	public CreateGuildSticker description(@Limit(max = 100) String description) { return set("description", description); }
 
 	/** Words that clients propose the sticker for, at most 200 characters. */
-	public CreateGuildSticker tags(String tags) { return set("tags", tags); }
+	public CreateGuildSticker tags(@Limit(max = 200) String tags) { return set("tags", tags); }
 
 }

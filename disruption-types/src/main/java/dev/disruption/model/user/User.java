@@ -5,6 +5,7 @@ import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
 import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.reference.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record User(
 		boolean mfaEnabled,
 		@Nullable String banner,
 		@Nullable Integer accentColor,
-		@Nullable String locale,
+		@Nullable Locale locale,
 		boolean verified,
 		@Nullable String email,
 		Flags<Flag> flags,

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.message.MessageBody;
 import dev.disruption.model.poll.PollCreateRequest;
+import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,16 @@ public final class ExecuteWebhook extends MessageBody<ExecuteWebhook> {
 	public ExecuteWebhook tts(boolean tts) { return set("tts", tts); }
 
 	/** Starts a post in a forum or media channel; at most 100 characters. */
-	public ExecuteWebhook threadName(@Nullable String threadName) { return set("thread_name", threadName); }
+	public ExecuteWebhook threadName(@Limit(max = 100) @Nullable String threadName) { return set("thread_name", threadName); }
 
 	/** The tags of a post that is started; at most 5. */
-	public ExecuteWebhook appliedTags(@Nullable List<Snowflake> tagIds) { return set("applied_tags", tagIds); }
+	public ExecuteWebhook appliedTags(@Limit(max = 5) @Nullable List<Snowflake> tagIds) { return set("applied_tags", tagIds); }
 
 	public ExecuteWebhook poll(@Nullable PollCreateRequest poll) { return set("poll", poll); }
+
+	@Override
+	protected boolean creates() {
+		return true;
+	}
 
 }
