@@ -2,15 +2,18 @@ package dev.disruption.json;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import dev.disruption.event.EventTypes;
 import dev.disruption.event.webhook.WebhookEventData;
 import dev.disruption.json.OpenApi.Operation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,6 +105,24 @@ class CoverageTests {
 		unmet.removeIf(name -> api.properties(api.reference(name)).isEmpty() && api.constants(api.reference(name)).isEmpty());
 		unmet.removeIf(name -> walk.known().anyMatch(known -> matches(known, name)));
 		assertThat(unmet).as("schemas that nothing leads to").isEmpty();
+	}
+
+	@Test
+	void acceptsNullWhereAChangeCanSayIt() {
+		Set<String> refusing = new TreeSet<>();
+		for (Operation operation : api.operations()) {
+			if (operation.method().equals("patch")) {
+				Map<String, JsonNode> properties = new TreeMap<>();
+				operation.bodies().forEach(body -> properties.putAll(api.properties(body)));
+				for (Class<?> type : operations.request(operation.id())) {
+					BodyTests.setters(type)
+						.filter(setter -> api.allowsNull(properties.getOrDefault(SnakeCase.of(setter.getName()), MissingNode.getInstance())))
+						.filter(setter -> !setter.getAnnotatedParameterTypes()[0].isAnnotationPresent(Nullable.class))
+						.forEach(setter -> refusing.add(type.getSimpleName() + "." + setter.getName()));
+				}
+			}
+		}
+		assertThat(refusing).as("setters that don't accept null").isEmpty();
 	}
 
 	@Test
