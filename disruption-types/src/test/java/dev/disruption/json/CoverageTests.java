@@ -1,6 +1,7 @@
 package dev.disruption.json;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
