@@ -30,7 +30,7 @@ class CommandExamples {
 	// tag::mono[]
 	@SlashCommand(description = "Say who the bot is")
 	Mono<String> whoami(Interaction interaction) {
-		return this.users.getCurrentUser().map(bot -> "I am " + bot.username() + ", and your locale is " + interaction.locale());
+		return this.users.getCurrentUser().map(bot -> "I am " + bot.username() + ", and this is channel <#" + interaction.channelId() + ">");
 	}
 	// end::mono[]
 

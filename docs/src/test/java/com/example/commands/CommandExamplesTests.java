@@ -29,7 +29,8 @@ class CommandExamplesTests {
 	@Test
 	void waitsForAMono() {
 		String bot = this.discord.simulator().world().bot().name();
-		this.discord.user("ada").in("general").runs("/whoami").expectReply("I am " + bot + ", and your locale is en-US");
+		String channel = this.discord.simulator().world().channel("general").id();
+		this.discord.user("ada").in("general").runs("/whoami").expectReply("I am " + bot + ", and this is channel <#" + channel + ">");
 	}
 
 	@Configuration
