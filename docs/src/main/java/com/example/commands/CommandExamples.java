@@ -21,7 +21,8 @@ class CommandExamples {
 
 	// tag::options[]
 	@SlashCommand(description = "Remind somebody of something")
-	Reply remind(@Option("Whom to remind") User user, @Option("Of what") String text, @Option("In how many minutes") @Nullable Integer minutes) {
+	Reply remind(@Option("Whom to remind") User user, @Option("Of what") String text,
+			@Option("In how many minutes") @Nullable Integer minutes) {
 		int delay = (minutes != null) ? minutes : 10;
 		return Reply.of("I will remind <@" + user.id() + "> of \"" + text + "\" in " + delay + " minutes.").ephemeral();
 	}
