@@ -22,7 +22,7 @@ class InstanceTests {
 	@CsvSource({ "0, 0", "1, 0", "0, 1", "1, 1", "0.5, 0.3", "0.2, 0.1" })
 	void readsBackWhatFollowsASchema(double optional, double nulls) {
 		OpenApi api = OpenApi.read();
-		Map<String, Class<?>> mapped = CoverageTests.walk(api, new Operations(), new TreeSet<>()).mapped();
+		Map<String, Class<?>> mapped = new Operations().walk(api, new TreeSet<>()).mapped();
 		Damages damages = new Damages();
 		JsonMapper mapper = DiscordJson.mapper(damages);
 		Set<String> differences = new TreeSet<>();

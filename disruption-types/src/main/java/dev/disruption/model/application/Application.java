@@ -1,6 +1,5 @@
 package dev.disruption.model.application;
 
-import dev.disruption.model.oauth2.OAuth2Scope;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +9,7 @@ import dev.disruption.json.Coded;
 import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.guild.Guild;
+import dev.disruption.model.oauth2.OAuth2Scope;
 import dev.disruption.model.team.Team;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.disruption.model.application;
 
-import dev.disruption.model.oauth2.OAuth2Scope;
 import java.util.List;
 
 import dev.disruption.json.Flags;
+import dev.disruption.model.oauth2.OAuth2Scope;
 import dev.disruption.model.permission.Permission;
 
 /**

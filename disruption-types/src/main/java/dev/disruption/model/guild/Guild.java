@@ -1,6 +1,5 @@
 package dev.disruption.model.guild;
 
-import dev.disruption.model.reference.Locale;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,6 +12,7 @@ import dev.disruption.json.Snowflake;
 import dev.disruption.model.emoji.Emoji;
 import dev.disruption.model.permission.Permission;
 import dev.disruption.model.permission.Role;
+import dev.disruption.model.reference.Locale;
 import dev.disruption.model.sticker.Sticker;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,10 @@
 package dev.disruption.model.guild;
 
-import dev.disruption.model.gateway.Presence;
 import java.util.List;
 
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.channel.Channel;
-import dev.disruption.model.user.User;
+import dev.disruption.model.gateway.Presence;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package dev.disruption.model.guild;
 
-import dev.disruption.model.oauth2.OAuth2Scope;
 import java.time.Instant;
 import java.util.List;
 
 import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.oauth2.OAuth2Scope;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;
 

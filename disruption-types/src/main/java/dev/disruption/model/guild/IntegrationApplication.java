@@ -1,7 +1,7 @@
 package dev.disruption.model.guild;
 
-import dev.disruption.model.application.Application;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.application.Application;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package dev.disruption.model.guildtemplate;
 
-import dev.disruption.model.channel.Channel;
-import java.util.List;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.channel.Channel;
 import dev.disruption.model.guild.Guild;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package dev.disruption.model.interaction;
 
-import dev.disruption.model.reference.Locale;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +13,7 @@ import dev.disruption.model.guild.Guild;
 import dev.disruption.model.guild.GuildMember;
 import dev.disruption.model.message.Message;
 import dev.disruption.model.permission.Permission;
+import dev.disruption.model.reference.Locale;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;
 

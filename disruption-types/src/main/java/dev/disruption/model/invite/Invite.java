@@ -1,15 +1,14 @@
 package dev.disruption.model.invite;
 
-import tools.jackson.databind.JsonNode;
-import dev.disruption.json.Snowflake;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.disruption.json.Bit;
 import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
 import dev.disruption.json.Flags;
+import dev.disruption.json.Snowflake;
 import dev.disruption.model.application.Application;
 import dev.disruption.model.channel.Channel;
 import dev.disruption.model.guild.Guild;
@@ -17,6 +16,7 @@ import dev.disruption.model.permission.Role;
 import dev.disruption.model.scheduledevent.GuildScheduledEvent;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A link that leads to a guild, a group or a friend.

@@ -1,7 +1,8 @@
 package dev.disruption.model.invite;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often and how long an invite can be used.

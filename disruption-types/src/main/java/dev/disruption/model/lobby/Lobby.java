@@ -1,7 +1,7 @@
 package dev.disruption.model.lobby;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.channel.Channel;

@@ -1,6 +1,7 @@
 package dev.disruption.model.lobby;
 
 import java.util.Map;
+
 import dev.disruption.json.Bit;
 import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;

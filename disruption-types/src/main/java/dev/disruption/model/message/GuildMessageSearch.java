@@ -1,8 +1,8 @@
 package dev.disruption.model.message;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.disruption.model.channel.Channel;
 import dev.disruption.model.channel.ThreadMember;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package dev.disruption.model.message;
 
-import dev.disruption.model.lobby.LobbyMessage;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,6 +13,7 @@ import dev.disruption.model.channel.Channel;
 import dev.disruption.model.component.Component;
 import dev.disruption.model.interaction.MessageInteraction;
 import dev.disruption.model.interaction.ResolvedData;
+import dev.disruption.model.lobby.LobbyMessage;
 import dev.disruption.model.poll.Poll;
 import dev.disruption.model.sticker.Sticker;
 import dev.disruption.model.sticker.StickerItem;

@@ -1,7 +1,7 @@
 package dev.disruption.model.scheduledevent;
 
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 
 import dev.disruption.json.Code;
 import dev.disruption.json.Coded;

@@ -1,7 +1,7 @@
 package dev.disruption.model.scheduledevent;
 
-import dev.disruption.json.Coded;
 import dev.disruption.json.Code;
+import dev.disruption.json.Coded;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.guild.GuildMember;
 import dev.disruption.model.user.User;

@@ -1,6 +1,7 @@
 package dev.disruption.model.team;
 
 import java.util.List;
+
 import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
 import dev.disruption.json.Snowflake;

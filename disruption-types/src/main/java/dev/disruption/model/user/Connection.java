@@ -1,8 +1,8 @@
 package dev.disruption.model.user;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
 import dev.disruption.model.guild.Integration;

@@ -1,11 +1,11 @@
 package dev.disruption.model.user;
 
-import dev.disruption.model.reference.Locale;
 import dev.disruption.json.Bit;
 import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
 import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.reference.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
