@@ -1,8 +1,5 @@
 package dev.disruption.rest;
 
-import java.util.Collection;
-import java.util.List;
-
 import dev.disruption.json.Body;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -23,12 +20,7 @@ final class QueryArgumentResolver implements HttpServiceArgumentResolver {
 			return false;
 		}
 		if (argument instanceof Body<?> query) {
-			query.fields().forEach((name, value) -> {
-				if (value != null) {
-					Collection<?> all = (value instanceof Collection<?> collection) ? collection : List.of(value);
-					values.addRequestParameter(name, all.stream().map(String::valueOf).toArray(String[]::new));
-				}
-			});
+			query.query().forEach((name, texts) -> values.addRequestParameter(name, texts.toArray(String[]::new)));
 		}
 		return true;
 	}
