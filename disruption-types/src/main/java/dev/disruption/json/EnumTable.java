@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What stands in JSON for the constants of one enum: a number where they carry a {@link Code}, their lower-case name otherwise. */
 final class EnumTable {
 
+	private static final Object NONE = new Object();
+
 	private static final ClassValue<EnumTable> TABLES = new ClassValue<>() {
 		@Override
 		protected EnumTable computeValue(Class<?> type) {
@@ -20,6 +22,9 @@ final class EnumTable {
 	private final Map<Integer, Enum<?>> byCode = new HashMap<>();
 
 	private final Map<String, Enum<?>> byText = new HashMap<>();
+
+	/** The constants of the codes below 64, which are nearly all. */
+	private final Object[] small = new Object[64];
 
 	private final int[] codes;
 
@@ -36,6 +41,10 @@ final class EnumTable {
 		this.masks = new long[constants.length];
 		for (Enum<?> constant : constants) {
 			add(constant);
+		}
+		for (int code = 0; code < this.small.length; code++) {
+			Enum<?> constant = this.byCode.getOrDefault(code, this.unknown);
+			this.small[code] = (constant != null) ? constant : NONE;
 		}
 	}
 
@@ -91,7 +100,10 @@ final class EnumTable {
 
 	@Nullable
 	Enum<?> byCode(int code) {
-		return this.byCode.getOrDefault(code, this.unknown);
+		if (code < 0 || code >= this.small.length) {
+			return this.byCode.getOrDefault(code, this.unknown);
+		}
+		return (this.small[code] instanceof Enum<?> constant) ? constant : null;
 	}
 
 	@Nullable

@@ -2,13 +2,12 @@ package dev.disruption.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.sym.PropertyNameMatcher;
-import tools.jackson.core.util.Named;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
@@ -28,7 +27,13 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 
 	private RecordShape.Leaf[] leaves = {};
 
-	private PropertyNameMatcher names;
+	/** What each leaf is when nothing is sent for it. */
+	private @Nullable Object[] absent = {};
+
+	/** What each leaf is when null is sent for it. */
+	private @Nullable Object[] ofNull = {};
+
+	private MemberNames names;
 
 	RecordDecoder(JavaType type, Damages damages) {
 		this.type = type;
@@ -45,17 +50,15 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 		List<RecordShape.Leaf> found = new ArrayList<>();
 		this.shape = RecordShape.of(this.type, context, found);
 		this.leaves = found.toArray(RecordShape.Leaf[]::new);
-		List<Named> names = found.stream().map(leaf -> Named.fromString(leaf.name())).toList();
-		this.names = context.tokenStreamFactory().constructNameMatcher(names, false);
-		for (RecordShape.Leaf leaf : this.leaves) {
-			leaf.resolve(context);
-		}
+		this.names = new MemberNames(found.stream().map(RecordShape.Leaf::name).toList());
+		this.absent = found.stream().map(leaf -> leaf.resolve(context)).toArray();
+		this.ofNull = IntStream.range(0, this.absent.length).mapToObj(i -> this.leaves[i].ofNull(this.absent[i])).toArray();
 	}
 
 	/** A record that is a single value, as a colour is a number, is absent as that value is. */
 	@Override
 	public @Nullable Object getAbsentValue(DeserializationContext context) {
-		Object absent = this.shape.keepsWhole() ? this.leaves[0].absent() : null;
+		Object absent = this.shape.keepsWhole() ? this.absent[0] : null;
 		return (absent != null) ? this.shape.construct(new @Nullable Object[] { absent }) : null;
 	}
 
@@ -72,42 +75,52 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 
 	/** Reads the members that are still to come of an object whose beginning was read elsewhere. */
 	Object members(JsonParser parser, DeserializationContext context) {
-		@Nullable Object[] values = new @Nullable Object[this.leaves.length];
+		@Nullable Object[] values = this.absent.clone();
 		boolean waiting = false;
-		for (int index = parser.nextNameMatch(this.names); index != PropertyNameMatcher.MATCH_END_OBJECT;
-				index = parser.nextNameMatch(this.names)) {
-			if (index == PropertyNameMatcher.MATCH_ODD_TOKEN) {
-				context.reportWrongTokenException(this.type, JsonToken.END_OBJECT, "an object that never ends");
-			}
+		MemberNames.Member member = this.names.next(this.names.start(), parser);
+		for (; member != null; member = this.names.next(member, parser)) {
 			JsonToken token = parser.nextToken();
+			int index = member.index();
 			if (index < 0) {
 				parser.skipChildren();
 			}
 			else if (token == JsonToken.VALUE_NULL) {
-				values[index] = this.leaves[index].ofNull();
+				values[index] = this.ofNull[index];
 			}
 			else if (this.leaves[index].discriminator() >= 0) {
+				// its kind may still be to come: Discord orders members by name
 				values[index] = context.bufferAsCopyOfValue(parser);
 				waiting = true;
 			}
 			else {
-				values[index] = value(this.leaves[index], parser, context);
+				Object value = value(this.leaves[index], parser, context);
+				values[index] = (value != null) ? value : this.absent[index];
 			}
+		}
+		if (parser.currentToken() != JsonToken.END_OBJECT) {
+			context.reportWrongTokenException(this.type, JsonToken.END_OBJECT, "an object that never ends");
 		}
 		if (waiting) {
 			decodeWaiting(values, context);
 		}
-		fillAbsent(values);
 		return this.shape.construct(values);
 	}
 
 	private @Nullable Object value(RecordShape.Leaf leaf, JsonParser parser, DeserializationContext context) {
 		try {
-			return leaf.decode(parser, context);
+			Scalars.Reading scalar = leaf.scalar();
+			Object value = (scalar != null) ? scalar.read(parser) : leaf.decode(parser, context);
+			return (value != null) ? value : damaged(leaf, parser);
 		}
 		catch (JacksonException ex) {
 			return damaged(leaf, parser, ex);
 		}
+	}
+
+	private @Nullable Object damaged(RecordShape.Leaf leaf, JsonParser parser) {
+		this.damages.report(this.type.getRawClass(), leaf.name(), leaf.type() + " can't be read from " + parser.currentToken());
+		parser.skipChildren();
+		return null;
 	}
 
 	private @Nullable Object damaged(RecordShape.Leaf leaf, JsonParser parser, JacksonException failure) {
@@ -116,7 +129,7 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 		return null;
 	}
 
-	/** A union whose kind is said beside it can be read only when the rest has been read: Discord orders members by name. */
+	/** Reads the unions whose kind is said beside them. */
 	private void decodeWaiting(@Nullable Object[] values, DeserializationContext context) {
 		for (int index = 0; index < values.length; index++) {
 			if (values[index] instanceof TokenBuffer buffer) {
@@ -128,14 +141,6 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 					values[index] = null;
 					this.damages.report(this.type.getRawClass(), leaf.name(), ex.getOriginalMessage());
 				}
-			}
-		}
-	}
-
-	private void fillAbsent(@Nullable Object[] values) {
-		for (int index = 0; index < values.length; index++) {
-			if (values[index] == null) {
-				values[index] = this.leaves[index].absent();
 			}
 		}
 	}

@@ -20,39 +20,40 @@ import tools.jackson.databind.ValueDeserializer;
 /** How the members of one JSON object become the arguments of one record's constructor, and of the records unwrapped in it. */
 final class RecordShape {
 
+	/** Takes the values of all leaves and makes the record, with the records unwrapped in it. */
 	private final MethodHandle constructor;
-
-	/** for each argument the index of its leaf, or the shape of the record that is unwrapped there */
-	private final Object[] arguments;
-
-	private final boolean nested;
 
 	private final boolean keepsWhole;
 
-	private RecordShape(MethodHandle constructor, Object[] arguments, boolean keepsWhole) {
+	private RecordShape(MethodHandle constructor, boolean keepsWhole) {
 		this.constructor = constructor;
-		this.arguments = arguments;
 		this.keepsWhole = keepsWhole;
-		this.nested = Arrays.stream(arguments).anyMatch(RecordShape.class::isInstance);
 	}
 
 	static RecordShape of(JavaType type, DeserializationContext context, List<Leaf> leaves) {
-		RecordComponent[] components = type.getRawClass().getRecordComponents();
-		Object[] arguments = new Object[components.length];
-		int first = leaves.size();
-		for (int i = 0; i < components.length; i++) {
-			JavaType componentType = context.getTypeFactory().resolveMemberType(components[i].getGenericType(), type.getBindings());
-			if (components[i].getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-				arguments[i] = of(componentType, context, leaves);
+		MethodHandle constructor = constructor(type, context, leaves);
+		leaves.forEach(leaf -> leaf.findDiscriminator(leaves));
+		MethodHandle spread = constructor.asSpreader(Object[].class, leaves.size());
+		return new RecordShape(spread.asType(MethodType.methodType(Object.class, Object[].class)), keepsWhole(type.getRawClass()));
+	}
+
+	/** A handle with a parameter for each leaf: that of an unwrapped record stands where the record is an argument. */
+	private static MethodHandle constructor(JavaType type, DeserializationContext context, List<Leaf> leaves) {
+		MethodHandle constructor = canonical(type.getRawClass());
+		int position = 0;
+		for (RecordComponent component : type.getRawClass().getRecordComponents()) {
+			JavaType componentType = context.getTypeFactory().resolveMemberType(component.getGenericType(), type.getBindings());
+			if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+				MethodHandle inner = constructor(componentType, context, leaves);
+				constructor = MethodHandles.collectArguments(constructor, position, inner);
+				position += inner.type().parameterCount();
 			}
 			else {
-				arguments[i] = leaves.size();
-				leaves.add(new Leaf(components[i], componentType));
+				leaves.add(new Leaf(component, componentType));
+				position++;
 			}
 		}
-		List<Leaf> own = leaves.subList(first, leaves.size());
-		own.forEach(leaf -> leaf.findDiscriminator(leaves));
-		return new RecordShape(constructor(type.getRawClass(), components), arguments, keepsWhole(type.getRawClass()));
+		return constructor;
 	}
 
 	/** Whether a record has one component that is the JSON value itself. */
@@ -61,15 +62,12 @@ final class RecordShape {
 		return components.length == 1 && components[0].getAccessor().isAnnotationPresent(JsonValue.class);
 	}
 
-	private static MethodHandle constructor(Class<?> type, RecordComponent[] components) {
+	private static MethodHandle canonical(Class<?> type) {
 		try {
-			Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+			Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
 			Constructor<?> canonical = type.getDeclaredConstructor(types);
 			canonical.setAccessible(true);
-			return MethodHandles.lookup()
-				.unreflectConstructor(canonical)
-				.asSpreader(Object[].class, types.length)
-				.asType(MethodType.methodType(Object.class, Object[].class));
+			return MethodHandles.lookup().unreflectConstructor(canonical);
 		}
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException("The canonical constructor of " + type + " can't be reached", ex);
@@ -83,28 +81,7 @@ final class RecordShape {
 
 	Object construct(@Nullable Object[] values) {
 		try {
-			@Nullable Object[] all = this.nested ? assemble(values) : values;
-			return this.constructor.invokeExact(all);
-		}
-		catch (RuntimeException | Error ex) {
-			throw ex;
-		}
-		catch (Throwable ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private @Nullable Object[] assemble(@Nullable Object[] values) {
-		@Nullable Object[] assembled = new @Nullable Object[this.arguments.length];
-		for (int i = 0; i < assembled.length; i++) {
-			assembled[i] = (this.arguments[i] instanceof RecordShape shape) ? shape.take(values) : values[(int) this.arguments[i]];
-		}
-		return assembled;
-	}
-
-	private Object take(@Nullable Object[] values) {
-		try {
-			return this.constructor.invokeExact(assemble(values));
+			return this.constructor.invokeExact(values);
 		}
 		catch (RuntimeException | Error ex) {
 			throw ex;
@@ -125,18 +102,19 @@ final class RecordShape {
 
 		private final boolean nullable;
 
+		private final Scalars.@Nullable Reading scalar;
+
 		private final boolean present;
 
 		private int discriminator = -1;
 
 		private ValueDeserializer<Object> decoder;
 
-		private @Nullable Object absent;
-
 		@SuppressWarnings("NullAway.Init") // resolve() is called before any value is read
 		Leaf(RecordComponent component, JavaType type) {
 			this.name = SnakeCase.of(component);
 			this.type = type;
+			this.scalar = Scalars.reading(type);
 			this.present = component.isAnnotationPresent(Present.class);
 			this.nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
 		}
@@ -150,18 +128,30 @@ final class RecordShape {
 			}
 		}
 
-		void resolve(DeserializationContext context) {
+		/** Finds the decoder, and answers what the value is when nothing is sent for it. */
+		@Nullable
+		Object resolve(DeserializationContext context) {
 			this.decoder = context.findContextualValueDeserializer(this.type, null);
 			if (this.type.isPrimitive()) {
-				this.absent = ZEROS.get(this.type.getRawClass());
+				return ZEROS.get(this.type.getRawClass());
 			}
-			else if (!this.nullable) {
-				this.absent = this.type.isEnumType() ? EnumTable.of(this.type.getRawClass()).unknown() : this.decoder.getAbsentValue(context);
+			if (this.nullable) {
+				return null;
 			}
+			return this.type.isEnumType() ? EnumTable.of(this.type.getRawClass()).unknown() : this.decoder.getAbsentValue(context);
 		}
 
 		String name() {
 			return this.name;
+		}
+
+		JavaType type() {
+			return this.type;
+		}
+
+		/** How the value is read, where it is a single token. */
+		Scalars.@Nullable Reading scalar() {
+			return this.scalar;
 		}
 
 		/** The index of the leaf that says which kind this union is, or -1. */
@@ -169,15 +159,10 @@ final class RecordShape {
 			return this.discriminator;
 		}
 
-		@Nullable
-		Object absent() {
-			return this.absent;
-		}
-
 		/** What a null means; absence, nearly always. */
 		@Nullable
-		Object ofNull() {
-			return this.present ? Boolean.TRUE : null;
+		Object ofNull(@Nullable Object absent) {
+			return this.present ? Boolean.TRUE : absent;
 		}
 
 		@Nullable

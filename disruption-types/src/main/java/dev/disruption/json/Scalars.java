@@ -22,17 +22,24 @@ final class Scalars {
 	private Scalars() {
 	}
 
-	/** A decoder for a type whose values are a single token, or {@code null}. */
-	static @Nullable ValueDeserializer<?> decoder(JavaType type) {
+	/** How values of the type are read, if they are a single token; {@code null} otherwise. */
+	static @Nullable Reading reading(JavaType type) {
 		Class<?> raw = type.getRawClass();
-		Reading reading = READINGS.get(raw);
-		if (reading != null) {
-			return new ScalarDecoder(raw, reading);
-		}
 		if (raw == Flags.class) {
-			return new FlagsDecoder<>(type.containedType(0));
+			return flagsReading(none(type));
 		}
-		return raw.isEnum() ? new ScalarDecoder(raw, enumReading(raw)) : null;
+		return raw.isEnum() ? enumReading(raw) : READINGS.get(raw);
+	}
+
+	/** A decoder for a type whose values are a single token; {@code null} for others. */
+	static @Nullable ValueDeserializer<?> decoder(JavaType type) {
+		Reading reading = reading(type);
+		return (reading != null) ? new ScalarDecoder(type, reading) : null;
+	}
+
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	private static Flags<?> none(JavaType type) {
+		return Flags.none((Class) type.containedType(0).getRawClass());
 	}
 
 	private static @Nullable Object text(JsonParser parser) {
@@ -56,7 +63,10 @@ final class Scalars {
 	}
 
 	private static @Nullable Object instant(JsonParser parser) {
-		return parser.hasToken(JsonToken.VALUE_STRING) ? Timestamps.parse(parser.getString()) : null;
+		if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+			return null;
+		}
+		return Timestamps.parse(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
 	}
 
 	private static @Nullable Object snowflake(JsonParser parser) {
@@ -99,9 +109,21 @@ final class Scalars {
 		return parser -> parser.hasToken(JsonToken.VALUE_STRING) ? table.byText(parser.getString()) : null;
 	}
 
+	private static Reading flagsReading(Flags<?> none) {
+		return parser -> switch (parser.currentToken()) {
+			case VALUE_NUMBER_INT -> flags(parser.getLongValue(), none);
+			case VALUE_STRING -> unsigned(parser.getString(), bits -> flags(bits, none));
+			default -> null;
+		};
+	}
+
+	private static Flags<?> flags(long bits, Flags<?> none) {
+		return (bits == 0) ? none : new Flags<>(bits, none.type());
+	}
+
 	/** Reads the token that the parser stands on; {@code null} where it has the wrong shape. */
 	@FunctionalInterface
-	private interface Reading {
+	interface Reading {
 
 		@Nullable
 		Object read(JsonParser parser);
@@ -109,11 +131,11 @@ final class Scalars {
 
 	private static final class ScalarDecoder extends ValueDeserializer<Object> {
 
-		private final Class<?> type;
+		private final JavaType type;
 
 		private final Reading reading;
 
-		ScalarDecoder(Class<?> type, Reading reading) {
+		ScalarDecoder(JavaType type, Reading reading) {
 			this.type = type;
 			this.reading = reading;
 		}
@@ -124,38 +146,9 @@ final class Scalars {
 			return (value != null) ? value : context.handleUnexpectedToken(this.type, parser);
 		}
 
-	}
-
-	private static final class FlagsDecoder<E extends Enum<E>> extends ValueDeserializer<Flags<E>> {
-
-		private final Class<E> flag;
-
-		private final Flags<E> none;
-
-		@SuppressWarnings("unchecked")
-		FlagsDecoder(JavaType flag) {
-			this.flag = (Class<E>) flag.getRawClass();
-			this.none = Flags.none(this.flag);
-		}
-
 		@Override
-		@SuppressWarnings("unchecked")
-		public Flags<E> deserialize(JsonParser parser, DeserializationContext context) {
-			Object value = switch (parser.currentToken()) {
-				case VALUE_NUMBER_INT -> of(parser.getLongValue());
-				case VALUE_STRING -> unsigned(parser.getString(), this::of);
-				default -> null;
-			};
-			return (Flags<E>) ((value != null) ? value : context.handleUnexpectedToken(Flags.class, parser));
-		}
-
-		private Flags<E> of(long bits) {
-			return (bits == 0) ? this.none : new Flags<>(bits, this.flag);
-		}
-
-		@Override
-		public Object getAbsentValue(DeserializationContext context) {
-			return this.none;
+		public @Nullable Object getAbsentValue(DeserializationContext context) {
+			return this.type.hasRawClass(Flags.class) ? none(this.type) : null;
 		}
 
 	}

@@ -6,8 +6,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * One value that an action changed.
  *
- * @param key the name of a field of the changed object, or one of the constants here; where the permissions of a command changed, the id of the
- *     role, user or channel
+ * @param key the name of a field of the changed object, or one of the constants here; where the permissions of a command
+ *     changed, the id of the role, user or channel
  * @see <a href="https://docs.discord.com/developers/resources/audit-log#audit-log-change-object-audit-log-change-structure">Audit Log Change Structure</a>
  */
 public record AuditLogChange(
