@@ -72,10 +72,7 @@ final class CommandMethodFactory {
 		String description = (annotation != null && !annotation.description().isEmpty()) ? annotation.description() : CommandNames.inWords(name);
 		CommandNames.requireDescription(method, "option '" + name + "'", description);
 		boolean isInt = parameter.getParameterType() == int.class || parameter.getParameterType() == Integer.class;
-		ApplicationCommandOptionBuilder option = ApplicationCommandOptionBuilder.builder()
-			.type(resolver.optionType())
-			.name(name)
-			.description(description)
+		ApplicationCommandOptionBuilder option = ApplicationCommandOption.builder(resolver.optionType(), name, description)
 			.required(Nullness.forMethodParameter(parameter) != Nullness.NULLABLE);
 		if (isInt) {
 			option.minValue((double) Integer.MIN_VALUE).maxValue((double) Integer.MAX_VALUE);

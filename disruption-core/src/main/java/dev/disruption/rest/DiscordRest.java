@@ -183,7 +183,8 @@ public final class DiscordRest implements AutoCloseable {
 				});
 			this.webClient.accept(builder);
 			// from the outside in; the budget stands inside the retries, since each attempt counts against a limit
-			return builder.filter(new NonceFilter(this.random))
+			return builder.filter(new ValidationFilter())
+				.filter(new NonceFilter(this.random))
 				.filter(new AuthenticationFilter(this.token))
 				.filter(new RetryFilter(limiter, clock, this.random))
 				.filter(new BudgetFilter(limiter))

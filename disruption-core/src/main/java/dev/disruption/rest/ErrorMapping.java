@@ -5,11 +5,13 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import javax.net.ssl.SSLHandshakeException;
 
+import dev.disruption.validation.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.CodecException;
 import org.springframework.http.HttpHeaders;
@@ -67,6 +69,13 @@ final class ErrorMapping {
 		boolean sent = causes(cause).noneMatch(ErrorMapping::isBeforeSending);
 		return new DiscordException.Unreachable(Failure.unanswered(route, reason(cause), null, cause), sent,
 				sent ? "Discord may have received the request" : "The request was not sent: check network, DNS, proxy and the base URL");
+	}
+
+	/** The exception for a request that Discord would refuse. */
+	static DiscordException invalid(Route route, List<Violation> violations) {
+		List<FieldError> errors = violations.stream().map(violation -> new FieldError(violation.path(), "", violation.problem())).toList();
+		Failure failure = new Failure(route, 0, 0, "Discord would refuse it", errors, null, null, null, null);
+		return new DiscordException.InvalidRequest(failure, "The request was not sent");
 	}
 
 	/** The exception for a request whose body can't be written. */

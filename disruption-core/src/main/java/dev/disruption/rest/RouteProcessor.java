@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.disruption.json.Body;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -34,11 +35,18 @@ final class RouteProcessor implements HttpRequestValues.Processor {
 		Template template = this.templates.computeIfAbsent(method, key -> Template.of(key, parameters));
 		String major = template.majors.stream().map(index -> String.valueOf(arguments[index])).collect(Collectors.joining("/"));
 		builder.addAttribute(Route.ATTRIBUTE, new Route(template.method, template.path, major));
+		List<Object> written = new ArrayList<>();
 		for (int i = 0; i < parameters.length; i++) {
-			if (arguments[i] != null && parameters[i].hasParameterAnnotation(RequestBody.class)) {
-				builder.addAttribute(NonceFilter.BODY, arguments[i]);
+			Object argument = arguments[i];
+			boolean body = parameters[i].hasParameterAnnotation(RequestBody.class);
+			if (argument != null && body) {
+				builder.addAttribute(NonceFilter.BODY, argument);
+			}
+			if (body && argument != null || argument instanceof Body<?>) {
+				written.add(argument);
 			}
 		}
+		builder.addAttribute(ValidationFilter.WRITTEN, written);
 	}
 
 	/** What is the same for each call of a method: where the arguments are that make up the major parameter. */

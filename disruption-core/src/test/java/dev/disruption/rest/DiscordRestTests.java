@@ -15,6 +15,7 @@ import dev.disruption.json.Snowflake;
 import dev.disruption.model.interaction.InteractionResponse;
 import dev.disruption.model.message.CreateMessage;
 import dev.disruption.model.message.EditMessage;
+import dev.disruption.model.message.Embed;
 import dev.disruption.model.message.GetChannelMessages;
 import dev.disruption.model.message.Message;
 import dev.disruption.model.user.CreateDM;
@@ -53,6 +54,8 @@ class DiscordRestTests {
 
 	private static final Snowflake CHANNEL = Snowflake.of(1);
 
+	private static final Embed EMPTY_FIELD = DiscordJson.mapper().readValue("{\"fields\":[{\"name\":\"a\",\"value\":\"\"}]}", Embed.class);
+
 	@RegisterExtension static final WireMockExtension server = WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -69,6 +72,21 @@ class DiscordRestTests {
 	@AfterEach
 	void close() {
 		this.rest.close();
+	}
+
+	@Test
+	void sendsNothingThatDiscordWouldRefuseAndTellsAllOfIt() {
+		CreateMessage message = new CreateMessage().content("x".repeat(2001)).embeds(List.of(Embed.builder().build(), EMPTY_FIELD));
+		DiscordException.InvalidRequest error = catchThrowableOfType(DiscordException.InvalidRequest.class,
+				() -> this.rest.messages().createMessage(CHANNEL, message).block(SOON));
+		assertThat(error.errors()).extracting(FieldError::path).containsExactly("content", "embeds[1].fields[0].value");
+		assertThat(error).hasMessageStartingWith("POST /channels/{channelId}/messages: not answered, Discord would refuse it: "
+				+ "content: 2001 characters, at most 2000; embeds[1].fields[0].value: 0 characters, at least 1");
+		GetChannelMessages query = new GetChannelMessages().limit(101);
+		assertThat(catchThrowableOfType(DiscordException.InvalidRequest.class,
+				() -> this.rest.messages().getChannelMessages(CHANNEL, query).blockLast(SOON)))
+			.hasMessageContaining("limit: 101, at most 100");
+		server.verify(0, anyRequestedFor(anyUrl()));
 	}
 
 	@Test

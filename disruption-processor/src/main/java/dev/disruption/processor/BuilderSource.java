@@ -73,6 +73,12 @@ final class BuilderSource {
 
 	private void setters(Property property) {
 		String type = Property.source(property.type());
+		if (property.is("java.lang.Double")) {
+			// an int would not become a Double by itself
+			setter(property, property.name(), "@Nullable Number " + property.name(),
+					String.format("this.%1$s = (%1$s != null) ? Double.valueOf(%1$s.doubleValue()) : null", property.name()));
+			return;
+		}
 		String parameter = property.nullable() ? Property.nullable(type) : type;
 		setter(property, property.name(), parameter + " " + property.name(), "this." + property.name() + " = " + property.name());
 		if (property.list()) {

@@ -2,7 +2,6 @@ package dev.disruption.json;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -30,9 +29,6 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 	/** What each leaf is when nothing is sent for it. */
 	private @Nullable Object[] absent = {};
 
-	/** What each leaf is when null is sent for it. */
-	private @Nullable Object[] ofNull = {};
-
 	private MemberNames names;
 
 	RecordDecoder(JavaType type, Damages damages) {
@@ -52,7 +48,6 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 		this.leaves = found.toArray(RecordShape.Leaf[]::new);
 		this.names = new MemberNames(found.stream().map(RecordShape.Leaf::name).toList());
 		this.absent = found.stream().map(leaf -> leaf.resolve(context)).toArray();
-		this.ofNull = IntStream.range(0, this.absent.length).mapToObj(i -> this.leaves[i].ofNull(this.absent[i])).toArray();
 	}
 
 	/** A record that is a single value, as a colour is a number, is absent as that value is. */
@@ -85,7 +80,7 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 				parser.skipChildren();
 			}
 			else if (token == JsonToken.VALUE_NULL) {
-				values[index] = this.ofNull[index];
+				values[index] = this.leaves[index].isPresence() ? Boolean.TRUE : this.absent[index];
 			}
 			else if (this.leaves[index].discriminator() >= 0) {
 				// its kind may still be to come: Discord orders members by name

@@ -159,10 +159,9 @@ final class RecordShape {
 			return this.discriminator;
 		}
 
-		/** What a null means; absence, nearly always. */
-		@Nullable
-		Object ofNull(@Nullable Object absent) {
-			return this.present ? Boolean.TRUE : absent;
+		/** Whether even a null means that it is so. */
+		boolean isPresence() {
+			return this.present;
 		}
 
 		@Nullable

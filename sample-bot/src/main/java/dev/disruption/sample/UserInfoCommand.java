@@ -2,10 +2,9 @@ package dev.disruption.sample;
 
 import dev.disruption.interaction.annotation.Option;
 import dev.disruption.interaction.annotation.SlashCommand;
+import dev.disruption.model.color.Color;
+import dev.disruption.model.markdown.Timestamp;
 import dev.disruption.model.message.Embed;
-import dev.disruption.model.message.EmbedBuilder;
-import dev.disruption.model.message.EmbedField;
-import dev.disruption.model.message.EmbedFieldBuilder;
 import dev.disruption.model.user.User;
 import org.springframework.stereotype.Component;
 
@@ -13,21 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 class UserInfoCommand {
 
-	private static final int BLURPLE = 0x5865F2;
-
 	@SlashCommand(description = "Show who somebody is")
 	Embed userinfo(@Option("Whom to show") User user) {
-		return EmbedBuilder.builder()
-			.title((user.globalName() != null) ? user.globalName() : user.username())
-			.color(BLURPLE)
-			.addFields(field("Username", user.username()))
-			.addFields(field("Id", user.id().toString()))
-			.addFields(field("On Discord since", "<t:" + user.id().createdAt().getEpochSecond() + ":D>"))
+		return Embed.builder()
+			.title(user.displayName())
+			.color(Color.BLURPLE)
+			.field("Username", user.username(), true)
+			.field("Id", user.id().toString(), true)
+			.field("On Discord since", Timestamp.LONG_DATE.of(user.id().createdAt()), true)
 			.build();
-	}
-
-	private static EmbedField field(String name, String value) {
-		return EmbedFieldBuilder.builder().name(name).value(value).inline(true).build();
 	}
 
 }

@@ -8,6 +8,8 @@ import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
 import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.cdn.Cdn;
+import dev.disruption.model.cdn.CdnImage;
 import dev.disruption.model.guild.Guild;
 import dev.disruption.model.oauth2.OAuth2Scope;
 import dev.disruption.model.team.Team;
@@ -57,6 +59,16 @@ public record Application(
 		@Nullable Integer maxParticipants,
 		@Nullable ExplicitContentFilter explicitContentFilter,
 		List<OAuth2Scope> eligibleOauth2Scopes) {
+
+	/** The icon; {@code null} if there is none. */
+	public @Nullable CdnImage iconImage() {
+		return (this.icon != null) ? Cdn.applicationIcon(this.id, this.icon) : null;
+	}
+
+	/** The picture of its Rich Presence invitations; {@code null} if there is none. */
+	public @Nullable CdnImage coverPicture() {
+		return (this.coverImage != null) ? Cdn.applicationCover(this.id, this.coverImage) : null;
+	}
 
 	/** <a href="https://docs.discord.com/developers/resources/application#application-object-application-event-webhook-status">Application Event Webhook Status</a> */
 	public enum EventWebhookStatus implements Coded {

@@ -8,6 +8,8 @@ import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
 import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.link.JumpLink;
+import dev.disruption.model.markdown.Mention;
 import dev.disruption.model.permission.Permission;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,12 @@ public record Channel(
 		@Nullable SortOrder defaultSortOrder,
 		@Nullable ForumLayout defaultForumLayout,
 		@Nullable TagSetting defaultTagSetting) {
+
+	/** Names the channel in a text, as a link: {@code <#103735883630395392>}. */
+	public String mention() { return new Mention.Channel(this.id).text(); }
+
+	/** Opens the channel in a client. */
+	public String jumpUrl() { return new JumpLink(this.guildId, this.id, null).url(); }
 
 	/** <a href="https://docs.discord.com/developers/resources/channel#channel-object-channel-types">Channel Types</a> */
 	public enum Type implements Coded {

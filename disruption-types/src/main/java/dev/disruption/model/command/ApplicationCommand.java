@@ -9,6 +9,7 @@ import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.application.ApplicationIntegrationType;
 import dev.disruption.model.interaction.Interaction;
+import dev.disruption.model.markdown.Mention;
 import dev.disruption.model.permission.Permission;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,18 @@ public record ApplicationCommand(
 		List<Interaction.ContextType> contexts,
 		Snowflake version,
 		@Nullable EntryPointHandlerType handler) {
+
+	/** The command as a link that puts it into the user's input: {@code </airhorn:816437322781949972>}. Slash commands only. */
+	public String mention() { return new Mention.SlashCommand(this.name, this.id).text(); }
+
+	/**
+	 * A subcommand as a link.
+	 *
+	 * @param path its name, after that of its group if it is in one
+	 */
+	public String mention(String... path) {
+		return new Mention.SlashCommand(this.name + " " + String.join(" ", path), this.id).text();
+	}
 
 	/** <a href="https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-types">Application Command Types</a> */
 	public enum Type implements Coded {

@@ -4,6 +4,9 @@ import java.util.List;
 
 import dev.disruption.json.Snowflake;
 import dev.disruption.json.Written;
+import dev.disruption.model.cdn.Cdn;
+import dev.disruption.model.cdn.CdnImage;
+import dev.disruption.model.markdown.Mention;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,17 @@ public record Emoji(
 		boolean managed,
 		boolean animated,
 		boolean available) {
+
+	/** The emoji in a text: {@code <:mmLol:216154654256398347>}, or itself if it is Unicode. */
+	public String mention() {
+		String shown = (this.name != null) ? this.name : "_";
+		return (this.id != null) ? new Mention.CustomEmoji(shown, this.id, this.animated).text() : shown;
+	}
+
+	/** The picture of a custom emoji; {@code null} for a Unicode one. */
+	public @Nullable CdnImage image() {
+		return (this.id != null) ? Cdn.customEmoji(this.id, this.animated) : null;
+	}
 
 	/** A Unicode emoji: {@code Emoji.of("🔥")}. */
 	public static Emoji of(String unicode) {

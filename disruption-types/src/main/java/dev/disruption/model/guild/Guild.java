@@ -9,8 +9,11 @@ import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
 import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.cdn.Cdn;
+import dev.disruption.model.cdn.CdnImage;
 import dev.disruption.model.emoji.Emoji;
 import dev.disruption.model.permission.Permission;
+import dev.disruption.model.permission.Permissions;
 import dev.disruption.model.permission.Role;
 import dev.disruption.model.reference.Locale;
 import dev.disruption.model.sticker.Sticker;
@@ -69,6 +72,29 @@ public record Guild(
 		boolean nsfw,
 		@Nullable String homeHeader,
 		@Nullable Instant premiumProgressBarEnabledUserUpdatedAt) {
+
+	/** What a member may do in the guild as a whole; see {@link Permissions} for a channel. */
+	public Flags<Permission> permissionsOf(GuildMember member) { return Permissions.base(this, member); }
+
+	/** The icon; {@code null} if there is none. */
+	public @Nullable CdnImage iconImage() {
+		return (this.icon != null) ? Cdn.guildIcon(this.id, this.icon) : null;
+	}
+
+	/** The background of invitations; {@code null} if there is none. */
+	public @Nullable CdnImage splashImage() {
+		return (this.splash != null) ? Cdn.guildSplash(this.id, this.splash) : null;
+	}
+
+	/** The background in the discovery of guilds; {@code null} if there is none. */
+	public @Nullable CdnImage discoverySplashImage() {
+		return (this.discoverySplash != null) ? Cdn.guildDiscoverySplash(this.id, this.discoverySplash) : null;
+	}
+
+	/** The banner; {@code null} if there is none. */
+	public @Nullable CdnImage bannerImage() {
+		return (this.banner != null) ? Cdn.guildBanner(this.id, this.banner) : null;
+	}
 
 	/** <a href="https://docs.discord.com/developers/resources/guild#guild-object-default-message-notification-level">Default Message Notification Level</a> */
 	public enum DefaultMessageNotificationLevel implements Coded {

@@ -6,6 +6,8 @@ import java.util.List;
 import dev.disruption.json.Bit;
 import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.cdn.Cdn;
+import dev.disruption.model.cdn.CdnImage;
 import dev.disruption.model.permission.Permission;
 import dev.disruption.model.user.AvatarDecorationData;
 import dev.disruption.model.user.Collectibles;
@@ -33,6 +35,21 @@ public record GuildMember(
 		@Nullable Instant communicationDisabledUntil,
 		@Nullable AvatarDecorationData avatarDecorationData,
 		@Nullable Collectibles collectibles) {
+
+	/** The name that is shown in the guild; {@code null} if the member came without its user and has no nickname. */
+	public @Nullable String displayName() {
+		return (this.nick != null || this.user == null) ? this.nick : this.user.displayName();
+	}
+
+	/** The avatar for this guild; {@code null} if the member has none here, and that of the user is shown. */
+	public @Nullable CdnImage avatarImage(Snowflake guildId) {
+		return (this.user != null && this.avatar != null) ? Cdn.guildMemberAvatar(guildId, this.user.id(), this.avatar) : null;
+	}
+
+	/** The banner for this guild; {@code null} if the member has none here, and that of the user is shown. */
+	public @Nullable CdnImage bannerImage(Snowflake guildId) {
+		return (this.user != null && this.banner != null) ? Cdn.guildMemberBanner(guildId, this.user.id(), this.banner) : null;
+	}
 
 	/** <a href="https://docs.discord.com/developers/resources/guild#guild-member-object-guild-member-flags">Guild Member Flags</a> */
 	public enum Flag {

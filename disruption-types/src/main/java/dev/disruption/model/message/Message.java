@@ -13,6 +13,7 @@ import dev.disruption.model.channel.Channel;
 import dev.disruption.model.component.Component;
 import dev.disruption.model.interaction.MessageInteraction;
 import dev.disruption.model.interaction.ResolvedData;
+import dev.disruption.model.link.JumpLink;
 import dev.disruption.model.lobby.LobbyMessage;
 import dev.disruption.model.poll.Poll;
 import dev.disruption.model.sticker.Sticker;
@@ -65,6 +66,13 @@ public record Message(
 		@Nullable SharedClientTheme sharedClientTheme,
 		@Nullable PurchaseNotification purchaseNotification,
 		LobbyMessage.@Nullable Member lobbyMember) {
+
+	/**
+	 * Opens the message in a client.
+	 *
+	 * @param guildId the guild of the channel, which a message itself doesn't know; {@code null} for a direct message
+	 */
+	public String jumpUrl(@Nullable Snowflake guildId) { return new JumpLink(guildId, this.channelId, this.id).url(); }
 
 	/** <a href="https://docs.discord.com/developers/resources/message#message-object-message-types">Message Types</a> */
 	public enum Type implements Coded {

@@ -3,6 +3,10 @@ package dev.disruption.model.permission;
 import dev.disruption.json.Bit;
 import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.cdn.Cdn;
+import dev.disruption.model.cdn.CdnImage;
+import dev.disruption.model.color.Color;
+import dev.disruption.model.markdown.Mention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Role(
 		Snowflake id,
 		String name,
-		int color,
+		Color color,
 		RoleColors colors,
 		boolean hoist,
 		@Nullable String icon,
@@ -24,6 +28,14 @@ public record Role(
 		boolean mentionable,
 		@Nullable RoleTags tags,
 		Flags<Flag> flags) {
+
+	/** Names the role in a text, and notifies if allowed: {@code <@&165511591545143296>}. */
+	public String mention() { return new Mention.Role(this.id).text(); }
+
+	/** The icon; {@code null} if there is none. */
+	public @Nullable CdnImage iconImage() {
+		return (this.icon != null) ? Cdn.roleIcon(this.id, this.icon) : null;
+	}
 
 	/** <a href="https://docs.discord.com/developers/topics/permissions#role-object-role-flags">Role Flags</a> */
 	public enum Flag {

@@ -1,5 +1,6 @@
 package dev.disruption.model.permission;
 
+import dev.disruption.model.color.Color;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.discord.com/developers/topics/permissions#role-object-role-colors-object">Role Colors Object</a>
  */
 public record RoleColors(
-		int primaryColor,
-		@Nullable Integer secondaryColor,
-		@Nullable Integer tertiaryColor) {
+		Color primaryColor,
+		@Nullable Color secondaryColor,
+		@Nullable Color tertiaryColor) {
 }

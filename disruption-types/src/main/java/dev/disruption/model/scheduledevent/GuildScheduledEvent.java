@@ -6,6 +6,8 @@ import java.util.List;
 import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.cdn.Cdn;
+import dev.disruption.model.cdn.CdnImage;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,11 @@ public record GuildScheduledEvent(
 		@Nullable RecurrenceRule recurrenceRule,
 		List<GuildScheduledEventException> guildScheduledEventExceptions,
 		@Nullable GuildScheduledEventUser userRsvp) {
+
+	/** The cover; {@code null} if there is none. */
+	public @Nullable CdnImage coverImage() {
+		return (this.image != null) ? Cdn.guildScheduledEventCover(this.id, this.image) : null;
+	}
 
 	/** <a href="https://docs.discord.com/developers/resources/guild-scheduled-event#guild-scheduled-event-object-guild-scheduled-event-privacy-level">Guild Scheduled Event Privacy Level</a> */
 	public enum PrivacyLevel implements Coded {

@@ -3,6 +3,8 @@ package dev.disruption.model.sticker;
 import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.cdn.Cdn;
+import dev.disruption.model.cdn.CdnImage;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ public record Sticker(
 		@Nullable User user,
 		@Nullable Integer sortValue) {
 
+	/** The picture. */
+	public CdnImage image() { return this.formatType.image(this.id); }
+
 	/** <a href="https://docs.discord.com/developers/resources/sticker#sticker-object-sticker-types">Sticker Types</a> */
 	public enum Type implements Coded {
 
@@ -42,7 +47,16 @@ public record Sticker(
 		@Code(3) LOTTIE,
 		@Code(4) GIF,
 		/** a value that this version has no name for */
-		UNKNOWN
+		UNKNOWN;
+
+		/** The picture of a sticker of this format; in one that is unknown here it is taken for a PNG. */
+		CdnImage image(Snowflake stickerId) {
+			return switch (this) {
+				case LOTTIE -> Cdn.lottieSticker(stickerId);
+				case GIF -> Cdn.gifSticker(stickerId);
+				case PNG, APNG, UNKNOWN -> Cdn.sticker(stickerId);
+			};
+		}
 
 	}
 

@@ -1,6 +1,7 @@
 package dev.disruption.model.sticker;
 
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.cdn.CdnImage;
 
 /**
  * What is needed to show a sticker.
@@ -11,4 +12,8 @@ public record StickerItem(
 		Snowflake id,
 		String name,
 		Sticker.FormatType formatType) {
+
+	/** The picture. */
+	public CdnImage image() { return this.formatType.image(this.id); }
+
 }

@@ -3,6 +3,8 @@ package dev.disruption.model.sticker;
 import java.util.List;
 
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.cdn.Cdn;
+import dev.disruption.model.cdn.CdnImage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +20,10 @@ public record StickerPack(
 		@Nullable Snowflake coverStickerId,
 		String description,
 		@Nullable Snowflake bannerAssetId) {
+
+	/** The banner; {@code null} if there is none. */
+	public @Nullable CdnImage bannerImage() {
+		return (this.bannerAssetId != null) ? Cdn.stickerPackBanner(this.bannerAssetId) : null;
+	}
+
 }

@@ -3,6 +3,8 @@ package dev.disruption.model.team;
 import java.util.List;
 
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.cdn.Cdn;
+import dev.disruption.model.cdn.CdnImage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,10 @@ public record Team(
 		List<TeamMember> members,
 		String name,
 		Snowflake ownerUserId) {
+
+	/** The icon; {@code null} if there is none. */
+	public @Nullable CdnImage iconImage() {
+		return (this.icon != null) ? Cdn.teamIcon(this.id, this.icon) : null;
+	}
+
 }

@@ -1,6 +1,8 @@
 package dev.disruption.model.user;
 
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.cdn.Cdn;
+import dev.disruption.model.cdn.CdnImage;
 
 /**
  * The frame around a user's avatar.
@@ -10,4 +12,7 @@ import dev.disruption.json.Snowflake;
 public record AvatarDecorationData(
 		String asset,
 		Snowflake skuId) {
+
+	public CdnImage image() { return Cdn.avatarDecoration(this.asset); }
+
 }

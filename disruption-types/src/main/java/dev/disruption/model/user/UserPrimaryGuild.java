@@ -1,6 +1,8 @@
 package dev.disruption.model.user;
 
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.cdn.Cdn;
+import dev.disruption.model.cdn.CdnImage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +15,10 @@ public record UserPrimaryGuild(
 		boolean identityEnabled,
 		@Nullable String tag,
 		@Nullable String badge) {
+
+	/** The badge beside the tag; {@code null} if there is none. */
+	public @Nullable CdnImage badgeImage() {
+		return (this.identityGuildId != null && this.badge != null) ? Cdn.guildTagBadge(this.identityGuildId, this.badge) : null;
+	}
+
 }

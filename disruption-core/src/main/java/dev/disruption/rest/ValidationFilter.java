@@ -1,0 +1,26 @@
+package dev.disruption.rest;
+
+import java.util.List;
+
+import dev.disruption.validation.Validation;
+import dev.disruption.validation.Violation;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Mono;
+
+/** Doesn't send what Discord would refuse, and tells everything that is wrong with it at once. */
+final class ValidationFilter implements ExchangeFilterFunction {
+
+	/** Where the list is found of what the user has written: body and query. */
+	static final String WRITTEN = ValidationFilter.class.getName() + ".written";
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		List<?> written = (List<?>) request.attribute(WRITTEN).orElse(List.of());
+		List<Violation> violations = written.stream().flatMap(value -> Validation.violations(value).stream()).toList();
+		return violations.isEmpty() ? next.exchange(request) : Mono.error(ErrorMapping.invalid(Route.of(request), violations));
+	}
+
+}

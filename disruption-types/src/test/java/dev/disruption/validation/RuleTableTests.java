@@ -1,0 +1,274 @@
+package dev.disruption.validation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import dev.disruption.json.Flags;
+import dev.disruption.json.Snowflake;
+import dev.disruption.model.automoderation.AutoModerationAction;
+import dev.disruption.model.automoderation.AutoModerationRule.EventType;
+import dev.disruption.model.automoderation.AutoModerationRule.TriggerType;
+import dev.disruption.model.automoderation.CreateAutoModerationRule;
+import dev.disruption.model.automoderation.TriggerMetadata;
+import dev.disruption.model.command.ApplicationCommand;
+import dev.disruption.model.command.ApplicationCommandOption;
+import dev.disruption.model.command.ApplicationCommandOption.Type;
+import dev.disruption.model.command.ApplicationCommandOptionChoice;
+import dev.disruption.model.command.CreateApplicationCommand;
+import dev.disruption.model.component.ActionRow;
+import dev.disruption.model.component.Button;
+import dev.disruption.model.component.Component;
+import dev.disruption.model.component.Container;
+import dev.disruption.model.component.File;
+import dev.disruption.model.component.FileUpload;
+import dev.disruption.model.component.GroupOption;
+import dev.disruption.model.component.Label;
+import dev.disruption.model.component.RadioGroup;
+import dev.disruption.model.component.Section;
+import dev.disruption.model.component.SelectDefaultValue;
+import dev.disruption.model.component.SelectOption;
+import dev.disruption.model.component.StringSelect;
+import dev.disruption.model.component.TextDisplay;
+import dev.disruption.model.component.TextInput;
+import dev.disruption.model.component.Thumbnail;
+import dev.disruption.model.component.UserSelect;
+import dev.disruption.model.emoji.Emoji;
+import dev.disruption.model.interaction.InteractionCallbackMessage;
+import dev.disruption.model.interaction.InteractionResponse;
+import dev.disruption.model.interaction.Modal;
+import dev.disruption.model.message.AllowedMentions;
+import dev.disruption.model.message.CreateMessage;
+import dev.disruption.model.message.EditMessage;
+import dev.disruption.model.message.Embed;
+import dev.disruption.model.message.EmbedImage;
+import dev.disruption.model.message.Message;
+import dev.disruption.model.message.MessageReference;
+import dev.disruption.model.poll.PollAnswer;
+import dev.disruption.model.poll.PollCreateRequest;
+import dev.disruption.model.poll.PollMedia;
+import dev.disruption.model.scheduledevent.CreateGuildScheduledEvent;
+import dev.disruption.model.scheduledevent.EntityMetadata;
+import dev.disruption.model.scheduledevent.GuildScheduledEvent;
+import dev.disruption.model.scheduledevent.RecurrenceRule;
+import dev.disruption.model.scheduledevent.RecurrenceRule.Weekday;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** What holds between the parts of a value: what is right, and what is wrong with the exact words that the user reads. */
+class RuleTableTests {
+
+	private static final Snowflake ID = Snowflake.of(7);
+
+	private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
+
+	private static final Flags<Message.Flag> V2 = Flags.of(Message.Flag.IS_COMPONENTS_V2);
+
+	private static final List<SelectOption> OPTIONS = List.of(SelectOption.of("A", "a"), SelectOption.of("B", "b"));
+
+	static Stream<Object> right() {
+		return Stream.of(Button.primary("a", "b"), Button.link("https://discord.com", "b"), Button.premium(ID),
+				new Button(null, Button.Style.SUCCESS, null, Emoji.of("🔥"), "a", null, null, false),
+				ActionRow.of(new StringSelect(null, "s", OPTIONS, null, 1, 2, null, false)), Container.of(TextDisplay.of("t")), File.of("a.pdf"),
+				users(null, 2, SelectDefaultValue.user(ID), SelectDefaultValue.user(Snowflake.of(8))),
+				Label.of("l", TextInput.paragraph("p")), Label.of("l", new StringSelect(null, "s", OPTIONS, null, 0, 1, false, false)),
+				Modal.of("m", "t", Label.of("l", FileUpload.of("f")), TextDisplay.of("t")),
+				new CreateMessage().flags(V2).components(List.of(TextDisplay.of("t"))),
+				new EditMessage().flags(V2).content(null).embeds(List.of()).components(List.of(TextDisplay.of("t"))),
+				new EditMessage().components(List.of(TextDisplay.of("t"))), AllowedMentions.all(), MessageReference.forward(ID, ID),
+				Embed.builder().image("attachment://a.png").url("HTTPS://discord.com").build(), CreateApplicationCommand.slash("größe-2", "d"),
+				CreateApplicationCommand.user("Give 5 Stars"), CreateApplicationCommand.slash("คำสั่ง", "d"),
+				ApplicationCommandOption.number("n", "d").minValue(0.5).maxValue(2).choice("one", 1).build(),
+				ApplicationCommandOption.subCommandGroup("g", "d", ApplicationCommandOption.subCommand("s", "d")),
+				rule(TriggerType.KEYWORD, TriggerMetadata.keywords("cat*"), AutoModerationAction.timeout(Duration.ofMinutes(1))),
+				rule(TriggerType.MENTION_SPAM, TriggerMetadata.mentions(5), AutoModerationAction.sendAlertMessage(ID)),
+				event(GuildScheduledEvent.EntityType.EXTERNAL).entityMetadata(EntityMetadata.of("here")).scheduledEndTime(START.plusSeconds(1)),
+				RecurrenceRule.daily(START, Weekday.SUNDAY, Weekday.MONDAY), RecurrenceRule.weekly(START, 2, Weekday.WEDNESDAY),
+				RecurrenceRule.monthly(START, 4, Weekday.WEDNESDAY), RecurrenceRule.yearly(START, RecurrenceRule.Month.JULY, 24));
+	}
+
+	@ParameterizedTest
+	@MethodSource("right")
+	void acceptsWhatDiscordAccepts(Object value) {
+		assertThat(Validation.violations(value)).isEmpty();
+	}
+
+	static Stream<Arguments> components() {
+		TextInput input = TextInput.oneLine("t");
+		return Stream.of(
+				arguments(button(Button.Style.PRIMARY, null, "https://x", ID), "a PRIMARY button needs a custom_id",
+						"a PRIMARY button has no url", "a PRIMARY button has no sku_id"),
+				arguments(button(Button.Style.LINK, "a", null, null), "a LINK button needs a url", "a LINK button has no custom_id"),
+				arguments(button(Button.Style.PREMIUM, null, null, ID), "a PREMIUM button has no label and no emoji"),
+				arguments(new Button(null, Button.Style.DANGER, null, null, "a", null, null, false), "a button needs a label or an emoji"),
+				arguments(button(null, "a", null, null), "style: is missing"),
+				arguments(button(Button.Style.UNKNOWN, "a", null, null), "style: UNKNOWN stands for what Discord sent and can't be sent itself"),
+				arguments(new ActionRow(null, List.of(Button.primary("a", "b"), users(null, null))), "components: a select has a row of its own"),
+				arguments(new ActionRow(null, List.of(TextDisplay.of("t"))),
+						"components[0]: Text Display can't stand in an action row, only: Button, Select Menu, Text Input"),
+				arguments(users(3, null), "min_values is 3, more than max_values, which is 1"),
+				arguments(users(1, 1, SelectDefaultValue.user(ID), SelectDefaultValue.role(ID)), "default_values[1].type: 'role', only: user",
+						"default_values: 2 values, between 1 and 1 can be chosen"),
+				arguments(new StringSelect(null, "s", List.of(OPTIONS.get(0), OPTIONS.get(0)), null, null, null, null, false),
+						"options: each value can be there once, more often are [a]"),
+				arguments(new TextInput(null, "t", TextInput.Style.SHORT, 5, 4, null, null, null),
+						"min_length is 5, more than max_length, which is 4"),
+				arguments(new Section(null, List.of(Button.primary("a", "b")), users(null, null)),
+						"components[0]: Button can't stand in a section, only: Text Display",
+						"accessory: User Select can't stand in the accessory of a section, only: Button, Thumbnail"),
+				arguments(new Section(null, List.of(TextDisplay.of("t")), null), "accessory: is missing"),
+				arguments(Thumbnail.of("cat.png"), "media.url: 'cat.png' has to be an http, https or attachment address"),
+				arguments(Container.of(Container.of(TextDisplay.of("t"))), "components[0]: Container can't stand in a container, only: "
+						+ "Action Row, Text Display, Section, Media Gallery, Separator, File"),
+				arguments(new File(null, Thumbnail.of("https://x").media(), false, null, null),
+						"file.url: a file component shows a file of the same message: attachment://filename"),
+				arguments(Label.of("l", Button.primary("a", "b")), "component: Button can't stand in a label, only: "
+						+ "Text Input, Select Menu, File Upload, Radio Group, Checkbox Group, Checkbox"),
+				arguments(Label.of("l", new StringSelect(null, "s", OPTIONS, null, 0, null, null, true)),
+						"component.disabled: a select of a modal can't be disabled", "component.min_values: 0 values need required(false)"),
+				arguments(new FileUpload(null, "f", null, null, null, List.of("pdf")),
+						"file_types[0]: 'pdf' has to match image|video|audio|\\..+"),
+				arguments(new RadioGroup(null, "r", List.of(GroupOption.of("A", "a").asDefault(), GroupOption.of("B", "b").asDefault()), null),
+						"options: at most one can be the default"),
+				arguments(Modal.of("m", "t", input), "components[0]: can't stand at the top of a modal, only: Label, Text Display"),
+				arguments(Modal.of("m", "t", Label.of("l", input), Label.of("l", input)),
+						"components: each custom_id can be there once, more often are [t]"));
+	}
+
+	static Stream<Arguments> messages() {
+		List<Component> text = List.of(TextDisplay.of("t"));
+		return Stream.of(
+				arguments(new CreateMessage().components(text), "components: everything but action rows needs the flag IS_COMPONENTS_V2"),
+				arguments(InteractionResponse.message(new InteractionCallbackMessage().components(text)),
+						"data.components: everything but action rows needs the flag IS_COMPONENTS_V2"),
+				arguments(new CreateMessage().flags(V2).content("hi").components(text),
+						"content: a message with IS_COMPONENTS_V2 has components only"),
+				arguments(new EditMessage().components(List.of(new TextDisplay(4, "a"), new TextDisplay(4, "b"))),
+						"components: each id can be there once, more often are [4]"),
+				arguments(new EditMessage().components(List.of(ActionRow.of(Button.primary("a", "b")), ActionRow.of(Button.danger("a", "b")))),
+						"components: each custom_id can be there once, more often are [a]"),
+				arguments(new AllowedMentions(List.of(AllowedMentions.Type.values()), List.of(ID), List.of(ID), false),
+						"users: are there, so parse can't contain USERS", "roles: are there, so parse can't contain ROLES"),
+				arguments(new MessageReference(MessageReference.Type.FORWARD, null, null, null, null),
+						"message_id: is missing: it says which message is answered or forwarded", "channel_id: is missing: a forward needs it"),
+				arguments(EmbedImage.of("cat.png"), "url: 'cat.png' has to be an http, https or attachment address"),
+				arguments(new PollCreateRequest(PollMedia.of("q", Emoji.of("🔥")), List.of(PollAnswer.of("a", Emoji.of("🔥"))), null, false, null),
+						"question.emoji: a question has none"),
+				arguments(new PollCreateRequest(new PollMedia(null, null), List.of(PollAnswer.of("a")), null, false, null),
+						"question.text: is missing"));
+	}
+
+	static Stream<Arguments> commands() {
+		String name = "has to be 1 to 32 letters in lower case, digits, -, _ or '";
+		return Stream.of(arguments(CreateApplicationCommand.slash("Dice", "d"), "name: 'Dice' " + name),
+				arguments(CreateApplicationCommand.slash("roll dice", "d"), "name: 'roll dice' " + name),
+				arguments(new CreateApplicationCommand(), "name: is missing", "description: is missing"),
+				arguments(CreateApplicationCommand.user("u").description("d").options(List.of(option(Type.BOOLEAN).build())),
+						"options: are for slash commands", "description: is for slash commands"),
+				arguments(CreateApplicationCommand.slash("a", "d").handler(ApplicationCommand.EntryPointHandlerType.APP_HANDLER),
+						"handler: is for PRIMARY_ENTRY_POINT commands"),
+				arguments(CreateApplicationCommand.slash("a", "d").options(List.of(option(Type.USER).build(), option(Type.ROLE).required(true).build())),
+						"options: each name can be there once, more often are [o]",
+						"options[1]: is required and has to stand before the optional ones"));
+	}
+
+	static Stream<Arguments> options() {
+		ApplicationCommandOptionChoice one = ApplicationCommandOptionChoice.of("one", 1);
+		return Stream.of(arguments(broken(Type.USER, List.of(one), 1d, 2d, 3, 4, true), "choices: is not for USER options",
+				"autocomplete: is not for USER options", "min_value: is not for USER options", "max_value: is not for USER options",
+				"min_length: is not for USER options", "max_length: is not for USER options", "autocomplete: can't be on beside choices"),
+				arguments(broken(Type.INTEGER, List.of(), 2.5, 1d, null, null, false), "min_value: is 2.5, more than max_value, which is 1.0",
+						"min_value: 2.5 is no integer"),
+				arguments(broken(Type.NUMBER, List.of(), null, 1e17, null, null, false), "max_value: 1.0E17 is beyond 2 to the power of 53"),
+				arguments(broken(Type.STRING, List.of(one, one), null, null, 5, 4, false), "min_length: is 5, more than max_length, which is 4",
+						"choices[0].value: is no value of a STRING option", "choices[1].value: is no value of a STRING option",
+						"choices: each name can be there once, more often are [one]"));
+	}
+
+	static Stream<Arguments> guilds() {
+		TriggerMetadata many = TriggerMetadata.builder().allowList(java.util.Collections.nCopies(101, "a")).build();
+		return Stream.of(
+				arguments(new CreateAutoModerationRule(), "name: is missing", "event_type: is missing", "trigger_type: is missing",
+						"actions: is missing"),
+				arguments(rule(TriggerType.SPAM, TriggerMetadata.keywords("a"), AutoModerationAction.timeout(Duration.ofSeconds(1))),
+						"trigger_metadata.keyword_filter: is not for SPAM rules", "actions[0]: TIMEOUT is for KEYWORD and MENTION_SPAM rules"),
+				arguments(rule(TriggerType.KEYWORD, many, AutoModerationAction.blockMessage()),
+						"trigger_metadata.allow_list: 101 items, at most 100 for KEYWORD rules"),
+				arguments(new AutoModerationAction(AutoModerationAction.Type.TIMEOUT, null), "metadata.duration_seconds: is missing: TIMEOUT needs it"),
+				arguments(new AutoModerationAction(AutoModerationAction.Type.SEND_ALERT_MESSAGE, null),
+						"metadata.channel_id: is missing: SEND_ALERT_MESSAGE needs it"),
+				arguments(event(GuildScheduledEvent.EntityType.VOICE).entityMetadata(EntityMetadata.of("here")).scheduledEndTime(START),
+						"scheduled_end_time: is not after scheduled_start_time", "channel_id: is missing", "entity_metadata: is for EXTERNAL events"),
+				arguments(event(GuildScheduledEvent.EntityType.EXTERNAL).channelId(ID), "scheduled_end_time: is missing",
+						"entity_metadata: is missing", "channel_id: an EXTERNAL event has none"));
+	}
+
+	static Stream<Arguments> recurrences() {
+		return Stream.of(
+				arguments(RecurrenceRule.daily(START, Weekday.MONDAY, Weekday.WEDNESDAY), "by_weekday: these days can't be combined; for a DAILY "
+						+ "event one of [[MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY], [TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY], "
+						+ "[MONDAY, TUESDAY, WEDNESDAY, THURSDAY, SUNDAY], [FRIDAY, SATURDAY], [SATURDAY, SUNDAY], [MONDAY, SUNDAY]]"),
+				arguments(recurrence(RecurrenceRule.Frequency.WEEKLY, 1, List.of()), "by_weekday: a WEEKLY event has one day"),
+				arguments(recurrence(RecurrenceRule.Frequency.MONTHLY, 2, List.of(Weekday.MONDAY)), "interval: has to be 1 unless the event is WEEKLY",
+						"by_weekday: is for DAILY and WEEKLY events", "by_n_weekday: a MONTHLY event has one day"),
+				arguments(recurrence(RecurrenceRule.Frequency.YEARLY, 1, List.of()), "by_month: a YEARLY event has one month and one by_month_day"),
+				arguments(RecurrenceRule.yearly(START, RecurrenceRule.Month.MAY, 32), "by_month_day[0]: 32, at most 31"));
+	}
+
+	static Stream<Arguments> wrong() {
+		return Stream.of(components(), messages(), commands(), options(), guilds(), recurrences()).flatMap(rows -> rows).map(row -> {
+			Object[] all = row.get();
+			return arguments(all[0], Stream.of(all).skip(1).map(String.class::cast).toList());
+		});
+	}
+
+	@ParameterizedTest
+	@MethodSource("wrong")
+	void tellsEverythingThatIsWrong(Object value, List<String> problems) {
+		assertThat(Validation.violations(value)).extracting(Violation::toString).containsExactlyInAnyOrderElementsOf(problems);
+	}
+
+	private static Button button(Button.Style style, String customId, String url, Snowflake skuId) {
+		return new Button(null, style, "b", null, customId, skuId, url, false);
+	}
+
+	private static UserSelect users(Integer min, Integer max, SelectDefaultValue... values) {
+		return new UserSelect(null, "u", null, List.of(values), min, max, null, false);
+	}
+
+	private static dev.disruption.model.command.ApplicationCommandOptionBuilder option(Type type) {
+		return ApplicationCommandOption.builder(type, "o", "d");
+	}
+
+	private static ApplicationCommandOption broken(Type type, List<ApplicationCommandOptionChoice> choices, Double min, Double max,
+			Integer shortest, Integer longest, boolean autocomplete) {
+		return new ApplicationCommandOption(type, "o", Map.of(), "d", Map.of(), false, choices, List.of(), List.of(), min, max, shortest,
+				longest, autocomplete, List.of());
+	}
+
+	private static CreateAutoModerationRule rule(TriggerType trigger, TriggerMetadata metadata, AutoModerationAction action) {
+		return new CreateAutoModerationRule().name("r")
+			.eventType(EventType.MESSAGE_SEND)
+			.triggerType(trigger)
+			.triggerMetadata(metadata)
+			.actions(List.of(action));
+	}
+
+	private static CreateGuildScheduledEvent event(GuildScheduledEvent.EntityType type) {
+		return new CreateGuildScheduledEvent().name("e")
+			.privacyLevel(GuildScheduledEvent.PrivacyLevel.GUILD_ONLY)
+			.scheduledStartTime(START)
+			.entityType(type);
+	}
+
+	private static RecurrenceRule recurrence(RecurrenceRule.Frequency frequency, int interval, List<Weekday> days) {
+		return new RecurrenceRule(START, null, frequency, interval, days, List.of(), List.of(), List.of(), List.of(), null);
+	}
+
+}
