@@ -2,6 +2,7 @@ package dev.disruption.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,6 +30,9 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 	/** What each leaf is when nothing is sent for it. */
 	private @Nullable Object[] absent = {};
 
+	/** What each leaf is when null is sent for it. */
+	private @Nullable Object[] ofNull = {};
+
 	private MemberNames names;
 
 	RecordDecoder(JavaType type, Damages damages) {
@@ -48,12 +52,13 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 		this.leaves = found.toArray(RecordShape.Leaf[]::new);
 		this.names = new MemberNames(found.stream().map(RecordShape.Leaf::name).toList());
 		this.absent = found.stream().map(leaf -> leaf.resolve(context)).toArray();
+		this.ofNull = IntStream.range(0, this.absent.length).mapToObj(i -> this.leaves[i].ofNull(this.absent[i])).toArray();
 	}
 
 	/** A record that is a single value, as a colour is a number, is absent as that value is. */
 	@Override
 	public @Nullable Object getAbsentValue(DeserializationContext context) {
-		Object absent = this.shape.keepsWhole() ? this.leaves[0].absent() : null;
+		Object absent = this.shape.keepsWhole() ? this.absent[0] : null;
 		return (absent != null) ? this.shape.construct(new @Nullable Object[] { absent }) : null;
 	}
 
@@ -80,7 +85,7 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 				parser.skipChildren();
 			}
 			else if (token == JsonToken.VALUE_NULL) {
-				values[index] = this.absent[index];
+				values[index] = this.ofNull[index];
 			}
 			else if (this.leaves[index].discriminator() >= 0) {
 				// its kind may still be to come: Discord orders members by name

@@ -104,6 +104,8 @@ final class RecordShape {
 
 		private final Scalars.@Nullable Reading scalar;
 
+		private final boolean present;
+
 		private int discriminator = -1;
 
 		private ValueDeserializer<Object> decoder;
@@ -113,6 +115,7 @@ final class RecordShape {
 			this.name = SnakeCase.of(component);
 			this.type = type;
 			this.scalar = Scalars.reading(type);
+			this.present = component.isAnnotationPresent(Present.class);
 			this.nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
 		}
 
@@ -154,6 +157,12 @@ final class RecordShape {
 		/** The index of the leaf that says which kind this union is, or -1. */
 		int discriminator() {
 			return this.discriminator;
+		}
+
+		/** What a null means; absence, nearly always. */
+		@Nullable
+		Object ofNull(@Nullable Object absent) {
+			return this.present ? Boolean.TRUE : absent;
 		}
 
 		@Nullable

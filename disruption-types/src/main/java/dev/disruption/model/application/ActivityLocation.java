@@ -19,6 +19,7 @@ public record ActivityLocation(
 
 		GC,
 		PC,
+		PARTY,
 		/** a value that this version has no name for */
 		UNKNOWN
 

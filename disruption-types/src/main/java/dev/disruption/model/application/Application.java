@@ -11,6 +11,7 @@ import dev.disruption.json.Snowflake;
 import dev.disruption.model.cdn.Cdn;
 import dev.disruption.model.cdn.CdnImage;
 import dev.disruption.model.guild.Guild;
+import dev.disruption.model.oauth2.OAuth2Scope;
 import dev.disruption.model.team.Team;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,11 @@ public record Application(
 		List<String> tags,
 		@Nullable InstallParams installParams,
 		Map<String, ApplicationIntegrationTypeConfiguration> integrationTypesConfig,
-		@Nullable String customInstallUrl) {
+		@Nullable String customInstallUrl,
+		@Nullable Type type,
+		@Nullable Integer maxParticipants,
+		@Nullable ExplicitContentFilter explicitContentFilter,
+		List<OAuth2Scope> eligibleOauth2Scopes) {
 
 	/** The icon; {@code null} if there is none. */
 	public @Nullable CdnImage iconImage() {

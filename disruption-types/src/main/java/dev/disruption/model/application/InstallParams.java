@@ -3,6 +3,7 @@ package dev.disruption.model.application;
 import java.util.List;
 
 import dev.disruption.json.Flags;
+import dev.disruption.model.oauth2.OAuth2Scope;
 import dev.disruption.model.permission.Permission;
 
 /**
@@ -11,6 +12,6 @@ import dev.disruption.model.permission.Permission;
  * @see <a href="https://docs.discord.com/developers/resources/application#install-params-object-install-params-structure">Install Params Structure</a>
  */
 public record InstallParams(
-		List<String> scopes,
+		List<OAuth2Scope> scopes,
 		Flags<Permission> permissions) {
 }

@@ -55,7 +55,8 @@ public record Channel(
 		@Nullable DefaultReaction defaultReactionEmoji,
 		@Nullable Integer defaultThreadRateLimitPerUser,
 		@Nullable SortOrder defaultSortOrder,
-		@Nullable ForumLayout defaultForumLayout) {
+		@Nullable ForumLayout defaultForumLayout,
+		@Nullable TagSetting defaultTagSetting) {
 
 	/** Names the channel in a text, as a link: {@code <#103735883630395392>}. */
 	public String mention() { return new Mention.Channel(this.id).text(); }

@@ -32,17 +32,17 @@ public abstract class ApplicationCommandBody<B extends ApplicationCommandBody<B>
 	public B nameLocalizations(@Nullable Map<String, @Limit(min = 1, max = ApplicationCommandBody.MAX_NAME) String> names) { return set("name_localizations", names); }
 
 	/** 1 to 100 characters; slash commands only. */
-	public B description(@Limit(max = ApplicationCommandOption.MAX_DESCRIPTION) String description) { return set("description", description); }
+	public B description(@Limit(max = ApplicationCommandOption.MAX_DESCRIPTION) @Nullable String description) { return set("description", description); }
 
 	public B descriptionLocalizations(@Nullable Map<String, @Limit(max = ApplicationCommandOption.MAX_DESCRIPTION) String> descriptions) { return set("description_localizations", descriptions); }
 
 	/** At most 25 options. */
-	public B options(@Limit(max = ApplicationCommandOption.MAX_OPTIONS) List<ApplicationCommandOption> options) { return set("options", options); }
+	public B options(@Limit(max = ApplicationCommandOption.MAX_OPTIONS) @Nullable List<ApplicationCommandOption> options) { return set("options", options); }
 
 	/** Who may use the command by default; {@code null} is everybody, no permissions at all are administrators only. */
 	public B defaultMemberPermissions(@Nullable Flags<Permission> permissions) { return set("default_member_permissions", permissions); }
 
-	public B integrationTypes(List<ApplicationIntegrationType> types) { return set("integration_types", types); }
+	public B integrationTypes(@Nullable List<ApplicationIntegrationType> types) { return set("integration_types", types); }
 
 	/** Whether the command is offered in direct messages; deprecated by Discord in favour of {@code contexts}. */
 	public B dmPermission(@Nullable Boolean dmPermission) { return set("dm_permission", dmPermission); }
@@ -54,7 +54,7 @@ public abstract class ApplicationCommandBody<B extends ApplicationCommandBody<B>
 
 	public B nsfw(boolean nsfw) { return set("nsfw", nsfw); }
 
-	public B handler(ApplicationCommand.EntryPointHandlerType handler) { return set("handler", handler); }
+	public B handler(ApplicationCommand.@Nullable EntryPointHandlerType handler) { return set("handler", handler); }
 
 	@Override
 	public void check(Violations violations) {

@@ -34,7 +34,9 @@ public record ApplicationCommandOption(
 		@Limit(min = 0, max = ApplicationCommandOption.MAX_LENGTH) @Nullable Integer minLength,
 		@Limit(min = 1, max = ApplicationCommandOption.MAX_LENGTH) @Nullable Integer maxLength,
 		boolean autocomplete,
-		@Limit(max = FileUpload.MAX_TYPES) List<@Limit(pattern = FileUpload.TYPE) String> fileTypes)
+		@Limit(max = FileUpload.MAX_TYPES) List<@Limit(pattern = FileUpload.TYPE) String> fileTypes,
+		@Nullable String nameLocalized,
+		@Nullable String descriptionLocalized)
 		implements Checked {
 
 	/**

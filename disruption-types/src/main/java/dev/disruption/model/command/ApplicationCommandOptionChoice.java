@@ -6,6 +6,7 @@ import dev.disruption.json.Written;
 import dev.disruption.validation.Checked;
 import dev.disruption.validation.Limit;
 import dev.disruption.validation.Violations;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -18,7 +19,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public record ApplicationCommandOptionChoice(
 		@Limit(min = 1, max = ApplicationCommandOptionChoice.MAX_NAME) String name,
 		Map<String, @Limit(min = 1, max = ApplicationCommandOptionChoice.MAX_NAME) String> nameLocalizations,
-		JsonNode value) implements Checked {
+		JsonNode value,
+		@Nullable String nameLocalized) implements Checked {
 
 	/** characters of a name */
 	public static final int MAX_NAME = 100;
@@ -27,15 +29,15 @@ public record ApplicationCommandOptionChoice(
 	public static final int MAX_VALUE = 100;
 
 	public static ApplicationCommandOptionChoice of(String name, String value) {
-		return new ApplicationCommandOptionChoice(name, Map.of(), JsonNodeFactory.instance.stringNode(value));
+		return new ApplicationCommandOptionChoiceBuilder().name(name).value(JsonNodeFactory.instance.stringNode(value)).unchecked();
 	}
 
 	public static ApplicationCommandOptionChoice of(String name, long value) {
-		return new ApplicationCommandOptionChoice(name, Map.of(), JsonNodeFactory.instance.numberNode(value));
+		return new ApplicationCommandOptionChoiceBuilder().name(name).value(JsonNodeFactory.instance.numberNode(value)).unchecked();
 	}
 
 	public static ApplicationCommandOptionChoice of(String name, double value) {
-		return new ApplicationCommandOptionChoice(name, Map.of(), JsonNodeFactory.instance.numberNode(value));
+		return new ApplicationCommandOptionChoiceBuilder().name(name).value(JsonNodeFactory.instance.numberNode(value)).unchecked();
 	}
 
 	public static ApplicationCommandOptionChoiceBuilder builder() { return new ApplicationCommandOptionChoiceBuilder(); }

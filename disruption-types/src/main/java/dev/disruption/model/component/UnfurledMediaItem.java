@@ -22,11 +22,12 @@ public record UnfurledMediaItem(
 		@Nullable Integer placeholderVersion,
 		@Nullable String contentType,
 		Flags<Flag> flags,
-		@Nullable Snowflake attachmentId) {
+		@Nullable Snowflake attachmentId,
+		@Nullable Snowflake id) {
 
 	/** A picture, video or file by its address; {@code attachment://cat.png} is a file of the same request. */
 	public static UnfurledMediaItem of(String url) {
-		return new UnfurledMediaItem(url, null, null, null, null, null, null, Flags.none(Flag.class), null);
+		return new UnfurledMediaItemBuilder().url(url).unchecked();
 	}
 
 	/** <a href="https://docs.discord.com/developers/components/reference#unfurled-media-item-unfurled-media-item-flags">Unfurled Media Item Flags</a> */

@@ -22,7 +22,11 @@ public record Entitlement(
 		@Nullable Instant startsAt,
 		@Nullable Instant endsAt,
 		@Nullable Snowflake guildId,
-		boolean consumed) {
+		boolean consumed,
+		@Nullable Instant fulfilledAt,
+		@Nullable FulfillmentStatus fulfillmentStatus,
+		@Nullable Snowflake gifterUserId,
+		@Nullable Snowflake parentId) {
 
 	/** <a href="https://docs.discord.com/developers/resources/entitlement#entitlement-object-entitlement-types">Entitlement Types</a> */
 	public enum Type implements Coded {
@@ -35,6 +39,7 @@ public record Entitlement(
 		@Code(6) USER_GIFT,
 		@Code(7) PREMIUM_PURCHASE,
 		@Code(8) APPLICATION_SUBSCRIPTION,
+		@Code(10) QUEST_REWARD,
 		/** a value that this version has no name for */
 		UNKNOWN
 
@@ -45,6 +50,22 @@ public record Entitlement(
 
 		@Code(1) GUILD,
 		@Code(2) USER,
+		/** a value that this version has no name for */
+		UNKNOWN
+
+	}
+
+	/** Whether what was bought has been handed over. */
+	public enum FulfillmentStatus implements Coded {
+
+		@Code(0) UNSPECIFIED,
+		@Code(1) FULFILLMENT_NOT_NEEDED,
+		@Code(2) FULFILLMENT_NEEDED,
+		@Code(3) FULFILLED,
+		@Code(4) FULFILLMENT_FAILED,
+		@Code(5) UNFULFILLMENT_NEEDED,
+		@Code(6) UNFULFILLED,
+		@Code(7) UNFULFILLMENT_FAILED,
 		/** a value that this version has no name for */
 		UNKNOWN
 

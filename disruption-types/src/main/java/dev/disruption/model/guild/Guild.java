@@ -1,5 +1,6 @@
 package dev.disruption.model.guild;
 
+import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -14,6 +15,7 @@ import dev.disruption.model.emoji.Emoji;
 import dev.disruption.model.permission.Permission;
 import dev.disruption.model.permission.Permissions;
 import dev.disruption.model.permission.Role;
+import dev.disruption.model.reference.Locale;
 import dev.disruption.model.sticker.Sticker;
 import org.jspecify.annotations.Nullable;
 
@@ -55,18 +57,21 @@ public record Guild(
 		@Nullable String banner,
 		PremiumTier premiumTier,
 		@Nullable Integer premiumSubscriptionCount,
-		String preferredLocale,
+		Locale preferredLocale,
 		@Nullable Snowflake publicUpdatesChannelId,
 		@Nullable Integer maxVideoChannelUsers,
 		@Nullable Integer maxStageVideoChannelUsers,
 		@Nullable Integer approximateMemberCount,
 		@Nullable Integer approximatePresenceCount,
 		@Nullable WelcomeScreen welcomeScreen,
-		int nsfwLevel,
+		AgeRestrictionLevel nsfwLevel,
 		List<Sticker> stickers,
 		boolean premiumProgressBarEnabled,
 		@Nullable Snowflake safetyAlertsChannelId,
-		@Nullable IncidentsData incidentsData) {
+		@Nullable IncidentsData incidentsData,
+		boolean nsfw,
+		@Nullable String homeHeader,
+		@Nullable Instant premiumProgressBarEnabledUserUpdatedAt) {
 
 	/** What a member may do in the guild as a whole; see {@link Permissions} for a channel. */
 	public Flags<Permission> permissionsOf(GuildMember member) { return Permissions.base(this, member); }
@@ -193,6 +198,8 @@ public record Guild(
 		@JsonProperty("NEWS") NEWS,
 		@JsonProperty("PARTNERED") PARTNERED,
 		@JsonProperty("PREVIEW_ENABLED") PREVIEW_ENABLED,
+		@JsonProperty("OFFICIAL_GAME_GUILD") OFFICIAL_GAME_GUILD,
+		@JsonProperty("PRUNE_REQUIRES_ADMIN") PRUNE_REQUIRES_ADMIN,
 		@JsonProperty("RAID_ALERTS_DISABLED") RAID_ALERTS_DISABLED,
 		@JsonProperty("ROLE_ICONS") ROLE_ICONS,
 		@JsonProperty("ROLE_SUBSCRIPTIONS_AVAILABLE_FOR_PURCHASE") ROLE_SUBSCRIPTIONS_AVAILABLE_FOR_PURCHASE,

@@ -25,7 +25,8 @@ public record GuildPreview(
 		int approximateMemberCount,
 		int approximatePresenceCount,
 		@Nullable String description,
-		List<Sticker> stickers) {
+		List<Sticker> stickers,
+		@Nullable String homeHeader) {
 
 	/** The icon; {@code null} if there is none. */
 	public @Nullable CdnImage iconImage() {

@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.channel.Channel;
-import dev.disruption.model.user.User;
+import dev.disruption.model.gateway.Presence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +17,29 @@ public record GuildWidget(
 		String name,
 		@Nullable String instantInvite,
 		List<Channel> channels,
-		List<User> members,
+		List<Member> members,
 		int presenceCount) {
+
+	/** A member who is online; the id is no user's, but numbers the members of the widget. */
+	public record Member(
+			Snowflake id,
+			String username,
+			String discriminator,
+			@Nullable String avatar,
+			Presence.Status status,
+			String avatarUrl,
+			@Nullable Activity activity,
+			boolean deaf,
+			boolean mute,
+			boolean selfDeaf,
+			boolean selfMute,
+			boolean suppress,
+			@Nullable Snowflake channelId) {
+
+		/** What the member does. */
+		public record Activity(String name) {
+		}
+
+	}
+
 }

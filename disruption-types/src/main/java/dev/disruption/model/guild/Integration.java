@@ -6,6 +6,7 @@ import java.util.List;
 import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.oauth2.OAuth2Scope;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Integration(
 		Snowflake id,
 		String name,
-		String type,
+		Type type,
 		boolean enabled,
 		boolean syncing,
 		@Nullable Snowflake roleId,
@@ -30,13 +31,27 @@ public record Integration(
 		@Nullable Integer subscriberCount,
 		boolean revoked,
 		@Nullable IntegrationApplication application,
-		List<String> scopes) {
+		List<OAuth2Scope> scopes,
+		@Nullable Guild guild,
+		@Nullable Snowflake applicationId) {
 
 	/** <a href="https://docs.discord.com/developers/resources/guild#integration-object-integration-expire-behaviors">Integration Expire Behaviors</a> */
 	public enum ExpireBehavior implements Coded {
 
 		@Code(0) REMOVE_ROLE,
 		@Code(1) KICK,
+		/** a value that this version has no name for */
+		UNKNOWN
+
+	}
+
+	/** Where an integration comes from. */
+	public enum Type {
+
+		TWITCH,
+		YOUTUBE,
+		DISCORD,
+		GUILD_SUBSCRIPTION,
 		/** a value that this version has no name for */
 		UNKNOWN
 

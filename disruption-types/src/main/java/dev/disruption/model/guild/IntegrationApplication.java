@@ -1,6 +1,7 @@
 package dev.disruption.model.guild;
 
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.application.Application;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,8 @@ public record IntegrationApplication(
 		String name,
 		@Nullable String icon,
 		String description,
-		@Nullable User bot) {
+		@Nullable User bot,
+		Application.@Nullable Type type,
+		@Nullable String coverImage,
+		@Nullable Snowflake primarySkuId) {
 }

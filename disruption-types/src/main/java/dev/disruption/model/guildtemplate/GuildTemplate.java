@@ -1,8 +1,11 @@
 package dev.disruption.model.guildtemplate;
 
 import java.time.Instant;
+import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.channel.Channel;
 import dev.disruption.model.guild.Guild;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,11 @@ public record GuildTemplate(
 		Instant createdAt,
 		Instant updatedAt,
 		Snowflake sourceGuildId,
-		Guild serializedSourceGuild,
+		Snapshot serializedSourceGuild,
 		boolean isDirty) {
+
+	/** What a template keeps of its guild; the ids in it are small numbers, and none has the guild itself. */
+	public record Snapshot(@JsonUnwrapped Guild guild, List<Channel> channels) {
+	}
+
 }

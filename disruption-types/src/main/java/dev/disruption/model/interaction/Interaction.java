@@ -13,6 +13,7 @@ import dev.disruption.model.guild.Guild;
 import dev.disruption.model.guild.GuildMember;
 import dev.disruption.model.message.Message;
 import dev.disruption.model.permission.Permission;
+import dev.disruption.model.reference.Locale;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,8 @@ public record Interaction(
 		int version,
 		@Nullable Message message,
 		Flags<Permission> appPermissions,
-		@Nullable String locale,
-		@Nullable String guildLocale,
+		@Nullable Locale locale,
+		@Nullable Locale guildLocale,
 		List<Entitlement> entitlements,
 		Map<String, Snowflake> authorizingIntegrationOwners,
 		@Nullable ContextType context,
@@ -51,6 +52,7 @@ public record Interaction(
 		@Code(3) MESSAGE_COMPONENT,
 		@Code(4) APPLICATION_COMMAND_AUTOCOMPLETE,
 		@Code(5) MODAL_SUBMIT,
+		@Code(6) SOCIAL_LAYER_SKU_PURCHASE_ELIGIBILITY,
 		/** a value that this version has no name for */
 		UNKNOWN
 

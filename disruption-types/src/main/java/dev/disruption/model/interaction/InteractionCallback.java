@@ -14,5 +14,7 @@ public record InteractionCallback(
 		@Nullable String activityInstanceId,
 		@Nullable Snowflake responseMessageId,
 		boolean responseMessageLoading,
-		boolean responseMessageEphemeral) {
+		boolean responseMessageEphemeral,
+		@Nullable Snowflake channelId,
+		@Nullable Snowflake guildId) {
 }

@@ -82,6 +82,7 @@ public final class InteractionResponse extends Body<InteractionResponse> impleme
 		@Code(9) MODAL,
 		@Code(10) PREMIUM_REQUIRED,
 		@Code(12) LAUNCH_ACTIVITY,
+		@Code(13) SOCIAL_LAYER_SKU_PURCHASE_ELIGIBILITY,
 		/** a value that this version has no name for */
 		UNKNOWN
 

@@ -14,6 +14,7 @@ public record MessageInteraction(
 		Snowflake id,
 		Interaction.Type type,
 		String name,
+		@Nullable String nameLocalized,
 		User user,
 		@Nullable GuildMember member) {
 }

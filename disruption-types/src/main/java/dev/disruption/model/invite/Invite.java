@@ -3,10 +3,12 @@ package dev.disruption.model.invite;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.disruption.json.Bit;
 import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
 import dev.disruption.json.Flags;
+import dev.disruption.json.Snowflake;
 import dev.disruption.model.application.Application;
 import dev.disruption.model.channel.Channel;
 import dev.disruption.model.guild.Guild;
@@ -14,6 +16,7 @@ import dev.disruption.model.permission.Role;
 import dev.disruption.model.scheduledevent.GuildScheduledEvent;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A link that leads to a guild, a group or a friend.
@@ -34,7 +37,15 @@ public record Invite(
 		@Nullable Instant expiresAt,
 		@Nullable GuildScheduledEvent guildScheduledEvent,
 		Flags<Flag> flags,
-		List<Role> roles) {
+		List<Role> roles,
+		@JsonUnwrapped InviteMetadata metadata,
+		@Nullable Snowflake guildId,
+		@Nullable Snowflake targetChannelId,
+		@Nullable Snowflake targetMessageId,
+		@Nullable Integer friendsCount,
+		boolean isContact,
+		boolean isNicknameChangeable,
+		@Nullable JsonNode liveliness) {
 
 	/** <a href="https://docs.discord.com/developers/resources/invite#invite-object-invite-types">Invite Types</a> */
 	public enum Type implements Coded {
@@ -52,6 +63,7 @@ public record Invite(
 
 		@Code(1) STREAM,
 		@Code(2) EMBEDDED_APPLICATION,
+		@Code(3) ROLE_SUBSCRIPTIONS_PURCHASE,
 		/** a value that this version has no name for */
 		UNKNOWN
 

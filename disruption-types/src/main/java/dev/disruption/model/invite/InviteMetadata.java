@@ -2,6 +2,8 @@ package dev.disruption.model.invite;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How often and how long an invite can be used.
  *
@@ -12,5 +14,5 @@ public record InviteMetadata(
 		int maxUses,
 		int maxAge,
 		boolean temporary,
-		Instant createdAt) {
+		@Nullable Instant createdAt) {
 }

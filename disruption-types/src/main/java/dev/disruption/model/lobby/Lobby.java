@@ -1,6 +1,7 @@
 package dev.disruption.model.lobby;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.channel.Channel;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record Lobby(
 		Snowflake id,
 		Snowflake applicationId,
-		@Nullable String metadata,
+		Map<String, String> metadata,
 		List<LobbyMember> members,
-		@Nullable Channel linkedChannel) {
+		@Nullable Channel linkedChannel,
+		int flags,
+		@Nullable String overrideEventWebhooksUrl) {
 }

@@ -1,5 +1,7 @@
 package dev.disruption.model.lobby;
 
+import java.util.Map;
+
 import dev.disruption.json.Bit;
 import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LobbyMember(
 		Snowflake id,
-		@Nullable String metadata,
+		Map<String, String> metadata,
 		Flags<Flag> flags,
 		@Nullable String additionalName) {
 

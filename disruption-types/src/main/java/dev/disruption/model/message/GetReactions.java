@@ -7,8 +7,7 @@ import dev.disruption.validation.Limit;
 /** <a href="https://docs.discord.com/developers/resources/message#get-reactions-query-string-params">Get Reactions</a> */
 public final class GetReactions extends Body<GetReactions> {
 
-	/** 0 for normal reactions, 1 for super reactions. */
-	public GetReactions type(int type) { return set("type", type); }
+	public GetReactions type(Reaction.Type type) { return set("type", type); }
 
 	public GetReactions after(Snowflake userId) { return set("after", userId); }
 

@@ -2,6 +2,7 @@ package dev.disruption.model.message;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.disruption.model.channel.Channel;
 import dev.disruption.model.channel.ThreadMember;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,12 @@ public record GuildMessageSearch(
 		boolean doingDeepHistoricalIndex,
 		@Nullable Integer documentsIndexed,
 		int totalResults,
-		List<List<Message>> messages,
+		List<List<Hit>> messages,
 		List<Channel> threads,
 		List<ThreadMember> members) {
+
+	/** A message that was found. */
+	public record Hit(@JsonUnwrapped Message message, boolean hit, @Nullable Integer restrictionCount) {
+	}
+
 }

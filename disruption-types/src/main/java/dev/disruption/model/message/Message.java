@@ -14,6 +14,7 @@ import dev.disruption.model.component.Component;
 import dev.disruption.model.interaction.MessageInteraction;
 import dev.disruption.model.interaction.ResolvedData;
 import dev.disruption.model.link.JumpLink;
+import dev.disruption.model.lobby.LobbyMessage;
 import dev.disruption.model.poll.Poll;
 import dev.disruption.model.sticker.Sticker;
 import dev.disruption.model.sticker.StickerItem;
@@ -62,7 +63,9 @@ public record Message(
 		@Nullable ResolvedData resolved,
 		@Nullable Poll poll,
 		@Nullable MessageCall call,
-		@Nullable SharedClientTheme sharedClientTheme) {
+		@Nullable SharedClientTheme sharedClientTheme,
+		@Nullable PurchaseNotification purchaseNotification,
+		LobbyMessage.@Nullable Member lobbyMember) {
 
 	/**
 	 * Opens the message in a client.
@@ -111,6 +114,7 @@ public record Message(
 		@Code(39) GUILD_INCIDENT_REPORT_FALSE_ALARM,
 		@Code(44) PURCHASE_NOTIFICATION,
 		@Code(46) POLL_RESULT,
+		@Code(55) HD_STREAMING_UPGRADED,
 		/** a value that this version has no name for */
 		UNKNOWN
 

@@ -1,5 +1,6 @@
 package dev.disruption.model.permission;
 
+import dev.disruption.json.Present;
 import dev.disruption.json.Snowflake;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record RoleTags(
 		@Nullable Snowflake botId,
 		@Nullable Snowflake integrationId,
-		boolean premiumSubscriber,
+		@Present boolean premiumSubscriber,
 		@Nullable Snowflake subscriptionListingId,
-		boolean availableForPurchase,
-		boolean guildConnections) {
+		@Present boolean availableForPurchase,
+		@Present boolean guildConnections) {
 }

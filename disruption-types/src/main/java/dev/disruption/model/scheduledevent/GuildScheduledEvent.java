@@ -1,6 +1,7 @@
 package dev.disruption.model.scheduledevent;
 
 import java.time.Instant;
+import java.util.List;
 
 import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
@@ -32,7 +33,9 @@ public record GuildScheduledEvent(
 		@Nullable User creator,
 		@Nullable Integer userCount,
 		@Nullable String image,
-		@Nullable RecurrenceRule recurrenceRule) {
+		@Nullable RecurrenceRule recurrenceRule,
+		List<GuildScheduledEventException> guildScheduledEventExceptions,
+		@Nullable GuildScheduledEventUser userRsvp) {
 
 	/** The cover; {@code null} if there is none. */
 	public @Nullable CdnImage coverImage() {
@@ -51,6 +54,7 @@ public record GuildScheduledEvent(
 	/** <a href="https://docs.discord.com/developers/resources/guild-scheduled-event#guild-scheduled-event-object-guild-scheduled-event-entity-types">Guild Scheduled Event Entity Types</a> */
 	public enum EntityType implements Coded {
 
+		@Code(0) NONE,
 		@Code(1) STAGE_INSTANCE,
 		@Code(2) VOICE,
 		@Code(3) EXTERNAL,

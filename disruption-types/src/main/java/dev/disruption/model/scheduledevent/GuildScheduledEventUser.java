@@ -1,5 +1,7 @@
 package dev.disruption.model.scheduledevent;
 
+import dev.disruption.json.Code;
+import dev.disruption.json.Coded;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.guild.GuildMember;
 import dev.disruption.model.user.User;
@@ -13,5 +15,19 @@ import org.jspecify.annotations.Nullable;
 public record GuildScheduledEventUser(
 		Snowflake guildScheduledEventId,
 		User user,
-		@Nullable GuildMember member) {
+		@Nullable GuildMember member,
+		@Nullable Snowflake guildScheduledEventExceptionId,
+		@Nullable Snowflake userId,
+		@Nullable Response response) {
+
+	/** What a user says to an event. */
+	public enum Response implements Coded {
+
+		@Code(0) UNINTERESTED,
+		@Code(1) INTERESTED,
+		/** a value that this version has no name for */
+		UNKNOWN
+
+	}
+
 }

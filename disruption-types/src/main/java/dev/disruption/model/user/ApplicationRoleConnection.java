@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApplicationRoleConnection(
 		@Nullable String platformName,
+		@Nullable String platformUsername,
 		Map<String, String> metadata) {
 }

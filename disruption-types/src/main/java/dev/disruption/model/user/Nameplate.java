@@ -11,5 +11,26 @@ public record Nameplate(
 		Snowflake skuId,
 		String asset,
 		String label,
-		String palette) {
+		Palette palette) {
+
+	/** The background color. */
+	public enum Palette {
+
+		CRIMSON,
+		BERRY,
+		SKY,
+		TEAL,
+		FOREST,
+		BUBBLE_GUM,
+		VIOLET,
+		COBALT,
+		CLOVER,
+		LEMON,
+		WHITE,
+		BLACK,
+		/** a value that this version has no name for */
+		UNKNOWN
+
+	}
+
 }

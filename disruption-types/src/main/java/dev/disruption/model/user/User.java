@@ -9,6 +9,7 @@ import dev.disruption.model.cdn.Cdn;
 import dev.disruption.model.cdn.CdnImage;
 import dev.disruption.model.color.Color;
 import dev.disruption.model.markdown.Mention;
+import dev.disruption.model.reference.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public record User(
 		boolean mfaEnabled,
 		@Nullable String banner,
 		@Nullable Color accentColor,
-		@Nullable String locale,
+		@Nullable Locale locale,
 		boolean verified,
 		@Nullable String email,
 		Flags<Flag> flags,

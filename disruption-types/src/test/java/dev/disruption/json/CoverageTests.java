@@ -1,0 +1,141 @@
+package dev.disruption.json;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import dev.disruption.event.EventTypes;
+import dev.disruption.event.webhook.WebhookEventData;
+import dev.disruption.json.OpenApi.Operation;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whether the vocabulary has what Discord's own description of the API names; each failure prints what lacks. */
+class CoverageTests {
+
+	private static OpenApi api;
+
+	private static Operations operations;
+
+	@BeforeAll
+	static void readTheDescription() {
+		api = OpenApi.read();
+		operations = new Operations();
+	}
+
+	/** Goes through all answers and requests that have a class, and collects those that have none. */
+	static SchemaWalk walk(OpenApi api, Operations operations, Set<String> unmapped) {
+		SchemaWalk walk = new SchemaWalk(api, Operations.table("exceptions.properties"));
+		for (Operation operation : api.operations()) {
+			operation.answers().forEach(answer -> answer(api, operations, operation, answer, walk, unmapped));
+			request(api, operations, operation, walk, unmapped);
+		}
+		operations.roots().forEach((name, type) -> walk.walk(api.reference(name), type, name));
+		return walk;
+	}
+
+	private static void answer(OpenApi api, Operations operations, Operation operation, JsonNode answer, SchemaWalk walk, Set<String> unmapped) {
+		for (JsonNode alternative : api.alternatives(answer)) {
+			if (api.type(alternative).equals("array")) {
+				answer(api, operations, operation, api.resolve(alternative).path("items"), walk, unmapped);
+				continue;
+			}
+			String name = OpenApi.name(alternative);
+			Class<?> type = operations.answer(name);
+			if (type != null) {
+				walk.walk(alternative, type, name);
+			}
+			else if (!api.properties(alternative).isEmpty()) {
+				unmapped.add(name + " (answer of " + operation.id() + ")");
+			}
+		}
+	}
+
+	private static void request(OpenApi api, Operations operations, Operation operation, SchemaWalk walk, Set<String> unmapped) {
+		List<Class<?>> queries = operations.request(operation.id() + "?");
+		operation.query().forEach((name, schema) -> {
+			if (queries.isEmpty()) {
+				unmapped.add(operation.id() + "? " + name);
+			}
+			walk.property(schema, name, queries, operation.id() + "?" + name);
+		});
+		List<Class<?>> types = operations.request(operation.id());
+		for (JsonNode body : operation.bodies()) {
+			JsonNode schema = api.type(body).equals("array") ? api.resolve(body).path("items") : body;
+			api.properties(schema).forEach((name, property) -> {
+				if (types.isEmpty() && !OpenApi.isFile(property) && !walk.isKnown(operation.id())) {
+					unmapped.add(operation.id() + " " + name);
+				}
+			});
+			walk.request(schema, types, operation.id());
+		}
+	}
+
+	@Test
+	void hasEveryPropertyParameterAndValue() {
+		Set<String> unmapped = new TreeSet<>();
+		SchemaWalk walk = walk(api, operations, unmapped);
+		System.out.printf("Coverage: %d schemas in %d records and bodies, %d properties and parameters, %d enum values, %d exceptions%n",
+				walk.mapped().size(), Set.copyOf(walk.mapped().values()).size(), walk.properties(), walk.values(), walk.usedExceptions().size());
+		assertThat(unmapped).as("operations and answers that no class stands for").isEmpty();
+		assertThat(walk.missing()).as("missing").isEmpty();
+		Set<String> needed = new TreeSet<>(walk.usedExceptions());
+		api.schemas().keySet().stream().filter(name -> !walk.met().contains(name)).forEach(needed::add);
+		assertThat(walk.known().filter(known -> needed.stream().noneMatch(place -> known.equals(place) || matches(known, place))))
+			.as("exceptions that are not needed any more")
+			.isEmpty();
+	}
+
+	private static boolean matches(String known, String name) {
+		return known.endsWith("*") ? name.startsWith(known.substring(0, known.length() - 1)) : known.equals(name);
+	}
+
+	@Test
+	void meetsEverySchema() {
+		Set<String> unmet = new TreeSet<>(api.schemas().keySet());
+		SchemaWalk walk = walk(api, operations, new TreeSet<>());
+		unmet.removeAll(walk.met());
+		unmet.removeIf(name -> api.properties(api.reference(name)).isEmpty() && api.constants(api.reference(name)).isEmpty());
+		unmet.removeIf(name -> walk.known().anyMatch(known -> matches(known, name)));
+		assertThat(unmet).as("schemas that nothing leads to").isEmpty();
+	}
+
+	@Test
+	void acceptsNullWhereAChangeCanSayIt() {
+		Set<String> refusing = new TreeSet<>();
+		for (Operation operation : api.operations()) {
+			if (operation.method().equals("patch")) {
+				Map<String, JsonNode> properties = new TreeMap<>();
+				operation.bodies().forEach(body -> properties.putAll(api.properties(body)));
+				for (Class<?> type : operations.request(operation.id())) {
+					BodyTests.setters(type)
+						.filter(setter -> api.allowsNull(properties.getOrDefault(SnakeCase.of(setter.getName()), MissingNode.getInstance())))
+						.filter(setter -> !setter.getAnnotatedParameterTypes()[0].isAnnotationPresent(Nullable.class))
+						.forEach(setter -> refusing.add(type.getSimpleName() + "." + setter.getName()));
+				}
+			}
+		}
+		assertThat(refusing).as("setters that don't accept null").isEmpty();
+	}
+
+	@Test
+	void hasEveryEvent() {
+		JsonNode schema = api.schemas().get("ActionTypes");
+		List<String> names = api.constants(schema).stream().map(JsonNode::asString).collect(Collectors.toList());
+		// nobody receives it, and what it says is not documented
+		names.remove("QUEST_USER_ENROLLMENT");
+		names.removeAll(EventTypes.names());
+		names.removeAll(Members.kinds(WebhookEventData.class).keySet());
+		assertThat(names).as("events without a record").isEmpty();
+		assertThat(EventTypes.names()).hasSize(79);
+	}
+
+}
