@@ -9,12 +9,10 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 
-/** Writes a builder for each {@code @Written} record that declares {@code builder()}: setters, and a {@code build()} that validates. */
+/** Writes a builder for each {@code @Written} record: setters, and a {@code build()} that validates. */
 public final class BuilderProcessor extends AbstractProcessor {
 
 	static final String WRITTEN = "dev.disruption.json.Written";
@@ -33,22 +31,15 @@ public final class BuilderProcessor extends AbstractProcessor {
 	public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
 		for (TypeElement annotation : annotations) {
 			for (Element element : round.getElementsAnnotatedWith(annotation)) {
-				if (element.getKind() != ElementKind.RECORD) {
-					this.processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, "Only a record can be @Written", element);
-				}
-				else if (offersBuilder(element)) {
+				if (element.getKind() == ElementKind.RECORD) {
 					write((TypeElement) element);
+				}
+				else {
+					this.processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, "Only a record can be @Written", element);
 				}
 			}
 		}
 		return true;
-	}
-
-	/** A record whose factories say everything needs no builder. */
-	private static boolean offersBuilder(Element record) {
-		return ElementFilter.methodsIn(record.getEnclosedElements())
-			.stream()
-			.anyMatch(method -> method.getSimpleName().contentEquals("builder") && method.getModifiers().contains(Modifier.STATIC));
 	}
 
 	private void write(TypeElement record) {

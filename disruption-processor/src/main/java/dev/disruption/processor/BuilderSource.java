@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** The source of one builder. */
@@ -25,6 +27,9 @@ final class BuilderSource {
 
 	private final Set<String> names;
 
+	/** whether users get at the builder, or only the record's own factories */
+	private final boolean offered;
+
 	private final StringBuilder out = new StringBuilder();
 
 	BuilderSource(TypeElement record, Elements elements) {
@@ -34,6 +39,13 @@ final class BuilderSource {
 		this.name = record.getSimpleName() + "Builder";
 		this.properties = record.getRecordComponents().stream().map(component -> Property.of(component, javadoc)).toList();
 		this.names = this.properties.stream().map(Property::name).collect(Collectors.toSet());
+		this.offered = offersBuilder(record);
+	}
+
+	private static boolean offersBuilder(TypeElement record) {
+		return ElementFilter.methodsIn(record.getEnclosedElements())
+			.stream()
+			.anyMatch(method -> method.getSimpleName().contentEquals("builder") && method.getModifiers().contains(Modifier.STATIC));
 	}
 
 	String qualifiedName() {
@@ -55,7 +67,7 @@ final class BuilderSource {
 		IMPORTS.forEach(imported -> line("import %s;", imported));
 		line("%n/** Builds a {@link %s}; belongs to one thread. */", this.record);
 		line("@javax.annotation.processing.Generated(\"%s\")", BuilderProcessor.class.getName());
-		line("public final class %s {%n", this.name);
+		line("%sfinal class %s {%n", this.offered ? "public " : "", this.name);
 		for (Property property : this.properties) {
 			line("\tprivate %s %s%s;", Property.source(property.type()), property.name(), property.initial());
 		}
@@ -134,10 +146,10 @@ final class BuilderSource {
 	private void build() {
 		line("\t/**%n\t * What was set so far.%n\t *%n\t * @throws dev.disruption.validation.InvalidValueException if Discord would refuse it; "
 				+ "names every violation at once%n\t */");
-		String arguments = this.properties.stream()
-			.map(Property::value)
-			.collect(Collectors.joining(", "));
-		line("\tpublic %s build() {%n\t\treturn Validation.check(new %s(%s));%n\t}%n", this.record, this.record, arguments);
+		line("\tpublic %s build() {%n\t\treturn Validation.check(unchecked());%n\t}%n", this.record);
+		line("\t/** What was set so far, whatever Discord thinks of it: it is checked where it is used. */");
+		String arguments = this.properties.stream().map(Property::value).collect(Collectors.joining(", "));
+		line("\t%s unchecked() {%n\t\treturn new %s(%s);%n\t}%n", this.record, this.record, arguments);
 	}
 
 	private void line(String format, Object... arguments) {

@@ -98,7 +98,12 @@ final class DiscordModule extends SimpleModule {
 				return new KeyDeserializer() {
 					@Override
 					public Object deserializeKey(String key, DeserializationContext context) {
-						return Snowflake.of(key);
+						try {
+							return Snowflake.of(key);
+						}
+						catch (IllegalArgumentException ex) {
+							return context.handleWeirdKey(Snowflake.class, key, "not a snowflake");
+						}
 					}
 				};
 			}

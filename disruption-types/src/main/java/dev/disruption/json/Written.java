@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A record that users write. If it declares a static method {@code builder}, a builder is generated for it, {@code EmbedBuilder} for
- * {@code Embed}, whose {@code build()} validates. A primitive that is 0 or false is absent in JSON, as what is absent is read.
+ * A record that users write. A builder is generated for it, {@code EmbedBuilder} for {@code Embed}, whose {@code build()} validates; it is
+ * public if the record offers it by a static method {@code builder}. A primitive that is 0 or false is absent in JSON, as what is absent is
+ * read.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

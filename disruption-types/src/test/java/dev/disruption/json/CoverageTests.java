@@ -31,58 +31,10 @@ class CoverageTests {
 		operations = new Operations();
 	}
 
-	/** Goes through all answers and requests that have a class, and collects those that have none. */
-	static SchemaWalk walk(OpenApi api, Operations operations, Set<String> unmapped) {
-		SchemaWalk walk = new SchemaWalk(api, Operations.table("exceptions.properties"));
-		for (Operation operation : api.operations()) {
-			operation.answers().forEach(answer -> answer(api, operations, operation, answer, walk, unmapped));
-			request(api, operations, operation, walk, unmapped);
-		}
-		operations.roots().forEach((name, type) -> walk.walk(api.reference(name), type, name));
-		return walk;
-	}
-
-	private static void answer(OpenApi api, Operations operations, Operation operation, JsonNode answer, SchemaWalk walk, Set<String> unmapped) {
-		for (JsonNode alternative : api.alternatives(answer)) {
-			if (api.type(alternative).equals("array")) {
-				answer(api, operations, operation, api.resolve(alternative).path("items"), walk, unmapped);
-				continue;
-			}
-			String name = OpenApi.name(alternative);
-			Class<?> type = operations.answer(name);
-			if (type != null) {
-				walk.walk(alternative, type, name);
-			}
-			else if (!api.properties(alternative).isEmpty()) {
-				unmapped.add(name + " (answer of " + operation.id() + ")");
-			}
-		}
-	}
-
-	private static void request(OpenApi api, Operations operations, Operation operation, SchemaWalk walk, Set<String> unmapped) {
-		List<Class<?>> queries = operations.request(operation.id() + "?");
-		operation.query().forEach((name, schema) -> {
-			if (queries.isEmpty()) {
-				unmapped.add(operation.id() + "? " + name);
-			}
-			walk.property(schema, name, queries, operation.id() + "?" + name);
-		});
-		List<Class<?>> types = operations.request(operation.id());
-		for (JsonNode body : operation.bodies()) {
-			JsonNode schema = api.type(body).equals("array") ? api.resolve(body).path("items") : body;
-			api.properties(schema).forEach((name, property) -> {
-				if (types.isEmpty() && !OpenApi.isFile(property) && !walk.isKnown(operation.id())) {
-					unmapped.add(operation.id() + " " + name);
-				}
-			});
-			walk.request(schema, types, operation.id());
-		}
-	}
-
 	@Test
 	void hasEveryPropertyParameterAndValue() {
 		Set<String> unmapped = new TreeSet<>();
-		SchemaWalk walk = walk(api, operations, unmapped);
+		SchemaWalk walk = operations.walk(api, unmapped);
 		System.out.printf("Coverage: %d schemas in %d records and bodies, %d properties and parameters, %d enum values, %d exceptions%n",
 				walk.mapped().size(), Set.copyOf(walk.mapped().values()).size(), walk.properties(), walk.values(), walk.usedExceptions().size());
 		assertThat(unmapped).as("operations and answers that no class stands for").isEmpty();
@@ -101,7 +53,7 @@ class CoverageTests {
 	@Test
 	void meetsEverySchema() {
 		Set<String> unmet = new TreeSet<>(api.schemas().keySet());
-		SchemaWalk walk = walk(api, operations, new TreeSet<>());
+		SchemaWalk walk = operations.walk(api, new TreeSet<>());
 		unmet.removeAll(walk.met());
 		unmet.removeIf(name -> api.properties(api.reference(name)).isEmpty() && api.constants(api.reference(name)).isEmpty());
 		unmet.removeIf(name -> walk.known().anyMatch(known -> matches(known, name)));

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Discord's own description of its API, which is not part of this project: {@code -Ddiscord.openapi=PATH}, or {@code ../shared/discord/openapi.json}
- * beside the repository.
+ * Discord's own description of its API, which is not part of this project: {@code -Ddiscord.openapi=PATH}, or
+ * {@code ../shared/discord/openapi.json} beside the repository.
  */
 final class OpenApi {
 
@@ -113,7 +113,7 @@ final class OpenApi {
 				|| Stream.of("oneOf", "anyOf").flatMap(key -> resolved.path(key).valueStream()).anyMatch(this::isNull);
 	}
 
-	/** The type of a value other than null: {@code object}, {@code array}, {@code string}, {@code integer}, {@code number}, {@code boolean}. */
+	/** The type of a value other than null, like {@code object} or {@code integer}. */
 	String type(JsonNode schema) {
 		JsonNode type = resolve(schema).path("type");
 		return type.isArray() ? type.valueStream().map(JsonNode::asString).filter(name -> !name.equals("null")).findFirst().orElse("")

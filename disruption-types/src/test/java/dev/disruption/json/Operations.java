@@ -13,10 +13,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Finds the class that stands for a schema or for what an operation takes: by its name, or in a short table of what is named differently. */
+import dev.disruption.json.OpenApi.Operation;
+import tools.jackson.databind.JsonNode;
+
+/** Finds the class that stands for a schema or for what an operation takes: by its name, or in a table of what is named differently. */
 final class Operations {
 
-	private static final Map<String, String> VERBS = Map.of("edit", "modify", "update", "modify", "set", "modify", "put", "modify", "list", "get",
+	private static final Map<String, String> VERBS = Map.of("edit", "modify", "update", "modify", "set", "modify", "put", "modify",
+			"list", "get",
 			"search", "get");
 
 	private static final Set<String> FILLERS = Set.of("for", "by", "from", "to", "in", "or", "with", "a", "user", "app");
@@ -42,6 +46,55 @@ final class Operations {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Goes through all answers and requests that have a class, and collects those that have none. */
+	SchemaWalk walk(OpenApi api, Set<String> unmapped) {
+		SchemaWalk walk = new SchemaWalk(api, table("exceptions.properties"));
+		for (Operation operation : api.operations()) {
+			operation.answers().forEach(answer -> answer(api, answer, operation.id(), walk, unmapped));
+			query(operation, walk, unmapped);
+			operation.bodies().forEach(body -> body(api, body, operation.id(), walk, unmapped));
+		}
+		roots().forEach((name, type) -> walk.walk(api.reference(name), type, name));
+		return walk;
+	}
+
+	private void answer(OpenApi api, JsonNode answer, String operation, SchemaWalk walk, Set<String> unmapped) {
+		for (JsonNode alternative : api.alternatives(answer)) {
+			String name = OpenApi.name(alternative);
+			Class<?> type = answer(name);
+			if (api.type(alternative).equals("array")) {
+				answer(api, api.resolve(alternative).path("items"), operation, walk, unmapped);
+			}
+			else if (type != null) {
+				walk.walk(alternative, type, name);
+			}
+			else if (!api.properties(alternative).isEmpty()) {
+				unmapped.add(name + " (answer of " + operation + ")");
+			}
+		}
+	}
+
+	private void query(Operation operation, SchemaWalk walk, Set<String> unmapped) {
+		List<Class<?>> types = request(operation.id() + "?");
+		operation.query().forEach((name, schema) -> {
+			if (types.isEmpty()) {
+				unmapped.add(operation.id() + "? " + name);
+			}
+			walk.property(schema, name, types, operation.id() + "?" + name);
+		});
+	}
+
+	private void body(OpenApi api, JsonNode body, String operation, SchemaWalk walk, Set<String> unmapped) {
+		List<Class<?>> types = request(operation);
+		JsonNode schema = api.type(body).equals("array") ? api.resolve(body).path("items") : body;
+		api.properties(schema).forEach((name, property) -> {
+			if (types.isEmpty() && !OpenApi.isFile(property) && !walk.isKnown(operation)) {
+				unmapped.add(operation + " " + name);
+			}
+		});
+		walk.request(schema, types, operation);
 	}
 
 	/** The record for a named schema of an answer, {@code Role} for {@code GuildRoleResponse}; or {@code null}. */

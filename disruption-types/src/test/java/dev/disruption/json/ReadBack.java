@@ -52,7 +52,8 @@ final class ReadBack {
 		}
 	}
 
-	private static boolean isAbsent(Object value) {
+	/** Whether it is what stands for nothing: null, false, zero, empty, unknown. */
+	static boolean isAbsent(Object value) {
 		return value == null || value.equals(false) || value instanceof Number number && number.doubleValue() == 0
 				|| value instanceof Collection<?> values && values.isEmpty() || value instanceof Map<?, ?> entries && entries.isEmpty()
 				|| value instanceof Flags<?> flags && flags.isEmpty() || value instanceof Enum<?> constant && constant.name().equals("UNKNOWN");

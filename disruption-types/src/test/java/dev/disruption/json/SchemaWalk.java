@@ -102,15 +102,12 @@ final class SchemaWalk {
 			String name = OpenApi.name(alternative);
 			String here = name.isEmpty() ? place : name;
 			this.met.add(name);
-			if ((some && !fits(alternative, Members.raw(type))) || isOpen(type) || !this.seenPairs.add(here + " " + System.identityHashCode(this.api.resolve(alternative)) + " " + type)) {
+			boolean open = JsonNode.class.isAssignableFrom(Members.raw(type)) || (some && !fits(alternative, Members.raw(type)));
+			if (open || !this.seenPairs.add(here + " " + System.identityHashCode(this.api.resolve(alternative)) + " " + type)) {
 				continue;
 			}
 			one(alternative, type, here);
 		}
-	}
-
-	private static boolean isOpen(Type type) {
-		return JsonNode.class.isAssignableFrom(Members.raw(type));
 	}
 
 	private void one(JsonNode schema, Type type, String place) {

@@ -62,6 +62,8 @@ import dev.disruption.model.scheduledevent.RecurrenceRule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static dev.disruption.validation.Drafts.draft;
+import static dev.disruption.validation.Drafts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every documented limit, at its edge and one beyond. */
@@ -123,10 +125,11 @@ class LimitTableTests {
 		return Stream.of(max("content", 2000, n -> new CreateMessage().content(x(n))), max("nonce", 25, n -> new CreateMessage().nonce(x(n))),
 				max("sticker_ids", 3, n -> new CreateMessage().stickerIds(ids(n))),
 				max("components", 5, n -> new CreateMessage().components(many(n, i -> ActionRow.of(Button.primary("b" + i, "B"))))),
-				max("components", 40, n -> new CreateMessage().flags(Flags.of(Message.Flag.IS_COMPONENTS_V2)).components(many(n, i -> TextDisplay.of("t")))),
+				max("components", 40, n -> new CreateMessage().flags(Flags.of(Message.Flag.IS_COMPONENTS_V2))
+					.components(many(n, i -> TextDisplay.of("t")))),
 				max("users", 100, n -> AllowedMentions.users(ids(n).toArray(Snowflake[]::new))),
 				max("roles", 100, n -> AllowedMentions.roles(ids(n).toArray(Snowflake[]::new))),
-				max("description", 1024, n -> new AttachmentRequest(Snowflake.of(0), "a.png", null, x(n), null, null, false, false)),
+				max("description", 1024, n -> draft(AttachmentRequest.builder(0, "a.png").description(x(n)))),
 				max("messages", 100, n -> new BulkDeleteMessages().messages(ids(n))),
 				min("messages", 2, n -> new BulkDeleteMessages().messages(ids(n))));
 	}
@@ -140,29 +143,29 @@ class LimitTableTests {
 				max("max_values", 25, n -> select(List.of(SelectOption.of("l", "v")), null, n)),
 				min("max_values", 1, n -> select(List.of(SelectOption.of("l", "v")), null, n)),
 				min("min_values", 0, n -> select(List.of(SelectOption.of("l", "v")), n, null)),
-				max("placeholder", 150, n -> new StringSelect(null, "s", List.of(SelectOption.of("l", "v")), x(n), null, null, null, false)),
+				max("placeholder", 150, n -> draft(StringSelect.builder("s").options(List.of(SelectOption.of("l", "v"))).placeholder(x(n)))),
 				max("label", 100, n -> SelectOption.of(x(n), "v")), max("value", 100, n -> SelectOption.of("l", x(n))),
 				max("description", 100, n -> SelectOption.of("l", "v", x(n))),
 				max("default_values", 25, n -> users(many(n, i -> SelectDefaultValue.user(Snowflake.of(i))), 25)),
 				max("max_length", 4000, n -> text(null, n)), min("max_length", 1, n -> text(null, n)), min("min_length", 0, n -> text(n, null)),
 				max("min_length", 4000, n -> text(n, null)),
-				max("value", 4000, n -> new TextInput(null, "t", TextInput.Style.SHORT, null, null, null, x(n), null)),
-				max("placeholder", 100, n -> new TextInput(null, "t", TextInput.Style.SHORT, null, null, null, null, x(n))),
+				max("value", 4000, n -> draft(TextInput.builder("t", TextInput.Style.SHORT).value(x(n)))),
+				max("placeholder", 100, n -> draft(TextInput.builder("t", TextInput.Style.SHORT).placeholder(x(n)))),
 				max("components", 3, n -> Section.of(Button.primary("a", "b"), many(n, i -> "text").toArray(String[]::new))),
 				min("components", 1, n -> Section.of(Button.primary("a", "b"), many(n, i -> "text").toArray(String[]::new))),
-				max("description", 1024, n -> new Thumbnail(null, Thumbnail.of("https://x").media(), x(n), false)),
+				max("description", 1024, n -> draft(Thumbnail.builder().media(Thumbnail.of("https://x").media()).description(x(n)))),
 				max("items", 10, n -> MediaGallery.of(many(n, i -> "https://x").toArray(String[]::new))),
 				min("items", 1, n -> MediaGallery.of(many(n, i -> "https://x").toArray(String[]::new))),
 				max("description", 1024, n -> MediaGalleryItem.of("https://x", x(n), false)), max("spacing", 2, Separator::space),
 				min("spacing", 1, Separator::space), max("label", 45, n -> Label.of(x(n), Checkbox.of("c"))),
 				max("description", 100, n -> Label.of("l", x(n), Checkbox.of("c"))), max("custom_id", 100, n -> Checkbox.of(x(n))),
 				max("max_values", 10, n -> upload(n)), min("max_values", 1, n -> upload(n)),
-				max("file_types", 10, n -> new FileUpload(null, "f", null, null, null, many(n, i -> ".pdf"))),
-				max("options", 10, n -> new RadioGroup(null, "r", many(n, i -> GroupOption.of("l", "v" + i)), null)),
-				min("options", 2, n -> new RadioGroup(null, "r", many(n, i -> GroupOption.of("l", "v" + i)), null)),
-				max("options", 10, n -> new CheckboxGroup(null, "r", many(n, i -> GroupOption.of("l", "v" + i)), null, null, null)),
-				min("options", 1, n -> new CheckboxGroup(null, "r", many(n, i -> GroupOption.of("l", "v" + i)), null, null, null)),
-				max("max_values", 10, n -> new CheckboxGroup(null, "r", List.of(GroupOption.of("l", "v")), null, n, null)),
+				max("file_types", 10, n -> draft(FileUpload.builder("f").fileTypes(many(n, i -> ".pdf")))),
+				max("options", 10, n -> draft(RadioGroup.builder("r").options(many(n, i -> GroupOption.of("l", "v" + i))))),
+				min("options", 2, n -> draft(RadioGroup.builder("r").options(many(n, i -> GroupOption.of("l", "v" + i))))),
+				max("options", 10, n -> draft(CheckboxGroup.builder("r").options(many(n, i -> GroupOption.of("l", "v" + i))))),
+				min("options", 1, n -> draft(CheckboxGroup.builder("r").options(many(n, i -> GroupOption.of("l", "v" + i))))),
+				max("max_values", 10, n -> draft(CheckboxGroup.builder("r").options(List.of(GroupOption.of("l", "v"))).maxValues(n))),
 				max("label", 100, n -> GroupOption.of(x(n), "v")), max("value", 100, n -> GroupOption.of("l", x(n))),
 				max("description", 100, n -> GroupOption.of("l", "v", x(n))));
 	}
@@ -176,8 +179,10 @@ class LimitTableTests {
 				max("data.choices", 25, n -> InteractionResponse.autocomplete(many(n, i -> ApplicationCommandOptionChoice.of("c", i)))),
 				max("question.text", 300, n -> poll(x(n), List.of(PollAnswer.of("a")), 1)),
 				max("answers[0].poll_media.text", 55, n -> poll("q", List.of(PollAnswer.of(x(n))), 1)),
-				max("answers", 10, n -> poll("q", many(n, i -> PollAnswer.of("a")), 1)), min("answers", 1, n -> poll("q", many(n, i -> PollAnswer.of("a")), 1)),
-				max("duration", 768, n -> poll("q", List.of(PollAnswer.of("a")), n)), min("duration", 1, n -> poll("q", List.of(PollAnswer.of("a")), n)));
+				max("answers", 10, n -> poll("q", many(n, i -> PollAnswer.of("a")), 1)),
+				min("answers", 1, n -> poll("q", many(n, i -> PollAnswer.of("a")), 1)),
+				max("duration", 768, n -> poll("q", List.of(PollAnswer.of("a")), n)),
+				min("duration", 1, n -> poll("q", List.of(PollAnswer.of("a")), n)));
 	}
 
 	static Stream<Row> commands() {
@@ -190,23 +195,25 @@ class LimitTableTests {
 				max("", 8000, n -> CreateApplicationCommand.slash("a", "d").options(lengthy(n - 2))),
 				max("name", 32, n -> option(x(n))), min("name", 1, n -> option(x(n))),
 				max("description", 100, n -> text(ApplicationCommandOption.Type.STRING, x(n), List.of(), null, null)),
-				max("choices", 25, n -> text(ApplicationCommandOption.Type.STRING, "d", many(n, i -> ApplicationCommandOptionChoice.of("c" + i, "v")), null, null)),
+				max("choices", 25, n -> text(ApplicationCommandOption.Type.STRING, "d",
+						many(n, i -> ApplicationCommandOptionChoice.of("c" + i, "v")), null, null)),
 				max("max_length", 6000, n -> text(ApplicationCommandOption.Type.STRING, "d", List.of(), null, n)),
 				min("max_length", 1, n -> text(ApplicationCommandOption.Type.STRING, "d", List.of(), null, n)),
 				max("min_length", 6000, n -> text(ApplicationCommandOption.Type.STRING, "d", List.of(), n, null)),
 				min("min_length", 0, n -> text(ApplicationCommandOption.Type.STRING, "d", List.of(), n, null)),
-				max("name", 100, n -> ApplicationCommandOptionChoice.of(x(n), 1)), max("value", 100, n -> ApplicationCommandOptionChoice.of("c", x(n))));
+				max("name", 100, n -> ApplicationCommandOptionChoice.of(x(n), 1)),
+				max("value", 100, n -> ApplicationCommandOptionChoice.of("c", x(n))));
 	}
 
 	static Stream<Row> guilds() {
 		return Stream.of(max("keyword_filter", 1000, n -> TriggerMetadata.keywords(many(n, i -> "k").toArray(String[]::new))),
 				max("keyword_filter[0]", 60, n -> TriggerMetadata.keywords(x(n))),
-				max("regex_patterns", 10, n -> new TriggerMetadata(List.of(), many(n, i -> "r"), List.of(), List.of(), null, false)),
-				max("regex_patterns[0]", 260, n -> new TriggerMetadata(List.of(), List.of(x(n)), List.of(), List.of(), null, false)),
-				max("allow_list", 1000, n -> new TriggerMetadata(List.of(), List.of(), List.of(), many(n, i -> "a"), null, false)),
+				max("regex_patterns", 10, n -> draft(TriggerMetadata.builder().regexPatterns(many(n, i -> "r")))),
+				max("regex_patterns[0]", 260, n -> draft(TriggerMetadata.builder().regexPatterns(List.of(x(n))))),
+				max("allow_list", 1000, n -> draft(TriggerMetadata.builder().allowList(many(n, i -> "a")))),
 				max("mention_total_limit", 50, TriggerMetadata::mentions),
-				max("duration_seconds", 2_419_200, n -> new ActionMetadata(null, n, null)),
-				max("custom_message", 150, n -> new ActionMetadata(null, null, x(n))),
+				max("duration_seconds", 2_419_200, n -> read(ActionMetadata.class, "{'duration_seconds':" + n + "}")),
+				max("custom_message", 150, n -> read(ActionMetadata.class, "{'custom_message':'" + x(n) + "'}")),
 				max("exempt_roles", 20, n -> rule().exemptRoles(ids(n))), max("exempt_channels", 50, n -> rule().exemptChannels(ids(n))),
 				max("location", 100, n -> EntityMetadata.of(x(n))), min("location", 1, n -> EntityMetadata.of(x(n))),
 				max("n", 5, n -> new NWeekday(n, RecurrenceRule.Weekday.MONDAY)), min("n", 1, n -> new NWeekday(n, RecurrenceRule.Weekday.MONDAY)),
@@ -227,39 +234,37 @@ class LimitTableTests {
 	}
 
 	private static Embed embed(String title, String description, String footer, List<EmbedField> fields) {
-		return new Embed(title, null, description, null, null, null, (footer != null) ? EmbedFooter.of(footer) : null, null, null, null, null,
-				null, fields, Flags.none(Embed.Flag.class));
+		EmbedFooter below = (footer != null) ? EmbedFooter.of(footer) : null;
+		return draft(Embed.builder().title(title).description(description).footer(below).fields(fields));
 	}
 
 	private static StringSelect select(List<SelectOption> options, Integer min, Integer max) {
-		return new StringSelect(null, "s", options, null, min, max, null, false);
+		return draft(StringSelect.builder("s").options(options).minValues(min).maxValues(max));
 	}
 
 	private static UserSelect users(List<SelectDefaultValue> values, Integer max) {
-		return new UserSelect(null, "u", null, values, null, max, null, false);
+		return draft(UserSelect.builder("u").defaultValues(values).maxValues(max));
 	}
 
 	private static TextInput text(Integer min, Integer max) {
-		return new TextInput(null, "t", TextInput.Style.SHORT, min, max, null, null, null);
+		return draft(TextInput.builder("t", TextInput.Style.SHORT).minLength(min).maxLength(max));
 	}
 
 	private static FileUpload upload(Integer max) {
-		return new FileUpload(null, "f", null, max, null, List.of());
+		return draft(FileUpload.builder("f").maxValues(max));
 	}
 
 	private static PollCreateRequest poll(String question, List<PollAnswer> answers, Integer duration) {
-		return new PollCreateRequest(PollMedia.of(question), answers, duration, false, null);
+		return draft(PollCreateRequest.builder("q").question(PollMedia.of(question)).answers(answers).duration(duration));
 	}
 
 	private static ApplicationCommandOption option(String name) {
-		return new ApplicationCommandOption(ApplicationCommandOption.Type.BOOLEAN, name, Map.of(), "d", Map.of(), false, List.of(), List.of(),
-				List.of(), null, null, null, null, false, List.of());
+		return draft(ApplicationCommandOption.builder(ApplicationCommandOption.Type.BOOLEAN, name, "d"));
 	}
 
 	private static ApplicationCommandOption text(ApplicationCommandOption.Type type, String description,
 			List<ApplicationCommandOptionChoice> choices, Integer min, Integer max) {
-		return new ApplicationCommandOption(type, "o", Map.of(), description, Map.of(), false, choices, List.of(), List.of(), null, null, min,
-				max, false, List.of());
+		return draft(ApplicationCommandOption.builder(type, "o", description).choices(choices).minLength(min).maxLength(max));
 	}
 
 	/** Options with this many characters together. */
@@ -274,8 +279,7 @@ class LimitTableTests {
 				choices.add(ApplicationCommandOptionChoice.of(Integer.toString(c), x(value)));
 				rest -= 2 + value;
 			}
-			options.add(new ApplicationCommandOption(ApplicationCommandOption.Type.STRING, "o" + i, Map.of(), "dd", Map.of(), false, choices,
-					List.of(), List.of(), null, null, null, null, false, List.of()));
+			options.add(draft(ApplicationCommandOption.builder(ApplicationCommandOption.Type.STRING, "o" + i, "dd").choices(choices)));
 		}
 		return options;
 	}

@@ -3,7 +3,6 @@ package dev.disruption.validation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.disruption.json.Flags;
@@ -58,6 +57,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static dev.disruption.validation.Drafts.draft;
+import static dev.disruption.validation.Drafts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -72,12 +73,15 @@ class RuleTableTests {
 
 	private static final List<SelectOption> OPTIONS = List.of(SelectOption.of("A", "a"), SelectOption.of("B", "b"));
 
+	private static final TextDisplay TEXT_4 = read(TextDisplay.class, "{'id':4,'content':'t'}");
+
 	static Stream<Object> right() {
 		return Stream.of(Button.primary("a", "b"), Button.link("https://discord.com", "b"), Button.premium(ID),
-				new Button(null, Button.Style.SUCCESS, null, Emoji.of("🔥"), "a", null, null, false),
-				ActionRow.of(new StringSelect(null, "s", OPTIONS, null, 1, 2, null, false)), Container.of(TextDisplay.of("t")), File.of("a.pdf"),
+				draft(Button.builder(Button.Style.SUCCESS).emoji(Emoji.of("🔥")).customId("a")),
+				ActionRow.of(StringSelect.builder("s").options(OPTIONS).minValues(1).maxValues(2).build()),
+				Container.of(TextDisplay.of("t")), File.of("a.pdf"),
 				users(null, 2, SelectDefaultValue.user(ID), SelectDefaultValue.user(Snowflake.of(8))),
-				Label.of("l", TextInput.paragraph("p")), Label.of("l", new StringSelect(null, "s", OPTIONS, null, 0, 1, false, false)),
+				Label.of("l", TextInput.paragraph("p")), Label.of("l", StringSelect.builder("s").options(OPTIONS).minValues(0).required(false).build()),
 				Modal.of("m", "t", Label.of("l", FileUpload.of("f")), TextDisplay.of("t")),
 				new CreateMessage().flags(V2).components(List.of(TextDisplay.of("t"))),
 				new EditMessage().flags(V2).content(null).embeds(List.of()).components(List.of(TextDisplay.of("t"))),
@@ -106,35 +110,36 @@ class RuleTableTests {
 						"a PRIMARY button has no url", "a PRIMARY button has no sku_id"),
 				arguments(button(Button.Style.LINK, "a", null, null), "a LINK button needs a url", "a LINK button has no custom_id"),
 				arguments(button(Button.Style.PREMIUM, null, null, ID), "a PREMIUM button has no label and no emoji"),
-				arguments(new Button(null, Button.Style.DANGER, null, null, "a", null, null, false), "a button needs a label or an emoji"),
+				arguments(draft(Button.builder(Button.Style.DANGER).customId("a")), "a button needs a label or an emoji"),
 				arguments(button(null, "a", null, null), "style: is missing"),
 				arguments(button(Button.Style.UNKNOWN, "a", null, null), "style: UNKNOWN stands for what Discord sent and can't be sent itself"),
-				arguments(new ActionRow(null, List.of(Button.primary("a", "b"), users(null, null))), "components: a select has a row of its own"),
-				arguments(new ActionRow(null, List.of(TextDisplay.of("t"))),
+				arguments(draft(ActionRow.builder().components(List.of(Button.primary("a", "b"), users(null, null)))),
+						"components: a select has a row of its own"),
+				arguments(draft(ActionRow.builder().components(List.of(TextDisplay.of("t")))),
 						"components[0]: Text Display can't stand in an action row, only: Button, Select Menu, Text Input"),
 				arguments(users(3, null), "min_values is 3, more than max_values, which is 1"),
 				arguments(users(1, 1, SelectDefaultValue.user(ID), SelectDefaultValue.role(ID)), "default_values[1].type: 'role', only: user",
 						"default_values: 2 values, between 1 and 1 can be chosen"),
-				arguments(new StringSelect(null, "s", List.of(OPTIONS.get(0), OPTIONS.get(0)), null, null, null, null, false),
+				arguments(draft(StringSelect.builder("s").options(List.of(OPTIONS.get(0), OPTIONS.get(0)))),
 						"options: each value can be there once, more often are [a]"),
-				arguments(new TextInput(null, "t", TextInput.Style.SHORT, 5, 4, null, null, null),
+				arguments(draft(TextInput.builder("t", TextInput.Style.SHORT).minLength(5).maxLength(4)),
 						"min_length is 5, more than max_length, which is 4"),
-				arguments(new Section(null, List.of(Button.primary("a", "b")), users(null, null)),
+				arguments(draft(Section.builder().components(List.of(Button.primary("a", "b"))).accessory(users(null, null))),
 						"components[0]: Button can't stand in a section, only: Text Display",
 						"accessory: User Select can't stand in the accessory of a section, only: Button, Thumbnail"),
-				arguments(new Section(null, List.of(TextDisplay.of("t")), null), "accessory: is missing"),
+				arguments(draft(Section.builder().components(List.of(TextDisplay.of("t")))), "accessory: is missing"),
 				arguments(Thumbnail.of("cat.png"), "media.url: 'cat.png' has to be an http, https or attachment address"),
 				arguments(Container.of(Container.of(TextDisplay.of("t"))), "components[0]: Container can't stand in a container, only: "
 						+ "Action Row, Text Display, Section, Media Gallery, Separator, File"),
-				arguments(new File(null, Thumbnail.of("https://x").media(), false, null, null),
+				arguments(draft(File.builder().file(Thumbnail.of("https://x").media())),
 						"file.url: a file component shows a file of the same message: attachment://filename"),
 				arguments(Label.of("l", Button.primary("a", "b")), "component: Button can't stand in a label, only: "
 						+ "Text Input, Select Menu, File Upload, Radio Group, Checkbox Group, Checkbox"),
-				arguments(Label.of("l", new StringSelect(null, "s", OPTIONS, null, 0, null, null, true)),
+				arguments(Label.of("l", draft(StringSelect.builder("s").options(OPTIONS).minValues(0).disabled(true))),
 						"component.disabled: a select of a modal can't be disabled", "component.min_values: 0 values need required(false)"),
-				arguments(new FileUpload(null, "f", null, null, null, List.of("pdf")),
+				arguments(draft(FileUpload.builder("f").fileTypes(List.of("pdf"))),
 						"file_types[0]: 'pdf' has to match image|video|audio|\\..+"),
-				arguments(new RadioGroup(null, "r", List.of(GroupOption.of("A", "a").asDefault(), GroupOption.of("B", "b").asDefault()), null),
+				arguments(draft(RadioGroup.builder("r").options(List.of(GroupOption.of("A", "a").asDefault(), GroupOption.of("B", "b").asDefault()))),
 						"options: at most one can be the default"),
 				arguments(Modal.of("m", "t", input), "components[0]: can't stand at the top of a modal, only: Label, Text Display"),
 				arguments(Modal.of("m", "t", Label.of("l", input), Label.of("l", input)),
@@ -149,18 +154,18 @@ class RuleTableTests {
 						"data.components: everything but action rows needs the flag IS_COMPONENTS_V2"),
 				arguments(new CreateMessage().flags(V2).content("hi").components(text),
 						"content: a message with IS_COMPONENTS_V2 has components only"),
-				arguments(new EditMessage().components(List.of(new TextDisplay(4, "a"), new TextDisplay(4, "b"))),
+				arguments(new EditMessage().components(List.of(TEXT_4, TEXT_4)),
 						"components: each id can be there once, more often are [4]"),
 				arguments(new EditMessage().components(List.of(ActionRow.of(Button.primary("a", "b")), ActionRow.of(Button.danger("a", "b")))),
 						"components: each custom_id can be there once, more often are [a]"),
-				arguments(new AllowedMentions(List.of(AllowedMentions.Type.values()), List.of(ID), List.of(ID), false),
+				arguments(draft(AllowedMentions.builder().parse(List.of(AllowedMentions.Type.values())).roles(List.of(ID)).users(List.of(ID))),
 						"users: are there, so parse can't contain USERS", "roles: are there, so parse can't contain ROLES"),
-				arguments(new MessageReference(MessageReference.Type.FORWARD, null, null, null, null),
+				arguments(draft(MessageReference.builder().type(MessageReference.Type.FORWARD)),
 						"message_id: is missing: it says which message is answered or forwarded", "channel_id: is missing: a forward needs it"),
 				arguments(EmbedImage.of("cat.png"), "url: 'cat.png' has to be an http, https or attachment address"),
-				arguments(new PollCreateRequest(PollMedia.of("q", Emoji.of("🔥")), List.of(PollAnswer.of("a", Emoji.of("🔥"))), null, false, null),
+				arguments(draft(PollCreateRequest.builder("q").question("q", Emoji.of("🔥")).answer("a", Emoji.of("🔥"))),
 						"question.emoji: a question has none"),
-				arguments(new PollCreateRequest(new PollMedia(null, null), List.of(PollAnswer.of("a")), null, false, null),
+				arguments(draft(PollCreateRequest.builder("q").question(read(PollMedia.class, "{}")).answers(List.of(PollAnswer.of("a")))),
 						"question.text: is missing"));
 	}
 
@@ -173,7 +178,8 @@ class RuleTableTests {
 						"options: are for slash commands", "description: is for slash commands"),
 				arguments(CreateApplicationCommand.slash("a", "d").handler(ApplicationCommand.EntryPointHandlerType.APP_HANDLER),
 						"handler: is for PRIMARY_ENTRY_POINT commands"),
-				arguments(CreateApplicationCommand.slash("a", "d").options(List.of(option(Type.USER).build(), option(Type.ROLE).required(true).build())),
+				arguments(CreateApplicationCommand.slash("a", "d")
+					.options(List.of(option(Type.USER).build(), option(Type.ROLE).required(true).build())),
 						"options: each name can be there once, more often are [o]",
 						"options[1]: is required and has to stand before the optional ones"));
 	}
@@ -200,8 +206,8 @@ class RuleTableTests {
 						"trigger_metadata.keyword_filter: is not for SPAM rules", "actions[0]: TIMEOUT is for KEYWORD and MENTION_SPAM rules"),
 				arguments(rule(TriggerType.KEYWORD, many, AutoModerationAction.blockMessage()),
 						"trigger_metadata.allow_list: 101 items, at most 100 for KEYWORD rules"),
-				arguments(new AutoModerationAction(AutoModerationAction.Type.TIMEOUT, null), "metadata.duration_seconds: is missing: TIMEOUT needs it"),
-				arguments(new AutoModerationAction(AutoModerationAction.Type.SEND_ALERT_MESSAGE, null),
+				arguments(read(AutoModerationAction.class, "{'type':3}"), "metadata.duration_seconds: is missing: TIMEOUT needs it"),
+				arguments(read(AutoModerationAction.class, "{'type':2}"),
 						"metadata.channel_id: is missing: SEND_ALERT_MESSAGE needs it"),
 				arguments(event(GuildScheduledEvent.EntityType.VOICE).entityMetadata(EntityMetadata.of("here")).scheduledEndTime(START),
 						"scheduled_end_time: is not after scheduled_start_time", "channel_id: is missing", "entity_metadata: is for EXTERNAL events"),
@@ -235,11 +241,11 @@ class RuleTableTests {
 	}
 
 	private static Button button(Button.Style style, String customId, String url, Snowflake skuId) {
-		return new Button(null, style, "b", null, customId, skuId, url, false);
+		return draft(Button.builder(style).label("b").customId(customId).skuId(skuId).url(url));
 	}
 
 	private static UserSelect users(Integer min, Integer max, SelectDefaultValue... values) {
-		return new UserSelect(null, "u", null, List.of(values), min, max, null, false);
+		return draft(UserSelect.builder("u").defaultValues(List.of(values)).minValues(min).maxValues(max));
 	}
 
 	private static dev.disruption.model.command.ApplicationCommandOptionBuilder option(Type type) {
@@ -248,8 +254,13 @@ class RuleTableTests {
 
 	private static ApplicationCommandOption broken(Type type, List<ApplicationCommandOptionChoice> choices, Double min, Double max,
 			Integer shortest, Integer longest, boolean autocomplete) {
-		return new ApplicationCommandOption(type, "o", Map.of(), "d", Map.of(), false, choices, List.of(), List.of(), min, max, shortest,
-				longest, autocomplete, List.of());
+		return draft(ApplicationCommandOption.builder(type, "o", "d")
+			.choices(choices)
+			.minValue(min)
+			.maxValue(max)
+			.minLength(shortest)
+			.maxLength(longest)
+			.autocomplete(autocomplete));
 	}
 
 	private static CreateAutoModerationRule rule(TriggerType trigger, TriggerMetadata metadata, AutoModerationAction action) {
@@ -268,7 +279,7 @@ class RuleTableTests {
 	}
 
 	private static RecurrenceRule recurrence(RecurrenceRule.Frequency frequency, int interval, List<Weekday> days) {
-		return new RecurrenceRule(START, null, frequency, interval, days, List.of(), List.of(), List.of(), List.of(), null);
+		return draft(RecurrenceRule.builder().start(START).frequency(frequency).interval(interval).byWeekday(days));
 	}
 
 }

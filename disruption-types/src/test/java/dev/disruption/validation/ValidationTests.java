@@ -2,7 +2,6 @@ package dev.disruption.validation;
 
 import java.util.List;
 
-import dev.disruption.json.DiscordJson;
 import dev.disruption.model.component.Button;
 import dev.disruption.model.component.Section;
 import dev.disruption.model.component.StringSelect;
@@ -13,6 +12,7 @@ import dev.disruption.model.message.Message;
 import dev.disruption.model.poll.PollCreateRequest;
 import org.junit.jupiter.api.Test;
 
+import static dev.disruption.validation.Drafts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,7 +36,7 @@ class ValidationTests {
 
 	@Test
 	void tellsWhereInABodyAViolationIs() {
-		List<Embed> embeds = List.of(DiscordJson.mapper().readValue("{\"fields\":[{\"name\":\"\",\"value\":\"b\"}]}", Embed.class));
+		List<Embed> embeds = List.of(read(Embed.class, "{'fields':[{'name':'','value':'b'}]}"));
 		assertThat(Validation.violations(new CreateMessage().content("hi").embeds(embeds)))
 			.containsExactly(new Violation("embeds[0].fields[0].name", "0 characters, at least 1"));
 	}
@@ -59,11 +59,12 @@ class ValidationTests {
 
 	@Test
 	void neverLooksIntoWhatDiscordSent() {
-		String json = "{\"content\":\"" + "x".repeat(5000) + "\",\"embeds\":[{\"title\":\"" + "x".repeat(300) + "\"}],\"components\":[{\"type\":1}]}";
-		Message message = DiscordJson.mapper().readValue(json, Message.class);
+		Message message = read(Message.class,
+				"{'content':'" + "x".repeat(5000) + "','embeds':[{'title':'" + "x".repeat(300) + "'}],'components':[{'type':1}]}");
 		assertThat(message.embeds().get(0).title()).hasSize(300);
 		assertThat(Validation.violations(message)).isEmpty();
-		assertThat(Validation.violations(new CreateMessage().embeds(message.embeds()))).extracting(Violation::path).containsExactly("embeds[0].title");
+		assertThat(Validation.violations(new CreateMessage().embeds(message.embeds()))).extracting(Violation::path)
+			.containsExactly("embeds[0].title");
 	}
 
 	@Test

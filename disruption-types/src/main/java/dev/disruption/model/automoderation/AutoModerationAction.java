@@ -22,27 +22,31 @@ public record AutoModerationAction(
 
 	/** Keeps the message from being sent. */
 	public static AutoModerationAction blockMessage() {
-		return new AutoModerationAction(Type.BLOCK_MESSAGE, null);
+		return new AutoModerationActionBuilder().type(Type.BLOCK_MESSAGE).unchecked();
 	}
 
 	/** Keeps the message from being sent, and tells its author why; at most 150 characters. */
 	public static AutoModerationAction blockMessage(String customMessage) {
-		return new AutoModerationAction(Type.BLOCK_MESSAGE, new ActionMetadata(null, null, customMessage));
+		return of(Type.BLOCK_MESSAGE, new ActionMetadataBuilder().customMessage(customMessage));
 	}
 
 	/** Shows what happened in a channel. */
 	public static AutoModerationAction sendAlertMessage(Snowflake channelId) {
-		return new AutoModerationAction(Type.SEND_ALERT_MESSAGE, new ActionMetadata(channelId, null, null));
+		return of(Type.SEND_ALERT_MESSAGE, new ActionMetadataBuilder().channelId(channelId));
 	}
 
 	/** Keeps the member from talking for a while, at most four weeks. */
 	public static AutoModerationAction timeout(Duration duration) {
-		return new AutoModerationAction(Type.TIMEOUT, new ActionMetadata(null, Math.toIntExact(duration.toSeconds()), null));
+		return of(Type.TIMEOUT, new ActionMetadataBuilder().durationSeconds(Math.toIntExact(duration.toSeconds())));
 	}
 
 	/** Keeps the member from talking at all. */
 	public static AutoModerationAction blockMemberInteraction() {
-		return new AutoModerationAction(Type.BLOCK_MEMBER_INTERACTION, null);
+		return new AutoModerationActionBuilder().type(Type.BLOCK_MEMBER_INTERACTION).unchecked();
+	}
+
+	private static AutoModerationAction of(Type type, ActionMetadataBuilder metadata) {
+		return new AutoModerationActionBuilder().type(type).metadata(metadata.unchecked()).unchecked();
 	}
 
 	@Override

@@ -44,17 +44,17 @@ public record TriggerMetadata(
 
 	/** Looks for words; a {@code *} at the beginning or end of one stands for anything. */
 	public static TriggerMetadata keywords(String... keywords) {
-		return new TriggerMetadata(List.of(keywords), List.of(), List.of(), List.of(), null, false);
+		return new TriggerMetadataBuilder().keywordFilter(List.of(keywords)).unchecked();
 	}
 
 	/** Looks for words of Discord's lists. */
 	public static TriggerMetadata presets(KeywordPreset... presets) {
-		return new TriggerMetadata(List.of(), List.of(), List.of(presets), List.of(), null, false);
+		return new TriggerMetadataBuilder().presets(List.of(presets)).unchecked();
 	}
 
 	/** Looks for messages that mention more users and roles than this, at most 50. */
 	public static TriggerMetadata mentions(int mentionTotalLimit) {
-		return new TriggerMetadata(List.of(), List.of(), List.of(), List.of(), mentionTotalLimit, false);
+		return new TriggerMetadataBuilder().mentionTotalLimit(mentionTotalLimit).unchecked();
 	}
 
 	public static TriggerMetadataBuilder builder() { return new TriggerMetadataBuilder(); }

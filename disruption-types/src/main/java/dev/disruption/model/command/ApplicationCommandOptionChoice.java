@@ -29,15 +29,15 @@ public record ApplicationCommandOptionChoice(
 	public static final int MAX_VALUE = 100;
 
 	public static ApplicationCommandOptionChoice of(String name, String value) {
-		return new ApplicationCommandOptionChoice(name, Map.of(), JsonNodeFactory.instance.stringNode(value), null);
+		return new ApplicationCommandOptionChoiceBuilder().name(name).value(JsonNodeFactory.instance.stringNode(value)).unchecked();
 	}
 
 	public static ApplicationCommandOptionChoice of(String name, long value) {
-		return new ApplicationCommandOptionChoice(name, Map.of(), JsonNodeFactory.instance.numberNode(value), null);
+		return new ApplicationCommandOptionChoiceBuilder().name(name).value(JsonNodeFactory.instance.numberNode(value)).unchecked();
 	}
 
 	public static ApplicationCommandOptionChoice of(String name, double value) {
-		return new ApplicationCommandOptionChoice(name, Map.of(), JsonNodeFactory.instance.numberNode(value), null);
+		return new ApplicationCommandOptionChoiceBuilder().name(name).value(JsonNodeFactory.instance.numberNode(value)).unchecked();
 	}
 
 	public static ApplicationCommandOptionChoiceBuilder builder() { return new ApplicationCommandOptionChoiceBuilder(); }

@@ -24,11 +24,11 @@ public record ActionRow(
 	public static final int MAX_BUTTONS = 5;
 
 	public static ActionRow of(Button... buttons) {
-		return new ActionRow(null, List.of(buttons));
+		return new ActionRowBuilder().components(List.of(buttons)).unchecked();
 	}
 
 	public static ActionRow of(SelectMenu select) {
-		return new ActionRow(null, List.of(select));
+		return new ActionRowBuilder().components(List.of(select)).unchecked();
 	}
 
 	public static ActionRowBuilder builder() { return new ActionRowBuilder(); }

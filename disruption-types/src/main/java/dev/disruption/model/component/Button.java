@@ -35,32 +35,32 @@ public record Button(
 
 	/** The most important action of a group. */
 	public static Button primary(String customId, String label) {
-		return new Button(null, Style.PRIMARY, label, null, customId, null, null, false);
+		return new ButtonBuilder().style(Style.PRIMARY).label(label).customId(customId).unchecked();
 	}
 
 	/** One action beside others. */
 	public static Button secondary(String customId, String label) {
-		return new Button(null, Style.SECONDARY, label, null, customId, null, null, false);
+		return new ButtonBuilder().style(Style.SECONDARY).label(label).customId(customId).unchecked();
 	}
 
 	/** An action that confirms or completes something. */
 	public static Button success(String customId, String label) {
-		return new Button(null, Style.SUCCESS, label, null, customId, null, null, false);
+		return new ButtonBuilder().style(Style.SUCCESS).label(label).customId(customId).unchecked();
 	}
 
 	/** An action that can't be undone. */
 	public static Button danger(String customId, String label) {
-		return new Button(null, Style.DANGER, label, null, customId, null, null, false);
+		return new ButtonBuilder().style(Style.DANGER).label(label).customId(customId).unchecked();
 	}
 
 	/** Opens an address; the bot doesn't hear of it. */
 	public static Button link(String url, String label) {
-		return new Button(null, Style.LINK, label, null, null, null, url, false);
+		return new ButtonBuilder().style(Style.LINK).label(label).url(url).unchecked();
 	}
 
 	/** Offers something for sale; the bot doesn't hear of it. */
 	public static Button premium(Snowflake skuId) {
-		return new Button(null, Style.PREMIUM, null, null, null, skuId, null, false);
+		return new ButtonBuilder().style(Style.PREMIUM).skuId(skuId).unchecked();
 	}
 
 	public static ButtonBuilder builder(Style style) { return new ButtonBuilder().style(style); }
@@ -70,7 +70,7 @@ public record Button(
 
 	/** The same button, which can't be clicked. */
 	public Button asDisabled() {
-		return new Button(this.id, this.style, this.label, this.emoji, this.customId, this.skuId, this.url, true);
+		return new ButtonBuilder(this).disabled(true).unchecked();
 	}
 
 	@Override

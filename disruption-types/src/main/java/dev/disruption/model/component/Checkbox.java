@@ -20,12 +20,12 @@ public record Checkbox(
 
 	/** A box that is not ticked yet. */
 	public static Checkbox of(String customId) {
-		return new Checkbox(null, customId, false);
+		return new CheckboxBuilder().customId(customId).unchecked();
 	}
 
 	/** A box that is ticked unless the user changes it. */
 	public static Checkbox ticked(String customId) {
-		return new Checkbox(null, customId, true);
+		return new CheckboxBuilder().customId(customId).isDefault(true).unchecked();
 	}
 
 }

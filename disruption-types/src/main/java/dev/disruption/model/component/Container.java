@@ -24,7 +24,7 @@ public record Container(
 		boolean spoiler) implements Component, Checked {
 
 	public static Container of(Component... components) {
-		return new Container(null, List.of(components), null, false);
+		return new ContainerBuilder().components(List.of(components)).unchecked();
 	}
 
 	public static ContainerBuilder builder() { return new ContainerBuilder(); }

@@ -22,7 +22,7 @@ public record File(
 
 	/** A file that is uploaded in the same request. */
 	public static File of(String filename) {
-		return new File(null, UnfurledMediaItem.of("attachment://" + filename), false, null, null);
+		return new FileBuilder().file(UnfurledMediaItem.of("attachment://" + filename)).unchecked();
 	}
 
 	public static FileBuilder builder() { return new FileBuilder(); }

@@ -35,7 +35,7 @@ public record FileUpload(
 
 	/** A field for one file. */
 	public static FileUpload of(String customId) {
-		return new FileUpload(null, customId, null, null, null, List.of());
+		return new FileUploadBuilder().customId(customId).unchecked();
 	}
 
 	public static FileUploadBuilder builder(String customId) { return new FileUploadBuilder().customId(customId); }

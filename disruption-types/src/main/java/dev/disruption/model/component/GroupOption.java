@@ -21,16 +21,16 @@ public record GroupOption(
 	public static final int MAX_TEXT = 100;
 
 	public static GroupOption of(String label, String value) {
-		return new GroupOption(value, label, null, false);
+		return new GroupOptionBuilder().value(value).label(label).unchecked();
 	}
 
 	public static GroupOption of(String label, String value, @Nullable String description) {
-		return new GroupOption(value, label, description, false);
+		return new GroupOptionBuilder().value(value).label(label).description(description).unchecked();
 	}
 
 	/** The same option, chosen unless the user changes it. */
 	public GroupOption asDefault() {
-		return new GroupOption(this.value, this.label, this.description, true);
+		return new GroupOptionBuilder(this).isDefault(true).unchecked();
 	}
 
 }

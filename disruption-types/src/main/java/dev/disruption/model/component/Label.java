@@ -29,11 +29,11 @@ public record Label(
 	public static final int MAX_DESCRIPTION = 100;
 
 	public static Label of(String label, Component component) {
-		return new Label(null, label, null, component);
+		return new LabelBuilder().label(label).component(component).unchecked();
 	}
 
 	public static Label of(String label, String description, Component component) {
-		return new Label(null, label, description, component);
+		return new LabelBuilder().label(label).description(description).component(component).unchecked();
 	}
 
 	@Override

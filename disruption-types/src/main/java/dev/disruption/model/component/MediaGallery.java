@@ -24,7 +24,7 @@ public record MediaGallery(
 
 	/** Pictures or videos by their addresses; {@code attachment://cat.png} is a file of the same request. */
 	public static MediaGallery of(String... urls) {
-		return new MediaGallery(null, Stream.of(urls).map(MediaGalleryItem::of).toList());
+		return new MediaGalleryBuilder().items(Stream.of(urls).map(MediaGalleryItem::of).toList()).unchecked();
 	}
 
 	public static MediaGalleryBuilder builder() { return new MediaGalleryBuilder(); }

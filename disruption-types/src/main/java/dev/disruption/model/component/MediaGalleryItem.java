@@ -19,11 +19,11 @@ public record MediaGalleryItem(
 	public static final int MAX_DESCRIPTION = 1024;
 
 	public static MediaGalleryItem of(String url) {
-		return new MediaGalleryItem(UnfurledMediaItem.of(url), null, false);
+		return new MediaGalleryItemBuilder().media(UnfurledMediaItem.of(url)).unchecked();
 	}
 
 	public static MediaGalleryItem of(String url, @Nullable String description, boolean spoiler) {
-		return new MediaGalleryItem(UnfurledMediaItem.of(url), description, spoiler);
+		return new MediaGalleryItemBuilder().media(UnfurledMediaItem.of(url)).description(description).spoiler(spoiler).unchecked();
 	}
 
 }

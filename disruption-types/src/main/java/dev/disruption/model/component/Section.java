@@ -28,7 +28,7 @@ public record Section(
 
 	/** One to three texts, with a button or thumbnail beside them. */
 	public static Section of(Component accessory, String... texts) {
-		return new Section(null, Stream.of(texts).<Component>map(TextDisplay::of).toList(), accessory);
+		return new SectionBuilder().components(Stream.of(texts).<Component>map(TextDisplay::of).toList()).accessory(accessory).unchecked();
 	}
 
 	public static SectionBuilder builder() { return new SectionBuilder(); }

@@ -18,15 +18,15 @@ public record SelectDefaultValue(
 		String type) {
 
 	public static SelectDefaultValue user(Snowflake userId) {
-		return new SelectDefaultValue(userId, "user");
+		return new SelectDefaultValueBuilder().id(userId).type("user").unchecked();
 	}
 
 	public static SelectDefaultValue role(Snowflake roleId) {
-		return new SelectDefaultValue(roleId, "role");
+		return new SelectDefaultValueBuilder().id(roleId).type("role").unchecked();
 	}
 
 	public static SelectDefaultValue channel(Snowflake channelId) {
-		return new SelectDefaultValue(channelId, "channel");
+		return new SelectDefaultValueBuilder().id(channelId).type("channel").unchecked();
 	}
 
 	/** Adds what is wrong with the values that a select starts with. */

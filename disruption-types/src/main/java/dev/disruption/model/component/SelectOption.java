@@ -23,18 +23,18 @@ public record SelectOption(
 	public static final int MAX_TEXT = 100;
 
 	public static SelectOption of(String label, String value) {
-		return new SelectOption(label, value, null, null, false);
+		return new SelectOptionBuilder().label(label).value(value).unchecked();
 	}
 
 	public static SelectOption of(String label, String value, @Nullable String description) {
-		return new SelectOption(label, value, description, null, false);
+		return new SelectOptionBuilder().label(label).value(value).description(description).unchecked();
 	}
 
 	public static SelectOptionBuilder builder(String label, String value) { return new SelectOptionBuilder().label(label).value(value); }
 
 	/** The same option, chosen unless the user changes it. */
 	public SelectOption asDefault() {
-		return new SelectOption(this.label, this.value, this.description, this.emoji, true);
+		return new SelectOptionBuilder(this).isDefault(true).unchecked();
 	}
 
 }

@@ -25,12 +25,12 @@ public record Separator(
 
 	/** A line with little space around it. */
 	public static Separator line() {
-		return new Separator(null, null, null);
+		return new SeparatorBuilder().unchecked();
 	}
 
 	/** Space without a line. */
 	public static Separator space(int spacing) {
-		return new Separator(null, false, spacing);
+		return new SeparatorBuilder().divider(false).spacing(spacing).unchecked();
 	}
 
 }

@@ -17,7 +17,7 @@ public record TextDisplay(
 		@Limit(min = 1) String content) implements Component {
 
 	public static TextDisplay of(String content) {
-		return new TextDisplay(null, content);
+		return new TextDisplayBuilder().content(content).unchecked();
 	}
 
 }

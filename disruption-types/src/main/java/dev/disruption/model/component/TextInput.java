@@ -33,12 +33,12 @@ public record TextInput(
 
 	/** One line that has to be filled in. */
 	public static TextInput oneLine(String customId) {
-		return new TextInput(null, customId, Style.SHORT, null, null, null, null, null);
+		return new TextInputBuilder().customId(customId).style(Style.SHORT).unchecked();
 	}
 
 	/** Several lines that have to be filled in. */
 	public static TextInput paragraph(String customId) {
-		return new TextInput(null, customId, Style.PARAGRAPH, null, null, null, null, null);
+		return new TextInputBuilder().customId(customId).style(Style.PARAGRAPH).unchecked();
 	}
 
 	public static TextInputBuilder builder(String customId, Style style) { return new TextInputBuilder().customId(customId).style(style); }
@@ -48,7 +48,7 @@ public record TextInput(
 
 	/** The same field, which may stay empty. */
 	public TextInput asOptional() {
-		return new TextInput(this.id, this.customId, this.style, this.minLength, this.maxLength, false, this.value, this.placeholder);
+		return new TextInputBuilder(this).required(false).unchecked();
 	}
 
 	@Override

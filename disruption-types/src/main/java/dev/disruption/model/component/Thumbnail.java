@@ -20,7 +20,7 @@ public record Thumbnail(
 
 	/** A picture by its address; {@code attachment://cat.png} is a file of the same request. */
 	public static Thumbnail of(String url) {
-		return new Thumbnail(null, UnfurledMediaItem.of(url), null, false);
+		return new ThumbnailBuilder().media(UnfurledMediaItem.of(url)).unchecked();
 	}
 
 	public static ThumbnailBuilder builder() { return new ThumbnailBuilder(); }

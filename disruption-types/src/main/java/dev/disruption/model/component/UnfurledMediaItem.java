@@ -27,7 +27,7 @@ public record UnfurledMediaItem(
 
 	/** A picture, video or file by its address; {@code attachment://cat.png} is a file of the same request. */
 	public static UnfurledMediaItem of(String url) {
-		return new UnfurledMediaItem(url, null, null, null, null, null, null, Flags.none(Flag.class), null, null);
+		return new UnfurledMediaItemBuilder().url(url).unchecked();
 	}
 
 	/** <a href="https://docs.discord.com/developers/components/reference#unfurled-media-item-unfurled-media-item-flags">Unfurled Media Item Flags</a> */

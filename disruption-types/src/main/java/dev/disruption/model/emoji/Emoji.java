@@ -39,12 +39,12 @@ public record Emoji(
 
 	/** A Unicode emoji: {@code Emoji.of("🔥")}. */
 	public static Emoji of(String unicode) {
-		return new Emoji(null, unicode, List.of(), null, false, false, false, false);
+		return new EmojiBuilder().name(unicode).unchecked();
 	}
 
 	/** A custom emoji of a guild or application. */
 	public static Emoji of(Snowflake id, String name, boolean animated) {
-		return new Emoji(id, name, List.of(), null, false, false, animated, false);
+		return new EmojiBuilder().id(id).name(name).animated(animated).unchecked();
 	}
 
 }

@@ -31,7 +31,7 @@ public record Modal(
 
 	/** A modal of labels with a component below each, and texts. */
 	public static Modal of(String customId, String title, Component... components) {
-		return new Modal(customId, title, List.of(components));
+		return new ModalBuilder().customId(customId).title(title).components(List.of(components)).unchecked();
 	}
 
 	public static ModalBuilder builder(String customId, String title) { return new ModalBuilder().customId(customId).title(title); }

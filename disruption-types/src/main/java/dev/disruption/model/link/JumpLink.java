@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record JumpLink(@Nullable Snowflake guildId, Snowflake channelId, @Nullable Snowflake messageId) {
 
 	private static final Pattern LINK = Pattern.compile("(?<!\\w)https?://(?:(?:canary|ptb)\\.)?discord(?:app)?\\.com"
-			+ "/channels/(@me|\\d{1,19})/(\\d{1,19})(?:/(\\d{1,19}))?(?![\\d/])/?");
+			+ "/channels/(@me|\\d{1,19})/(\\d{1,19})(?:/(\\d{1,19}))?(?!\\d)/?(?![\\d/])");
 
 	private static final String PRIVATE = "@me";
 

@@ -30,22 +30,22 @@ public record AllowedMentions(
 
 	/** Nobody is notified, whatever the text mentions. */
 	public static AllowedMentions none() {
-		return new AllowedMentions(List.of(), List.of(), List.of(), false);
+		return new AllowedMentionsBuilder().unchecked();
 	}
 
 	/** Everybody is notified whom the text mentions, if the bot may. */
 	public static AllowedMentions all() {
-		return new AllowedMentions(List.of(Type.values()), List.of(), List.of(), true);
+		return new AllowedMentionsBuilder().parse(List.of(Type.values())).repliedUser(true).unchecked();
 	}
 
 	/** Only these users are notified, if the text mentions them. */
 	public static AllowedMentions users(Snowflake... userIds) {
-		return new AllowedMentions(List.of(), List.of(), List.of(userIds), false);
+		return new AllowedMentionsBuilder().users(List.of(userIds)).unchecked();
 	}
 
 	/** Only the members of these roles are notified, if the text mentions the roles. */
 	public static AllowedMentions roles(Snowflake... roleIds) {
-		return new AllowedMentions(List.of(), List.of(roleIds), List.of(), false);
+		return new AllowedMentionsBuilder().roles(List.of(roleIds)).unchecked();
 	}
 
 	public static AllowedMentionsBuilder builder() { return new AllowedMentionsBuilder(); }

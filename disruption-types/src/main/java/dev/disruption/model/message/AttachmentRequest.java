@@ -32,7 +32,7 @@ public record AttachmentRequest(
 
 	/** An attachment that stays as the message is edited. */
 	public static AttachmentRequest keep(Snowflake attachmentId) {
-		return new AttachmentRequest(attachmentId, null, null, null, null, null, false, false);
+		return new AttachmentRequestBuilder().id(attachmentId).unchecked();
 	}
 
 }

@@ -20,11 +20,11 @@ public record EmbedAuthor(
 	public static final int MAX_NAME = 256;
 
 	public static EmbedAuthor of(String name) {
-		return new EmbedAuthor(name, null, null, null);
+		return new EmbedAuthorBuilder().name(name).unchecked();
 	}
 
 	public static EmbedAuthor of(String name, @Nullable String url, @Nullable String iconUrl) {
-		return new EmbedAuthor(name, url, iconUrl, null);
+		return new EmbedAuthorBuilder().name(name).url(url).iconUrl(iconUrl).unchecked();
 	}
 
 }

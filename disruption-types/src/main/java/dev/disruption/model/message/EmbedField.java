@@ -22,12 +22,12 @@ public record EmbedField(
 
 	/** A field that takes the whole width. */
 	public static EmbedField of(String name, String value) {
-		return new EmbedField(name, value, false);
+		return new EmbedFieldBuilder().name(name).value(value).unchecked();
 	}
 
 	/** A field that may stand beside others. */
 	public static EmbedField of(String name, String value, boolean inline) {
-		return new EmbedField(name, value, inline);
+		return new EmbedFieldBuilder().name(name).value(value).inline(inline).unchecked();
 	}
 
 }

@@ -19,11 +19,11 @@ public record EmbedFooter(
 	public static final int MAX_TEXT = 2048;
 
 	public static EmbedFooter of(String text) {
-		return new EmbedFooter(text, null, null);
+		return new EmbedFooterBuilder().text(text).unchecked();
 	}
 
 	public static EmbedFooter of(String text, String iconUrl) {
-		return new EmbedFooter(text, iconUrl, null);
+		return new EmbedFooterBuilder().text(text).iconUrl(iconUrl).unchecked();
 	}
 
 }

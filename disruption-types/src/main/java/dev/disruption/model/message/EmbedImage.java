@@ -25,7 +25,7 @@ public record EmbedImage(
 
 	/** A picture by its address; {@code attachment://cat.png} is a file of the same request. */
 	public static EmbedImage of(String url) {
-		return new EmbedImage(url, null, null, null, null, null, null, null, Flags.none(Flag.class));
+		return new EmbedImageBuilder().url(url).unchecked();
 	}
 
 	/** <a href="https://docs.discord.com/developers/resources/message#embed-object-embed-media-flags">Embed Media Flags</a> */

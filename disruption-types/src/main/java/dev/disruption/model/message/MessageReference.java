@@ -24,17 +24,17 @@ public record MessageReference(
 
 	/** Answers a message; fails if it is gone. */
 	public static MessageReference reply(Snowflake messageId) {
-		return new MessageReference(null, messageId, null, null, null);
+		return new MessageReferenceBuilder().messageId(messageId).unchecked();
 	}
 
 	/** Answers a message; is a message of its own if that is gone. */
 	public static MessageReference replyIfExists(Snowflake messageId) {
-		return new MessageReference(null, messageId, null, null, false);
+		return new MessageReferenceBuilder().messageId(messageId).failIfNotExists(false).unchecked();
 	}
 
 	/** Forwards a message. */
 	public static MessageReference forward(Snowflake channelId, Snowflake messageId) {
-		return new MessageReference(Type.FORWARD, messageId, channelId, null, null);
+		return new MessageReferenceBuilder().type(Type.FORWARD).messageId(messageId).channelId(channelId).unchecked();
 	}
 
 	public static MessageReferenceBuilder builder() { return new MessageReferenceBuilder(); }

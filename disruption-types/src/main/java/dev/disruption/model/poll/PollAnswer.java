@@ -17,11 +17,11 @@ public record PollAnswer(
 		PollMedia pollMedia) implements Checked {
 
 	public static PollAnswer of(String text) {
-		return new PollAnswer(0, PollMedia.of(text));
+		return new PollAnswerBuilder().pollMedia(PollMedia.of(text)).unchecked();
 	}
 
 	public static PollAnswer of(String text, Emoji emoji) {
-		return new PollAnswer(0, PollMedia.of(text, emoji));
+		return new PollAnswerBuilder().pollMedia(PollMedia.of(text, emoji)).unchecked();
 	}
 
 	@Override

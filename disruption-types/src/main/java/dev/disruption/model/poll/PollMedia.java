@@ -22,11 +22,11 @@ public record PollMedia(
 	public static final int MAX_ANSWER = 55;
 
 	public static PollMedia of(String text) {
-		return new PollMedia(text, null);
+		return new PollMediaBuilder().text(text).unchecked();
 	}
 
 	public static PollMedia of(String text, @Nullable Emoji emoji) {
-		return new PollMedia(text, emoji);
+		return new PollMediaBuilder().text(text).emoji(emoji).unchecked();
 	}
 
 }

@@ -17,7 +17,7 @@ public record EntityMetadata(
 	public static final int MAX_LOCATION = 100;
 
 	public static EntityMetadata of(String location) {
-		return new EntityMetadata(location);
+		return new EntityMetadataBuilder().location(location).unchecked();
 	}
 
 }

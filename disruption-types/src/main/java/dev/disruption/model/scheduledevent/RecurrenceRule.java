@@ -53,23 +53,23 @@ public record RecurrenceRule(
 
 	/** On these days of every week. Discord knows Monday to Friday, and other sets of its own. */
 	public static RecurrenceRule daily(Instant start, Weekday... days) {
-		return new RecurrenceRule(start, null, Frequency.DAILY, 1, List.of(days), List.of(), List.of(), List.of(), List.of(), null);
+		return new RecurrenceRuleBuilder().start(start).frequency(Frequency.DAILY).interval(1).byWeekday(List.of(days)).unchecked();
 	}
 
 	/** Every week, or every other week. */
 	public static RecurrenceRule weekly(Instant start, int interval, Weekday day) {
-		return new RecurrenceRule(start, null, Frequency.WEEKLY, interval, List.of(day), List.of(), List.of(), List.of(), List.of(), null);
+		return new RecurrenceRuleBuilder().start(start).frequency(Frequency.WEEKLY).interval(interval).byWeekday(List.of(day)).unchecked();
 	}
 
 	/** Every month, on its n-th Monday for example. */
 	public static RecurrenceRule monthly(Instant start, int n, Weekday day) {
 		List<NWeekday> days = List.of(new NWeekday(n, day));
-		return new RecurrenceRule(start, null, Frequency.MONTHLY, 1, List.of(), days, List.of(), List.of(), List.of(), null);
+		return new RecurrenceRuleBuilder().start(start).frequency(Frequency.MONTHLY).interval(1).byNWeekday(days).unchecked();
 	}
 
 	/** Every year on one date. */
 	public static RecurrenceRule yearly(Instant start, Month month, int day) {
-		return new RecurrenceRule(start, null, Frequency.YEARLY, 1, List.of(), List.of(), List.of(month), List.of(day), List.of(), null);
+		return builder().start(start).frequency(Frequency.YEARLY).byMonth(month).byMonthDay(day).unchecked();
 	}
 
 	public static RecurrenceRuleBuilder builder() { return new RecurrenceRuleBuilder().interval(1); }
