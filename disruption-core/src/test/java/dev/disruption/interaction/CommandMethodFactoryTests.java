@@ -59,14 +59,14 @@ class CommandMethodFactoryTests {
 
 	@Test
 	void limitsAnIntToWhatFitsIntoOne() {
-		assertThat(definition("counted")).contains("'type':4,'name':'how-many'").contains("'min_value':-2.147483648E9,'max_value':2.147483647E9");
+		assertThat(definition("counted")).contains("'type':4,'name':'how-many'").contains("'min_value':-2147483648,'max_value':2147483647");
 	}
 
 	@Test
 	void putsRequiredOptionsFirstAndNullableOnesBehind() {
 		assertThat(definition("optional").indexOf("'needed'")).isLessThan(definition("optional").indexOf("'extra'"));
 		assertThat(definition("optional")).contains("'name':'needed','description':'Needed','required':true")
-			.contains("'name':'extra','description':'Extra','required':false");
+			.contains("'name':'extra','description':'Extra'}");
 	}
 
 	@Test
