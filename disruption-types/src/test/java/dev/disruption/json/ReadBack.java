@@ -54,6 +54,9 @@ final class ReadBack {
 
 	/** Whether it is what stands for nothing: null, false, zero, empty, unknown. */
 	static boolean isAbsent(Object value) {
+		if (value != null && Members.isWhole(value.getClass())) {
+			return isAbsent(Members.ofRecord(value.getClass()).values().iterator().next().valueIn(value));
+		}
 		return value == null || value.equals(false) || value instanceof Number number && number.doubleValue() == 0
 				|| value instanceof Collection<?> values && values.isEmpty() || value instanceof Map<?, ?> entries && entries.isEmpty()
 				|| value instanceof Flags<?> flags && flags.isEmpty() || value instanceof Enum<?> constant && constant.name().equals("UNKNOWN");
