@@ -11,11 +11,8 @@ import java.util.stream.Stream;
 import dev.disruption.event.Event;
 import dev.disruption.event.EventTypes;
 import dev.disruption.event.webhook.WebhookEventPayload;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,14 +26,20 @@ class MutationTests {
 
 	private static final Logger LOGGER = Logger.getLogger(Damages.class.getName());
 
-	static {
-		// a warning for each field of the model would bury what fails
-		LOGGER.setFilter(entry -> false);
-	}
-
 	private final Damages damages = new Damages();
 
 	private final JsonMapper mapper = DiscordJson.mapper(this.damages);
+
+	/** A warning for each field of the model would bury what fails. */
+	@BeforeAll
+	static void keepQuiet() {
+		LOGGER.setFilter(entry -> false);
+	}
+
+	@AfterAll
+	static void speakAgain() {
+		LOGGER.setFilter(null);
+	}
 
 	static Stream<Class<?>> events() {
 		return Stream.concat(EventTypes.names().stream().sorted().map(EventTypes::of), Stream.of(WebhookEventPayload.class));
@@ -48,7 +51,7 @@ class MutationTests {
 		assertThat(wrong(type, 1)).as("fields that were lost with another one, or without being counted").isEmpty();
 	}
 
-	/** The same two structures further in, which are half a million damages. */
+	/** The same one structure further in, which are 140,000 damages instead of 70,000. */
 	@Tag("slow")
 	@ParameterizedTest
 	@MethodSource("events")
@@ -66,30 +69,6 @@ class MutationTests {
 			}
 		}
 		return wrong;
-	}
-
-	@Property(tries = 4000)
-	void survivesTwoDamagesAtAnyDepth(@ForAll("payloads") JsonNode payload, @ForAll int first, @ForAll int second,
-			@ForAll Damage.Kind kind, @ForAll Damage.Kind other) {
-		Class<?> type = EventTypes.of(payload.path("name").asString());
-		JsonNode damaged = payload.path("data");
-		List<List<Object>> places = Damage.places(damaged);
-		if (!places.isEmpty()) {
-			damaged = new Damage(places.get(Math.floorMod(first, places.size())), kind).applyTo(damaged);
-		}
-		places = Damage.places(damaged);
-		if (!places.isEmpty()) {
-			damaged = new Damage(places.get(Math.floorMod(second, places.size())), other).applyTo(damaged);
-		}
-		assertThat(read(damaged, type)).isInstanceOf(type);
-	}
-
-	@Provide
-	Arbitrary<JsonNode> payloads() {
-		return Arbitraries.of(new TreeSet<>(EventTypes.names()))
-			.flatMap(name -> Arbitraries.integers().between(0, 4).map(variant -> (JsonNode) this.mapper.createObjectNode()
-				.put("name", name)
-				.set("data", new Samples(3, variant).of(EventTypes.of(name)))));
 	}
 
 	private Object read(JsonNode json, Class<?> type) {

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-import dev.disruption.model.color.Color;
 import tools.jackson.databind.JsonNode;
 
 /** Compares JSON with what was read from it, component by component, and collects where they differ. */
@@ -53,9 +52,12 @@ final class ReadBack {
 		}
 	}
 
-	/** Whether it is what stands for nothing: null, false, zero, empty, unknown, no colour. */
+	/** Whether it is what stands for nothing: null, false, zero, empty, unknown. */
 	static boolean isAbsent(Object value) {
-		return value == null || value.equals(Color.DEFAULT) || value.equals(false) || value instanceof Number number && number.doubleValue() == 0
+		if (value != null && Members.isWhole(value.getClass())) {
+			return isAbsent(Members.ofRecord(value.getClass()).values().iterator().next().valueIn(value));
+		}
+		return value == null || value.equals(false) || value instanceof Number number && number.doubleValue() == 0
 				|| value instanceof Collection<?> values && values.isEmpty() || value instanceof Map<?, ?> entries && entries.isEmpty()
 				|| value instanceof Flags<?> flags && flags.isEmpty() || value instanceof Enum<?> constant && constant.name().equals("UNKNOWN");
 	}
