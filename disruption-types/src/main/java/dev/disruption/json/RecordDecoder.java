@@ -26,6 +26,9 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 
 	private RecordShape.Leaf[] leaves = {};
 
+	/** How each leaf that is a single token is read; {@code null} for the others. */
+	private Scalars.@Nullable Reading[] scalars = {};
+
 	/** What each leaf is when nothing is sent for it. */
 	private @Nullable Object[] absent = {};
 
@@ -46,6 +49,7 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 		List<RecordShape.Leaf> found = new ArrayList<>();
 		this.shape = RecordShape.of(this.type, context, found);
 		this.leaves = found.toArray(RecordShape.Leaf[]::new);
+		this.scalars = found.stream().map(RecordShape.Leaf::scalar).toArray(Scalars.Reading[]::new);
 		this.names = new MemberNames(found.stream().map(RecordShape.Leaf::name).toList());
 		this.absent = found.stream().map(leaf -> leaf.resolve(context)).toArray();
 	}
@@ -82,6 +86,10 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 			else if (token == JsonToken.VALUE_NULL) {
 				values[index] = this.leaves[index].isPresence() ? Boolean.TRUE : this.absent[index];
 			}
+			else if (this.scalars[index] != null) {
+				Object value = scalar(index, this.scalars[index], parser);
+				values[index] = (value != null) ? value : this.absent[index];
+			}
 			else if (this.leaves[index].discriminator() >= 0) {
 				// its kind may still be to come: Discord orders members by name
 				values[index] = context.bufferAsCopyOfValue(parser);
@@ -101,11 +109,19 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 		return this.shape.construct(values);
 	}
 
+	private @Nullable Object scalar(int index, Scalars.Reading reading, JsonParser parser) {
+		try {
+			Object value = Scalars.read(reading, parser);
+			return (value != null) ? value : damaged(this.leaves[index], parser);
+		}
+		catch (JacksonException ex) {
+			return damaged(this.leaves[index], parser, ex);
+		}
+	}
+
 	private @Nullable Object value(RecordShape.Leaf leaf, JsonParser parser, DeserializationContext context) {
 		try {
-			Scalars.Reading scalar = leaf.scalar();
-			Object value = (scalar != null) ? scalar.read(parser) : leaf.decode(parser, context);
-			return (value != null) ? value : damaged(leaf, parser);
+			return leaf.decode(parser, context);
 		}
 		catch (JacksonException ex) {
 			return damaged(leaf, parser, ex);
