@@ -10,7 +10,6 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -37,8 +36,8 @@ final class EventDecoder {
 	}
 
 	private @Nullable Event typed(RawDispatch dispatch, Class<? extends Event> type) {
-		try (JsonParser data = dispatch.data(this.mapper)) {
-			return reader(type).readValue(data);
+		try {
+			return dispatch.read(reader(type));
 		}
 		catch (JacksonException ex) {
 			logger.warn(dispatch + " could not be read as " + type.getSimpleName() + " and is delivered as Event.Unknown: "
@@ -48,15 +47,10 @@ final class EventDecoder {
 	}
 
 	private JsonNode tree(RawDispatch dispatch) {
-		if (dispatch.dataOffset() < 0) {
-			return this.mapper.nullNode();
-		}
-		try (JsonParser data = dispatch.data(this.mapper)) {
-			return reader(JsonNode.class).readValue(data);
-		}
+		return (dispatch.dataOffset() >= 0) ? dispatch.read(reader(JsonNode.class)) : this.mapper.nullNode();
 	}
 
-	/** The payload goes on behind its data, which is no reason to refuse it. */
+	/** Configured as a dispatch wants it, which would otherwise make a reader for each event. */
 	private ObjectReader reader(Class<?> type) {
 		return this.readers.computeIfAbsent(type, key -> this.mapper.readerFor(key).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
 	}
