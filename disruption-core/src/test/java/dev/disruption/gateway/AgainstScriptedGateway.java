@@ -43,7 +43,10 @@ abstract class AgainstScriptedGateway {
 
 	final AtomicInteger lostSessions = new AtomicInteger();
 
-	DispatchSink sink = this.dispatches::add;
+	DispatchSink sink = dispatch -> {
+		this.dispatches.add(dispatch);
+		dispatch.completed();
+	};
 
 	Gateway gateway = gateway(this.discord.url(), 1, UnaryOperator.identity());
 
@@ -112,7 +115,7 @@ abstract class AgainstScriptedGateway {
 			}
 		};
 		return new Gateway(settings(changes), () -> Mono.just(answer(url, shards)), dispatch -> this.sink.accept(dispatch), this.time,
-				List.of(listener));
+				List.of(listener), new InMemoryIdentifyQueue(this.time));
 	}
 
 	static GatewaySettings settings(UnaryOperator<Builder> changes) {
