@@ -84,13 +84,13 @@ public final class Gateway {
 
 	/**
 	 * Takes in no more events and accepts no more commands, while the connections stay open: time to finish what was taken in, before
-	 * {@link #stop}. What comes meanwhile is left to the next start.
+	 * {@link #stop}. What comes meanwhile is left to the next start. Completes when the last event was handed over.
 	 */
-	public void quiesce() {
-		GatewayRun current = running();
-		if (current != null) {
-			current.quiesce();
-		}
+	public Mono<Void> quiesce() {
+		return Mono.defer(() -> {
+			GatewayRun current = running();
+			return current == null ? Mono.empty() : current.quiesce();
+		});
 	}
 
 	/**

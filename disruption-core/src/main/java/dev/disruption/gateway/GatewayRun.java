@@ -142,9 +142,9 @@ final class GatewayRun {
 			.subscribe(point -> {}, shard::refuse);
 	}
 
-	void quiesce() {
+	Mono<Void> quiesce() {
 		this.quiesced = true;
-		this.shards.forEach(Shard::quiesce);
+		return Mono.when(this.shards.stream().map(Shard::quiesce).toList());
 	}
 
 	/** The sessions are kept before the sockets are closed: a process that is killed meanwhile loses nothing. */

@@ -21,7 +21,7 @@ final class SessionKeeper {
 	/** A quiet session is saved too, as its age is what tells whether it may be resumed. */
 	private static final int REFRESHES = 6;
 
-	private static final Duration FLUSH_TIMEOUT = Duration.ofSeconds(5);
+	private static final Duration FLUSH_TIMEOUT = Duration.ofSeconds(2);
 
 	private final GatewaySettings settings;
 

@@ -126,9 +126,12 @@ final class Shard implements Socket.Listener {
 		return this.ready.asMono();
 	}
 
-	/** Takes no more events in. */
-	void quiesce() {
-		this.loop.execute(() -> signal(new Signal.Quiesce()));
+	/** Takes no more events in; completes when the last was handed over. */
+	Mono<Void> quiesce() {
+		return Mono.create(sink -> this.loop.execute(() -> {
+			signal(new Signal.Quiesce());
+			sink.success();
+		}));
 	}
 
 	/** Completes when the shard is at rest. */
