@@ -329,7 +329,6 @@ final class Shard implements Socket.Listener {
 				this.progress = new Progress(-1);
 				this.keeping = true;
 				this.vitals.sessionSince(now());
-				keep();
 			}
 			case SESSION_LOST -> {
 				this.vitals.sessionSince(null);
@@ -492,6 +491,7 @@ final class Shard implements Socket.Listener {
 		this.wiring.listeners().stateChanged(status(), before);
 		if (after == ShardState.CONNECTED) {
 			log.info(this + (before == ShardState.IDENTIFYING ? " is ready" : " resumed its session"));
+			keep();
 			this.ready.tryEmitEmpty();
 			this.sender.open();
 		}

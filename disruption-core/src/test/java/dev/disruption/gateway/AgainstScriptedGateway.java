@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 import dev.disruption.gateway.GatewaySettings.Builder;
@@ -90,6 +92,15 @@ abstract class AgainstScriptedGateway {
 			assertThat(state).as("waiting for %s", awaited).isNotNull();
 		}
 		while (state != awaited);
+	}
+
+	/** For what nobody tells of: asked again and again. */
+	static void await(BooleanSupplier condition) {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (!condition.getAsBoolean()) {
+			assertThat(System.nanoTime()).as("what the test waits for").isLessThan(end);
+			LockSupport.parkNanos(1_000_000);
+		}
 	}
 
 	RawDispatch nextDispatch(String name) throws InterruptedException {
