@@ -58,7 +58,8 @@ public final class HandlerFactory {
 		for (MethodParameter parameter : new AnnotatedMethod(method).getMethodParameters()) {
 			bound.add(this.arguments.bind(new HandlerParameter(parameter, mapping.kind(), path, variables)));
 		}
-		InteractionHandler handler = new InteractionHandler(bean, method, mapping.kind(), path, mapping.ephemeral(), bound, this.results);
+		InteractionHandler handler = new InteractionHandler(bean, method, mapping.kind(), path, mapping.ephemeral(), bound,
+				this.results::handle);
 		this.interceptors.forEach(handler::surround);
 		return handler;
 	}

@@ -67,7 +67,8 @@ public final class InteractionDispatcher {
 		if (found == null) {
 			return unknown(interaction, transport);
 		}
-		InteractionReply reply = new InteractionReply(interaction, found.handler().kind(), transport, this.interactions, this.scheduler, receivedAt);
+		InteractionReply reply = new InteractionReply(interaction, found.handler().kind(), transport, this.interactions, this.scheduler,
+				receivedAt);
 		InteractionContext context = new InteractionContext(interaction, found.handler(), found.variables(), reply);
 		Mono<Void> handling = (found.refusal() == null) ? found.handler().handle(context) : refuse(found.refusal(), context);
 		return this.watchdog.watch(context, receivedAt, handling.onErrorResume(failure -> this.failures.handle(failure, context)));
@@ -89,7 +90,8 @@ public final class InteractionDispatcher {
 			logger.debug("No handler for interaction " + interaction.id() + " of type " + interaction.type());
 			return Mono.empty();
 		}
-		logger.warn("A user ran '" + data.name() + "', which no method handles: annotate one with @SlashCommand, @UserCommand or @MessageCommand, or "
+		logger.warn("A user ran '" + data.name()
+				+ "', which no method handles: annotate one with @SlashCommand, @UserCommand or @MessageCommand, or "
 				+ "register the commands again");
 		Reply answer = Reply.of("This command is not available any more.").ephemeral();
 		return transport.respond(interaction, InteractionResponse

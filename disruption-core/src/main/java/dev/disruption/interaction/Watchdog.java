@@ -57,7 +57,8 @@ public final class Watchdog {
 		if (!context.reply().isOpen()) {
 			return;
 		}
-		logger.warn(context.handler() + " has not answered " + this.patience.toMillis() + " ms after the interaction arrived, so the answer is deferred. "
+		logger.warn(context.handler() + " has not answered " + this.patience.toMillis()
+				+ " ms after the interaction arrived, so the answer is deferred. "
 				+ "Let it call defer() itself, or return a Mono, if it always takes that long");
 		this.meters.counter("discord.interactions.deferred", "handler", context.handler().path()).increment();
 		context.reply().deferIfOpen(context.handler().ephemeral())

@@ -49,7 +49,8 @@ class CommandDefinitionTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "text, 3", "big, 4", "number, 10", "flag, 5", "user, 6", "member, 6", "channel, 7", "role, 8", "whoever, 9", "file, 11", "colour, 3" })
+	@CsvSource({ "text, 3", "big, 4", "number, 10", "flag, 5", "user, 6", "member, 6", "channel, 7", "role, 8", "whoever, 9", "file, 11",
+			"colour, 3" })
 	void derivesTheKindOfAnOptionFromItsParameter(String option, int type) {
 		assertThat(definition(new Everything())).contains("{'type':%d,'name':'%s'".formatted(type, option));
 	}
@@ -103,7 +104,8 @@ class CommandDefinitionTests {
 			List<String> names(String typed) {
 				return List.of();
 			}
-		})).contains("'name':'name','description':'Name','required':true,'autocomplete':true}", "'name':'other','description':'Other','required':true}");
+		})).contains("'name':'name','description':'Name','required':true,'autocomplete':true}",
+				"'name':'other','description':'Other','required':true}");
 	}
 
 	@Test

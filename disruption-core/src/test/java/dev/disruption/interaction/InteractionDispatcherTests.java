@@ -42,7 +42,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class InteractionDispatcherTests {
 
-	private static final String BUTTON = "'type':3,'message':{'id':'7','channel_id':'9','content':'Vote!'},'data':{'component_type':2,'custom_id':'%s'}";
+	private static final String BUTTON = "'type':3,'message':{'id':'7','channel_id':'9','content':'Vote!'},"
+			+ "'data':{'component_type':2,'custom_id':'%s'}";
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -50,10 +51,15 @@ class InteractionDispatcherTests {
 			reply|createInteractionResponse {'type':4,'data':{'content':'hush','flags':64}}
 			mono|createInteractionResponse {'type':4,'data':{'content':'later'}}
 			future|createInteractionResponse {'type':4,'data':{'content':'from elsewhere'}}
-			modal|createInteractionResponse {'type':9,'data':{'custom_id':'form','title':'Form','components':[{'label':'Why','component':{'custom_id':'why','style':1,'type':4},'type':18}]}}
 			""")
 	void answersWithWhatTheMethodReturns(String command, String request) {
 		assertThat(Fixture.of(new Answers()).slash("'name':'" + command + "'").sent).containsExactly(request);
+	}
+
+	@Test
+	void opensAModal() {
+		assertThat(Fixture.of(new Answers()).slash("'name':'modal'").sent.get(0)).startsWith(
+				"createInteractionResponse {'type':9,'data':{'custom_id':'form','title':'Form','components':[{'label':'Why','component':{");
 	}
 
 	@Test
@@ -66,7 +72,8 @@ class InteractionDispatcherTests {
 	@Test
 	void leavesTheAnswerToAMethodThatReturnsNothing() {
 		assertThat(Fixture.of(new Answers()).slash("'name':'silent'").sent).isEmpty();
-		assertThat(Fixture.of(new Answers()).handle(BUTTON.formatted("silent-button")).sent).containsExactly("createInteractionResponse {'type':6}");
+		assertThat(Fixture.of(new Answers()).handle(BUTTON.formatted("silent-button")).sent).containsExactly("createInteractionResponse "
+				+ "{'type':6}");
 	}
 
 	@Test
@@ -96,7 +103,8 @@ class InteractionDispatcherTests {
 	@Test
 	void findsSubcommandsAndTheirOptions() {
 		Fixture fixture = Fixture.of(new Arguments());
-		fixture.slash("'name':'a','options':[{'type':2,'name':'b','options':[{'type':1,'name':'c','options':[{'name':'n','type':4,'value':7}]}]}]");
+		fixture.slash("'name':'a','options':"
+				+ "[{'type':2,'name':'b','options':[{'type':1,'name':'c','options':[{'name':'n','type':4,'value':7}]}]}]");
 		assertThat(fixture.sent.get(0)).contains("'content':'n is 7'");
 	}
 
@@ -139,16 +147,19 @@ class InteractionDispatcherTests {
 	@Test
 	void bindsWhatWasChosen() {
 		Fixture fixture = Fixture.of(new Arguments());
-		fixture.handle("'type':3,'data':{'component_type':5,'custom_id':'people','values':['4'],'resolved':{'users':{'4':{'id':'4','username':'bob'}}}}");
+		fixture.handle("'type':3,'data':{'component_type':5,'custom_id':'people','values':['4'],"
+				+ "'resolved':{'users':{'4':{'id':'4','username':'bob'}}}}");
 		fixture.handle("'type':3,'data':{'component_type':3,'custom_id':'colours','values':['red','blue']}");
-		assertThat(fixture.sent).satisfiesExactly(first -> assertThat(first).contains("'bob'"), second -> assertThat(second).contains("[red, blue]"));
+		assertThat(fixture.sent).satisfiesExactly(first -> assertThat(first).contains("'bob'"),
+				second -> assertThat(second).contains("[red, blue]"));
 	}
 
 	@Test
 	void bindsTheFieldsOfAModalToARecordAndToParameters() {
 		Fixture fixture = Fixture.of(new Arguments());
 		String components = "'components':[{'type':18,'component':{'type':4,'custom_id':'subject','value':'Help'}},"
-				+ "{'type':18,'component':{'type':4,'custom_id':'how-often','value':'3'}},{'type':18,'component':{'type':23,'custom_id':'urgent','value':true}}]";
+				+ "{'type':18,'component':{'type':4,'custom_id':'how-often','value':'3'}},"
+				+ "{'type':18,'component':{'type':23,'custom_id':'urgent','value':true}}]";
 		fixture.handle("'type':5,'data':{'custom_id':'ticket'," + components + "}");
 		fixture.handle("'type':5,'data':{'custom_id':'" + fixture.ids.of("edit:{id}", 8) + "'," + components + "}");
 		assertThat(fixture.sent).satisfiesExactly(first -> assertThat(first).contains("Ticket[subject=Help, howOften=3, urgent=true]"),
@@ -158,7 +169,8 @@ class InteractionDispatcherTests {
 	@Test
 	void tellsTheUserWhatDoesNotFit() {
 		Fixture fixture = Fixture.of(new Arguments());
-		fixture.handle("'type':5,'data':{'custom_id':'ticket','components':[{'type':18,'component':{'type':4,'custom_id':'how-often','value':'often'}}]}");
+		fixture.handle("'type':5,'data':{'custom_id':'ticket','components':"
+				+ "[{'type':18,'component':{'type':4,'custom_id':'how-often','value':'often'}}]}");
 		assertThat(fixture.sent).containsExactly(
 				"createInteractionResponse {'type':4,'data':{'content':'`often` is no whole number that fits here.','flags':64}}");
 	}
@@ -193,7 +205,8 @@ class InteractionDispatcherTests {
 		Fixture fixture = Fixture.of(new Answers());
 		Sinks.Empty<Void> arrived = Sinks.empty();
 		fixture.callback = arrived::asMono;
-		StepVerifier.withVirtualTime(() -> fixture.run("'type':2,'data':{'id':'5','type':1,'name':'slower'}"), () -> fixture.clock, Long.MAX_VALUE)
+		StepVerifier.withVirtualTime(() -> fixture.run("'type':2,'data':{'id':'5','type':1,'name':'slower'}"), () -> fixture.clock,
+				Long.MAX_VALUE)
 			.expectSubscription()
 			.thenAwait(Duration.ofSeconds(5))
 			.then(() -> assertThat(fixture.sent).containsExactly("createInteractionResponse {'type':5}"))
@@ -217,7 +230,8 @@ class InteractionDispatcherTests {
 		Fixture fixture = Fixture.of(new Answers());
 		fixture.slash("'name':'twice'");
 		assertThat(fixture.sent).containsExactly("createInteractionResponse {'type':4,'data':{'content':'first'}}",
-				"createFollowupMessage {'content':'The interaction was answered already: say more with followUp(...), change the answer with edit(...)'}");
+				"createFollowupMessage {'content':'The interaction was answered already: say more with followUp(...), change the answer with "
+						+ "edit(...)'}");
 	}
 
 	@Test
@@ -335,7 +349,8 @@ class InteractionDispatcherTests {
 	static class Arguments {
 
 		@SlashCommand
-		String args(long amount, User user, Role role, @Invoker User invoker, Principal principal, Locale locale, @Invoker Flags<Permission> permissions,
+		String args(long amount, User user, Role role, @Invoker User invoker, Principal principal, Locale locale,
+				@Invoker Flags<Permission> permissions,
 				Flags<Permission> appPermissions) {
 			return amount + " " + user.username() + " " + role.name() + " " + invoker.username() + " " + principal.getName() + " " + locale + " "
 					+ permissions.contains(Permission.SEND_MESSAGES) + " " + appPermissions.contains(Permission.ADMINISTRATOR);

@@ -63,7 +63,7 @@ public final class DisruptionInteractionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ResultHandlers discordResultHandlers(ObjectProvider<ResultHandler> handlers) {
-		return new ResultHandlers(handlers.orderedStream().filter(handler -> !(handler instanceof ResultHandlers)).toList());
+		return new ResultHandlers(handlers.orderedStream().toList());
 	}
 
 	@Bean

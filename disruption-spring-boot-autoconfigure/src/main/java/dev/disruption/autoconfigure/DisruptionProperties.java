@@ -29,7 +29,8 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	/** Prints everything but the token. */
 	@Override
 	public String toString() {
-		return "DisruptionProperties[rest=" + this.rest + ", gateway=" + this.gateway + ", commands=" + this.commands + ", interactions=" + this.interactions
+		return "DisruptionProperties[rest=" + this.rest + ", gateway=" + this.gateway + ", commands=" + this.commands + ", interactions="
+				+ this.interactions
 				+ ", simulator=" + this.simulator + "]";
 	}
 
@@ -61,7 +62,8 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 * @param developmentGuild id of a guild that gets all commands instead of where they belong: changes are seen there at once
 	 * @param removeStale whether commands are deleted that Discord has and the application doesn't; never if it has none at all
 	 */
-	public record Commands(@DefaultValue("auto") CommandSync sync, @Nullable Snowflake developmentGuild, @DefaultValue("true") boolean removeStale) {
+	public record Commands(@DefaultValue("auto") CommandSync sync, @Nullable Snowflake developmentGuild,
+			@DefaultValue("true") boolean removeStale) {
 	}
 
 	/**

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Proposes values while a user types an option. A {@code String} parameter takes what is typed, parameters with {@link Option} what the other
+ * Proposes values while a user types an option. A {@code String} parameter takes what is typed, parameters with {@link Option} what the
+ * other
  * options have; what the method returns is at most 25 values, or a map from the names that are shown to values.
  *
  * @see <a href="https://docs.discord.com/developers/interactions/application-commands#autocomplete">Autocomplete</a>

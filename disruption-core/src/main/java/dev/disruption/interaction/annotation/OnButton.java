@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Calls a method of any bean when a user clicks a button with this custom id. Its parameters are the variables of the custom id by their names, and
+ * Calls a method of any bean when a user clicks a button with this custom id. Its parameters are the variables of the custom id by their
+ * names, and
  * what else can be asked for; what it returns is the answer.
  *
  * @see <a href="https://docs.discord.com/developers/components/reference#button">Button</a>

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Calls a method of any bean when a user submits a modal with this custom id. Its parameters are the variables of the custom id and the fields
+ * Calls a method of any bean when a user submits a modal with this custom id. Its parameters are the variables of the custom id and the
+ * fields
  * of the modal by their names, or a record with a component for each field; what it returns is the answer.
  *
  * @see <a href="https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal">Modal</a>

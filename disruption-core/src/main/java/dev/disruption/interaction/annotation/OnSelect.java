@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Calls a method of any bean when a user chooses from a menu of a message, of any of the five kinds. Its parameters are the variables of the
+ * Calls a method of any bean when a user chooses from a menu of a message, of any of the five kinds. Its parameters are the variables of
+ * the
  * custom id by their names, and a list of what was chosen; what it returns is the answer.
  *
  * @see <a href="https://docs.discord.com/developers/components/reference#string-select">Select Menus</a>

@@ -46,9 +46,12 @@ public final class ArgumentResolvers {
 					+ "Attachment; put @Option on other types that a text converts to, or register an OptionResolver bean." + more;
 			case AUTOCOMPLETE -> "A String is what is typed, parameters with @Option are other options." + more;
 			case BUTTON -> "Name it after a variable of '" + parameter.path() + "'." + more;
-			case SELECT -> "Name it after a variable of '" + parameter.path() + "', or make it a list of String, User, Role, Channel or Mentionable." + more;
-			case MODAL -> "Name it after a variable of '" + parameter.path() + "' or a field of the modal, or make it a record of the fields." + more;
-			case USER_COMMAND, MESSAGE_COMMAND -> "It can be User, GuildMember, Message, Interaction, InteractionReply, Channel, Guild or Locale." + more;
+			case SELECT -> "Name it after a variable of '" + parameter.path()
+					+ "', or make it a list of String, User, Role, Channel or Mentionable." + more;
+			case MODAL -> "Name it after a variable of '" + parameter.path() + "' or a field of the modal, or make it a record of the fields."
+					+ more;
+			case USER_COMMAND, MESSAGE_COMMAND -> "It can be User, GuildMember, Message, Interaction, InteractionReply, Channel, Guild or Locale."
+					+ more;
 		};
 	}
 

@@ -38,7 +38,8 @@ record OptionArguments(OptionResolvers options, ConversionService conversion) im
 		Option annotation = parameter.annotation(Option.class);
 		String name = (annotation != null && !annotation.name().isEmpty()) ? annotation.name() : parameter.kebabName();
 		if (!name.matches(ApplicationCommandOption.NAME)) {
-			throw parameter.error("the option name '" + name + "' has to be " + ApplicationCommandOption.NAME_AS + ". Set it by @Option(name = ...).");
+			throw parameter.error("the option name '" + name + "' has to be " + ApplicationCommandOption.NAME_AS
+					+ ". Set it by @Option(name = ...).");
 		}
 		return name;
 	}

@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record CommandDrift(List<String> added, Map<String, List<String>> changed, List<String> stale) {
 
-	private static final Set<String> ASSIGNED = Set.of("id", "application_id", "version", "guild_id", "name_localized", "description_localized",
+	private static final Set<String> ASSIGNED = Set.of("id", "application_id", "version", "guild_id", "name_localized",
+			"description_localized",
 			"dm_permission", "default_permission");
 
 	/** What stands for its absence; an option of type 1 has no other to be mistaken for, either. */

@@ -2,7 +2,9 @@ package dev.disruption.interaction.command;
 
 import reactor.core.publisher.Mono;
 
-/** Decides which replica of an application registers its commands. The default lets each one, which does no harm: they all write the same. */
+/**
+ * Decides which replica of an application registers its commands. The default lets each one, which does no harm: they all write the same.
+ */
 @FunctionalInterface
 public interface RegistrationLock {
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /**
- * Custom ids that carry state: makes them from the patterns of the handlers, and finds the handlers by them. Ids of a pattern with variables
+ * Custom ids that carry state: makes them from the patterns of the handlers, and finds the handlers by them. Ids of a pattern with
+ * variables
  * are signed, so that what comes back is what was sent.
  */
 public final class ComponentIds {
@@ -43,7 +44,8 @@ public final class ComponentIds {
 		String text = registration.pattern.fill(values);
 		String customId = registration.isSigned() ? this.signer.sign(text, registration.version) : text;
 		if (customId.length() > Component.MAX_CUSTOM_ID) {
-			throw new IllegalArgumentException("The custom id '" + text + "' has " + customId.length() + " characters with its signature, Discord allows "
+			throw new IllegalArgumentException("The custom id '" + text + "' has " + customId.length()
+					+ " characters with its signature, Discord allows "
 					+ Component.MAX_CUSTOM_ID + ": keep what is long somewhere else and put its id here.");
 		}
 		return customId;

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param variables the values of the custom id's variables
  * @param reply the handle on the answer
  */
-public record InteractionContext(Interaction interaction, InteractionHandler handler, Map<String, String> variables, InteractionReply reply) {
+public record InteractionContext(Interaction interaction, InteractionHandler handler, Map<String, String> variables,
+		InteractionReply reply) {
 
 	/** Who caused it. */
 	public User user() {

@@ -8,7 +8,8 @@ public final class InteractionExpiredException extends IllegalStateException {
 	private static final long serialVersionUID = 1L;
 
 	InteractionExpiredException(Snowflake interactionId) {
-		super("Interaction " + interactionId + " arrived more than 15 minutes ago and can't be answered any more: send a message to its channel instead");
+		super("Interaction " + interactionId
+				+ " arrived more than 15 minutes ago and can't be answered any more: send a message to its channel instead");
 	}
 
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import dev.disruption.interaction.annotation.InteractionMapping.Kind;
@@ -26,16 +27,17 @@ public final class InteractionHandler {
 
 	private final List<Argument> arguments;
 
-	private final ResultHandler result;
+	private final BiFunction<Object, InteractionContext, Mono<Void>> result;
 
 	private final List<Interceptor.Around> around = new ArrayList<>();
 
 	/**
 	 * @param path the command with group and subcommand, or the pattern of the custom id
 	 * @param ephemeral whether only the user sees that the bot is thinking
+	 * @param result answers with what the method returned
 	 */
 	public InteractionHandler(Supplier<Object> bean, Method method, Kind kind, String path, boolean ephemeral, List<Argument> arguments,
-			ResultHandler result) {
+			BiFunction<Object, InteractionContext, Mono<Void>> result) {
 		this.bean = bean;
 		this.method = method;
 		this.kind = kind;
@@ -84,7 +86,7 @@ public final class InteractionHandler {
 			values[i] = this.arguments.get(i).value(context);
 		}
 		Object value = call(values);
-		return (value != null) ? this.result.handle(value, context) : context.reply().acknowledge();
+		return (value != null) ? this.result.apply(value, context) : context.reply().acknowledge();
 	}
 
 	private @Nullable Object call(@Nullable Object[] values) {

@@ -15,10 +15,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * All result handlers, in the order in which they are asked. What comes later, in a {@code Mono} or {@code CompletableFuture}, is waited for
+ * All result handlers, in the order in which they are asked. What comes later, in a {@code Mono} or {@code CompletableFuture}, is waited
+ * for
  * and then handled like any other; of a {@code Flux} the first value is the answer and the others are follow-ups.
  */
-public final class ResultHandlers implements ResultHandler {
+public final class ResultHandlers {
 
 	private final ReactiveAdapterRegistry adapters = ReactiveAdapterRegistry.getSharedInstance();
 
@@ -31,7 +32,7 @@ public final class ResultHandlers implements ResultHandler {
 		this.handlers = List.copyOf(all);
 	}
 
-	@Override
+	/** Whether a method with this return type can handle interactions. */
 	public boolean supports(ResolvableType type) {
 		if (type.toClass() == void.class || type.toClass() == Void.class) {
 			return true;
@@ -40,7 +41,7 @@ public final class ResultHandlers implements ResultHandler {
 		return (adapter != null) ? supports(type.getGeneric(0)) : this.handlers.stream().anyMatch(handler -> handler.supports(type));
 	}
 
-	@Override
+	/** Answers with the value. */
 	public Mono<Void> handle(Object value, InteractionContext context) {
 		ReactiveAdapter adapter = this.adapters.getAdapter(value.getClass());
 		if (adapter == null) {
