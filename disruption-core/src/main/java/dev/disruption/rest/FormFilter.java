@@ -66,7 +66,7 @@ final class FormFilter implements ExchangeFilterFunction {
 	private Mono<ClientResponse> upload(ClientRequest request, ExchangeFunction next, Object body, Uploads uploads) {
 		Duration longest = LONGEST.plus(uploads.allowance());
 		return Mono.deferContextual(context -> {
-			UploadProgress progress = context.getOrDefault(PROGRESS, NOBODY);
+			UploadProgress progress = context.<UploadProgress>getOrEmpty(PROGRESS).orElse(NOBODY);
 			ClientRequest attempt = ClientRequest.from(request)
 				.body((message, codecs) -> Mono.defer(() -> form(body, uploads).writeTo(message, progress)))
 				.build();

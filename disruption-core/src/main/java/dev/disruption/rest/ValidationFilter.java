@@ -32,7 +32,8 @@ final class ValidationFilter implements ExchangeFilterFunction {
 	private static Mono<ClientResponse> upload(ClientRequest request, Uploads uploads, ExchangeFunction next) {
 		return Mono.deferContextual(context -> {
 			List<Violation> violations = new ArrayList<>();
-			Uploads measured = uploads.measured(context.getOrDefault(Uploads.SIZE_LIMIT, Uploads.LARGEST_FILE), violations);
+			long limit = context.<Long>getOrEmpty(Uploads.SIZE_LIMIT).orElse(Uploads.LARGEST_FILE);
+			Uploads measured = uploads.measured(limit, violations);
 			if (!violations.isEmpty()) {
 				return Mono.error(ErrorMapping.invalid(Route.of(request), violations));
 			}
