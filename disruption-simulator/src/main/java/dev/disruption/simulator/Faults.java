@@ -10,6 +10,7 @@ import dev.disruption.simulator.fault.FaultPlan;
 import dev.disruption.simulator.fault.IdentifyMishap;
 import dev.disruption.simulator.fault.Mishap;
 import dev.disruption.simulator.fault.Occasion;
+import dev.disruption.simulator.fault.PlanReader;
 import dev.disruption.simulator.fault.RequestMishap;
 import dev.disruption.simulator.fault.ResumeMishap;
 import dev.disruption.simulator.gateway.Gateway;
@@ -78,6 +79,15 @@ public final class Faults {
 
 	/** Every connection that is open now. */
 	public Mishap now() { return new Mishap(this.gateway::cause); }
+
+	/**
+	 * Plans what a document says: an object as {@code {"on": "connect", "nth": 3, "after_frames": 17, "fault": "drop_ack", "times": 2}}, or an
+	 * array of such. Without {@code nth} it is the next time, with {@code "every": true} every time; {@code "on": "now"} waits for nothing.
+	 * @throws IllegalArgumentException if a part of it can't be understood; then none of it is planned
+	 */
+	public void plan(JsonNode document) {
+		new PlanReader(this.plan).read(document).forEach(line -> line.add(this.plan, this.gateway::cause));
+	}
 
 	/** What is planned and may still happen. */
 	public List<Fault> planned() { return this.plan.pending(); }

@@ -184,7 +184,8 @@ class FaultTests {
 		this.discord.faults().on(Occasion.REQUEST_GUILD_MEMBERS, 3).neverAnswer();
 		Socket socket = Socket.connect(this.discord.gatewayUrl());
 		socket.ready(this.discord.token(), Intent.GUILD_MEMBERS.bit());
-		String request = "{\"op\":8,\"d\":{\"guild_id\":\"" + this.discord.world().guild().id() + "\",\"query\":\"\",\"limit\":0,\"nonce\":\"n\"}}";
+		String guild = this.discord.world().guild().id();
+		String request = "{\"op\":8,\"d\":{\"guild_id\":\"" + guild + "\",\"query\":\"\",\"limit\":0,\"nonce\":\"n\"}}";
 		IntStream.range(0, 4).forEach(count -> socket.sendText(request));
 		JsonNode limited = socket.nextEvent("RATE_LIMITED").path("d");
 		assertThat(limited.path("retry_after").asDouble(0)).isEqualTo(1.5);

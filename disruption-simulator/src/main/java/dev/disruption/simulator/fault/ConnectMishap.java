@@ -36,10 +36,10 @@ public final class ConnectMishap extends Mishap {
 	public void resetUpgrade() { happens(new Effect.ResetUpgrade()); }
 
 	/** Answers the request for a WebSocket by an HTTP status. */
-	public void answerUpgrade(int status) { answerUpgrade(status, Map.of(), ""); }
+	public void answerUpgrade(int status) { happens(new Effect.AnswerUpgrade(status, null, null)); }
 
 	/** Answers the request for a WebSocket by an HTTP status with headers, {@code Retry-After} for instance. */
-	public void answerUpgrade(int status, Map<String, String> headers) { answerUpgrade(status, headers, ""); }
+	public void answerUpgrade(int status, Map<String, String> headers) { happens(new Effect.AnswerUpgrade(status, headers, null)); }
 
 	/** Answers the request for a WebSocket by an HTTP status, headers and a text, HTML for instance. */
 	public void answerUpgrade(int status, Map<String, String> headers, String body) {

@@ -42,7 +42,7 @@ public sealed interface Effect {
 	}
 
 	/** Answers the request for a WebSocket by something else. */
-	record AnswerUpgrade(int status, Map<String, String> headers, String body) implements OfUpgrade {
+	record AnswerUpgrade(int status, @Nullable Map<String, String> headers, @Nullable String body) implements OfUpgrade {
 	}
 
 	/** Doesn't answer. */

@@ -150,8 +150,8 @@ public final class Gateway {
 	}
 
 	/**
-	 * Blocks until every client has answered a ping, twice: what was on its way between the two sides has then arrived, and so has what it caused.
-	 * For tests in which time is virtual. Connections that neither read nor send are left out.
+	 * Blocks until every client has answered a ping, twice: what was on its way between the two sides has then arrived, and so has what it
+	 * caused. For tests in which time is virtual. Connections that neither read nor send are left out.
 	 * @throws IllegalStateException if a client doesn't answer within the timeout, which is real time
 	 */
 	public void settle(Duration timeout) {

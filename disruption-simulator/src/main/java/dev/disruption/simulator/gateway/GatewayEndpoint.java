@@ -61,8 +61,10 @@ public final class GatewayEndpoint {
 	private static Publisher<Void> refuse(HttpServerResponse response, Effect.OfUpgrade trouble) {
 		if (trouble instanceof Effect.AnswerUpgrade answer) {
 			response.status(answer.status());
-			answer.headers().forEach(response::header);
-			return response.sendString(Mono.just(answer.body()));
+			if (answer.headers() != null) {
+				answer.headers().forEach(response::header);
+			}
+			return answer.body() == null ? response.send() : response.sendString(Mono.just(answer.body()));
 		}
 		if (trouble instanceof Effect.ResetUpgrade) {
 			return Mono.fromRunnable(() -> response.withConnection(connection -> {
