@@ -35,7 +35,7 @@ final class BotProcess implements AutoCloseable {
 				classPath, RecordingBot.class.getName(), "--record=" + this.record, "--spring.main.web-application-type=none",
 				"--spring.config.location=optional:classpath:/none/", "--disruption.token=" + discord.token(),
 				"--disruption.rest.url=" + discord.restUrl(), "--disruption.data-directory=" + directory.resolve("data"),
-				"--disruption.gateway.intents=guilds,guild-messages,message-content", "--disruption.commands.register=false");
+				"--disruption.gateway.intents=guilds,guild-messages,message-content");
 		this.process = start();
 	}
 
