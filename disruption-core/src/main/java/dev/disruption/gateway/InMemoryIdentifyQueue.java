@@ -55,7 +55,7 @@ public final class InMemoryIdentifyQueue implements IdentifyQueue {
 	@Override
 	public Mono<Void> permit(int shardId) {
 		return Mono.create(sink -> {
-			Waiting waiting = new Waiting(shardId, this.scheduler, sink);
+			Waiting waiting = new Waiting(shardId, this.lanes.isOfFirstBucket(shardId), this.scheduler, sink);
 			Lane lane = this.lanes.of(shardId);
 			sink.onCancel(() -> lane.leave(waiting));
 			lane.enter(waiting);
@@ -70,6 +70,10 @@ public final class InMemoryIdentifyQueue implements IdentifyQueue {
 
 		synchronized void maxConcurrency(int maxConcurrency) {
 			this.maxConcurrency = Math.max(1, maxConcurrency);
+		}
+
+		synchronized boolean isOfFirstBucket(int shardId) {
+			return shardId < this.maxConcurrency;
 		}
 
 		synchronized Lane of(int shardId) {
@@ -88,6 +92,8 @@ public final class InMemoryIdentifyQueue implements IdentifyQueue {
 		private @Nullable Disposable timer;
 
 		private @Nullable Long openAt;
+
+		private boolean begun;
 
 		void enter(Waiting waiting) {
 			synchronized (this) {
@@ -128,9 +134,14 @@ public final class InMemoryIdentifyQueue implements IdentifyQueue {
 				return null;
 			}
 			long now = MonotonicScheduler.nanos(first.scheduler());
-			long wait = this.openAt == null ? 0 : this.openAt - now;
+			if (this.openAt == null && !first.ofFirstBucket()) {
+				// gateway#max-concurrency: by bucket, in order. The shard that comes before this one may not have had its HELLO yet.
+				this.openAt = now + SPACING.toNanos();
+			}
+			long wait = this.openAt == null || !this.begun && first.ofFirstBucket() ? 0 : this.openAt - now;
 			// no wait is longer than the spacing: such an instant is one of another clock
 			if (wait <= 0 || wait > SPACING.toNanos()) {
+				this.begun = true;
 				this.openAt = now + SPACING.toNanos();
 				return this.queue.poll();
 			}
@@ -141,7 +152,7 @@ public final class InMemoryIdentifyQueue implements IdentifyQueue {
 
 	}
 
-	private record Waiting(int shardId, Scheduler scheduler, MonoSink<Void> sink) {
+	private record Waiting(int shardId, boolean ofFirstBucket, Scheduler scheduler, MonoSink<Void> sink) {
 	}
 
 }

@@ -265,10 +265,10 @@ final class Shard implements Socket.Listener {
 			carryOut(actions.get(i));
 		}
 		if (after != before) {
+			stateChanged(before, after);
 			if (before == ShardState.CONNECTING || after.isOver()) {
 				releaseSlot();
 			}
-			stateChanged(before, after);
 		}
 	}
 
@@ -304,7 +304,6 @@ final class Shard implements Socket.Listener {
 			disconnected(disconnected);
 		}
 		else if (action instanceof Action.Parked parked) {
-			this.vitals.lastError(parked.reason());
 			log.error(this + " is parked: " + parked.reason());
 		}
 		else if (action instanceof Action.Report report) {
@@ -389,6 +388,7 @@ final class Shard implements Socket.Listener {
 		if (!(error instanceof IdentifyBudgetException spent)) {
 			return new Signal.PermitFailed(reason);
 		}
+		this.vitals.lastError(reason);
 		this.vitals.parkedUntil(spent.until());
 		long wait = Duration.between(WallClock.now(this.wiring.scheduler()), spent.until()).toMillis();
 		return new Signal.PermitRefused(reason, Math.max(1_000, wait));

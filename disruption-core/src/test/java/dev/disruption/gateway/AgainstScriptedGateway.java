@@ -99,8 +99,13 @@ abstract class AgainstScriptedGateway {
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (!condition.getAsBoolean()) {
 			assertThat(System.nanoTime()).as("what the test waits for").isLessThan(end);
-			LockSupport.parkNanos(1_000_000);
+			pause();
 		}
+	}
+
+	/** Others get to do something. */
+	static void pause() {
+		LockSupport.parkNanos(1_000_000);
 	}
 
 	RawDispatch nextDispatch(String name) throws InterruptedException {
@@ -138,10 +143,14 @@ abstract class AgainstScriptedGateway {
 	}
 
 	static GatewayBot answer(String url, int shards) {
+		return answer(url, shards, 1);
+	}
+
+	static GatewayBot answer(String url, int shards, int maxConcurrency) {
 		Map<String, Object> answer = new LinkedHashMap<>();
 		answer.put("url", url);
 		answer.put("shards", shards);
-		answer.put("session_start_limit", Map.of("total", 1000, "remaining", 999, "reset_after", 0, "max_concurrency", 1));
+		answer.put("session_start_limit", Map.of("total", 1000, "remaining", 999, "reset_after", 0, "max_concurrency", maxConcurrency));
 		return MAPPER.convertValue(answer, GatewayBot.class);
 	}
 
