@@ -74,8 +74,8 @@ public final class Gateway {
 
 	/**
 	 * Connects, and resumes the sessions that were kept. Completes when every shard of this process was connected once; errors with a
-	 * {@link GatewayException} if Discord refuses one for good, and with an {@link IdentifyBudgetException} if one would have to identify at the
-	 * cost of the reserve. A host that can't be reached is no error: it is tried again and again. A shard that another gateway of this JVM has
+	 * {@link GatewayException} if Discord refuses one for good, and with an {@link IdentifyBudgetException} if one would have to identify at
+	 * the cost of the reserve. A host that can't be reached is no error: it is tried again and again. A shard that another gateway of this JVM has
 	 * is waited for.
 	 */
 	public Mono<Void> start() {
@@ -96,8 +96,8 @@ public final class Gateway {
 	/**
 	 * Keeps the sessions as they are, then disconnects. Completes when every shard is at rest.
 	 *
-	 * @param resumable whether the sessions are to be kept for the next start; Discord keeps them for a few minutes and shows the bot as online.
-	 * Otherwise it appears offline at once.
+	 * @param resumable whether the sessions are to be kept for the next start; Discord keeps them for a few minutes and shows the bot as
+	 * online. Otherwise it appears offline at once.
 	 */
 	public Mono<Void> stop(boolean resumable) {
 		return Mono.defer(() -> {

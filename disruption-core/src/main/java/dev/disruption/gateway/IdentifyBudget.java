@@ -8,8 +8,8 @@ import dev.disruption.model.gateway.SessionStartLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many times the bot may still identify: what Discord says and what the ledger knows, whichever is less. It only computes; nothing waits
- * in it.
+ * How many times the bot may still identify: what Discord says and what the ledger knows, whichever is less. It only computes; nothing
+ * waits in it.
  *
  * @see <a href="https://docs.discord.com/developers/events/gateway#session-start-limit-object">Session Start Limit</a>
  */

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the sessions of a bot's shards while no process has them, so that the next one resumes instead of identifying. It is called on threads
- * that may block. What it throws is logged, and costs an identify at worst.
+ * Keeps the sessions of a bot's shards while no process has them, so that the next one resumes instead of identifying. It is called on
+ * threads that may block. What it throws is logged, and costs an identify at worst.
  *
  * @see <a href="https://docs.discord.com/developers/events/gateway#resuming">Resuming</a>
  */

@@ -269,6 +269,9 @@ final class Shard implements Socket.Listener {
 			if (before == ShardState.CONNECTING || after.isOver()) {
 				releaseSlot();
 			}
+			if (after.isOver()) {
+				this.stopped.tryEmitEmpty();
+			}
 		}
 	}
 
@@ -481,7 +484,6 @@ final class Shard implements Socket.Listener {
 	private void rest(Throwable cause) {
 		this.sender.failAll(cause);
 		this.ready.tryEmitError(cause);
-		this.stopped.tryEmitEmpty();
 	}
 
 	private void stateChanged(ShardState before, ShardState after) {

@@ -9,8 +9,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * Who has which shard in this JVM. Two connections of one shard would deliver everything twice, and cost an identify that the second could have
- * saved by going on with the session of the first: so the second waits.
+ * Who has which shard in this JVM. Two connections of one shard would deliver everything twice, and cost an identify that the second could
+ * have saved by going on with the session of the first: so the second waits.
  */
 final class ShardLeases {
 

@@ -28,8 +28,8 @@ class IdentifyBudgetTests {
 		assertThat(refusal.remaining()).isEqualTo(10);
 		assertThat(refusal.reserve()).isEqualTo(10);
 		assertThat(refusal.until()).isEqualTo(NOON.plus(Duration.ofHours(1)));
-		assertThat(refusal).hasMessage("Discord allows 1000 session starts in 24 hours, of which 10 remain and 10 are kept in reserve: the bot does"
-				+ " not identify until 2026-11-21T13:00:00Z. Find out what restarts it so often, or makes it lose its sessions");
+		assertThat(refusal).hasMessage("Discord allows 1000 session starts in 24 hours, of which 10 remain and 10 are kept in reserve: the bot"
+				+ " does not identify until 2026-11-21T13:00:00Z. Find out what restarts it so often, or makes it lose its sessions");
 	}
 
 	@Test

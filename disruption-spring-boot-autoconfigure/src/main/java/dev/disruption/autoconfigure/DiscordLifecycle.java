@@ -103,8 +103,8 @@ final class DiscordLifecycle implements SmartLifecycle {
 		this.gateway.quiesce().block(STOP_TIMEOUT);
 		Duration limit = this.properties.drainTimeout();
 		if (!this.dispatcher.drain(limit)) {
-			logger.warn("Listeners are still busy after " + limit.toSeconds() + " s (disruption.gateway.drain-timeout); the application stops all the"
-					+ " same" + (resumable ? ", and their events will be delivered again when it starts" : ""));
+			logger.warn("Listeners are still busy after " + limit.toSeconds() + " s (disruption.gateway.drain-timeout); the application stops all"
+					+ " the same" + (resumable ? ", and their events will be delivered again when it starts" : ""));
 		}
 		this.gateway.stop(resumable).timeout(STOP_TIMEOUT, Mono.fromRunnable(() -> logger
 			.warn("The gateway is not closed after " + STOP_TIMEOUT.toSeconds() + " s; the application stops all the same"))).block();

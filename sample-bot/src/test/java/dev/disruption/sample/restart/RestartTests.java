@@ -81,8 +81,8 @@ class RestartTests {
 		}
 		List<String> recorded = settle();
 		int repeated = recorded.size() - new HashSet<>(recorded).size();
-		System.out.println(rounds + " kills, " + this.said + " messages: 0 lost, " + repeated + " delivered again, 0 identifies; from start of the"
-				+ " process to RESUMED " + gaps());
+		System.out.println(rounds + " kills, " + this.said + " messages: 0 lost, " + repeated + " delivered again, 0 identifies; from start of"
+				+ " the process to RESUMED " + gaps());
 		assertThat(this.discord.violations()).isEmpty();
 	}
 
@@ -139,7 +139,8 @@ class RestartTests {
 	}
 
 	private void await(String what, Callable<Boolean> condition) {
-		Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).failFast("the bot ended: " + this.directory, () -> !this.bot.isAlive())
+		Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(20))
+			.failFast("the bot ended", () -> !this.bot.isAlive())
 			.until(condition);
 	}
 
