@@ -1,8 +1,10 @@
 package dev.disruption.autoconfigure;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 
+import dev.disruption.dispatch.HandlerThreads;
 import dev.disruption.interaction.ConstraintCheck;
 import dev.disruption.interaction.HandlerFactory;
 import dev.disruption.interaction.InteractionDispatcher;
@@ -41,8 +43,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.EmbeddedValueResolver;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -127,6 +131,19 @@ public final class DisruptionInteractionAutoConfiguration {
 	@ConditionalOnMissingBean
 	InteractionFailures discordInteractionFailures(ObjectProvider<InteractionFailures.FailureHandler> handlers) {
 		return new InteractionFailures(handlers.orderedStream().toList(), () -> ThreadLocalRandom.current().nextLong());
+	}
+
+	@Bean(defaultCandidate = false, destroyMethod = "shutdown")
+	@ConditionalOnMissingBean(name = "discordHandlerThreads")
+	ExecutorService discordHandlerThreads() {
+		return HandlerThreads.create("discord-handler-");
+	}
+
+	/** Without a gateway nothing else would register them. */
+	@Bean
+	@ConditionalOnBooleanProperty(name = "disruption.gateway.enabled", havingValue = false)
+	ApplicationRunner discordCommandRegistration(CommandRegistrar registrar) {
+		return arguments -> registrar.register().subscribe();
 	}
 
 	@Bean(defaultCandidate = false, destroyMethod = "dispose")
