@@ -3,14 +3,16 @@ package dev.disruption.interaction.http;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
 
+import dev.disruption.action.Reply;
 import dev.disruption.interaction.InteractionDispatcher;
-import dev.disruption.interaction.handler.ResponseTransport;
+import dev.disruption.interaction.handler.CallbackTransport;
 import dev.disruption.model.interaction.Interaction;
 import dev.disruption.model.interaction.InteractionResponse;
 import dev.disruption.rest.Interactions;
 import dev.disruption.time.MonotonicScheduler;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
@@ -84,15 +86,18 @@ public final class InteractionEndpoint {
 	}
 
 	/** The first answer as the response. */
-	private final class Inline implements ResponseTransport {
+	private final class Inline extends CallbackTransport {
 
 		private final Sinks.One<EndpointResponse> response = Sinks.one();
 
+		private Inline() {
+			super(InteractionEndpoint.this.interactions);
+		}
+
 		@Override
-		public Mono<Void> respond(Interaction interaction, InteractionResponse answer) {
+		public Mono<Void> respond(Interaction interaction, InteractionResponse answer, @Nullable Reply reply) {
 			if (!answer.files().isEmpty()) {
-				return InteractionEndpoint.this.interactions.createInteractionResponse(interaction.id(), interaction.token(), answer)
-					.doOnSuccess(done -> silent());
+				return super.respond(interaction, answer, reply).doOnSuccess(done -> silent());
 			}
 			return Mono.defer(() -> {
 				Sinks.Empty<Void> sent = Sinks.empty();
