@@ -16,6 +16,7 @@ import dev.disruption.interaction.argument.ArgumentResolvers;
 import dev.disruption.interaction.command.CommandDefinitions;
 import dev.disruption.interaction.command.CommandHandlers;
 import dev.disruption.interaction.command.CommandRegistrar;
+import dev.disruption.interaction.command.Help;
 import dev.disruption.interaction.command.RegistrationLock;
 import dev.disruption.interaction.component.ComponentIds;
 import dev.disruption.interaction.component.Signer;
@@ -31,8 +32,12 @@ import dev.disruption.interaction.handler.Texts;
 import dev.disruption.interaction.option.OptionResolver;
 import dev.disruption.interaction.option.OptionResolvers;
 import dev.disruption.interaction.result.ResultHandlers;
+import dev.disruption.interaction.text.Prefixes;
+import dev.disruption.interaction.text.TextCommandListener;
+import dev.disruption.interaction.text.TextCommands;
 import dev.disruption.rest.ApplicationCommands;
 import dev.disruption.rest.Applications;
+import dev.disruption.rest.DiscordRest;
 import dev.disruption.rest.Interactions;
 import dev.disruption.time.MonotonicScheduler;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,6 +45,7 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.validation.Validator;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.EmbeddedValueResolver;
@@ -50,6 +56,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,6 +64,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.validation.beanvalidation.MethodValidationAdapter;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -205,6 +213,36 @@ public final class DisruptionInteractionAutoConfiguration {
 			return new ConstraintCheck(new MethodValidationAdapter(validator));
 		}
 
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Prefixes discordPrefixes(DisruptionProperties properties) {
+		return guildId -> Mono.just(properties.commands().prefix());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	TextCommands discordTextCommands(CommandHandlers handlers, InteractionDispatcher dispatcher, DiscordRest rest, Prefixes prefixes,
+			@Qualifier("discordJsonMapper") JsonMapper mapper, @Qualifier("discordInteractionTimer") Scheduler timer) {
+		return new TextCommands(handlers, dispatcher, rest, prefixes, mapper, timer);
+	}
+
+	/** After the handlers have been found: without text commands nobody has to read messages. */
+	@Bean
+	SmartInitializingSingleton discordTextCommandRegistration(ConfigurableApplicationContext context, TextCommands commands) {
+		return () -> {
+			if (!commands.isEmpty()) {
+				context.addApplicationListener(new TextCommandListener(commands));
+			}
+		};
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty(name = "disruption.commands.help")
+	@ConditionalOnMissingBean
+	Help discordHelp(CommandHandlers handlers, Texts texts) {
+		return new Help(handlers, texts);
 	}
 
 	/** One replica or many: without a bean of the application's own each registers. */

@@ -79,9 +79,11 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 * @param sync what is done if Discord doesn't have the commands as they are here
 	 * @param developmentGuild id of a guild that gets all commands instead of where they belong: changes are seen there at once
 	 * @param removeStale whether commands are deleted that Discord has and the application doesn't; never if it has none at all
+	 * @param prefix what text commands begin with; a mention of the bot is a prefix as well
+	 * @param help whether there is a command help, by slash and as text
 	 */
 	public record Commands(@DefaultValue("auto") CommandSync sync, @Nullable Snowflake developmentGuild,
-			@DefaultValue("true") boolean removeStale) {
+			@DefaultValue("true") boolean removeStale, @DefaultValue("!") String prefix, @DefaultValue("false") boolean help) {
 	}
 
 	/**

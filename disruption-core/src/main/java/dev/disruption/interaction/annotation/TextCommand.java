@@ -30,7 +30,10 @@ public @interface TextCommand {
 	/** Other names of the command. */
 	String[] aliases() default {};
 
-	/** What the help says; by default what the slash command of the same method says, the message {@code command.<name>.description}, or nothing. */
+	/**
+	 * What the help says; by default what the slash command of the same method says, the message {@code command.<name>.description}, or
+	 * nothing.
+	 */
 	String description() default "";
 
 }

@@ -89,7 +89,8 @@ final class MentionedEntities {
 	}
 
 	private static InvalidArgumentException unknown(Type type, String text) {
-		return new InvalidArgumentException("`" + text + "` is no " + type.name().toLowerCase(Locale.ROOT) + " here. Mention it, or write its id.");
+		return new InvalidArgumentException("`" + text + "` is no " + type.name().toLowerCase(Locale.ROOT)
+				+ " here. Mention it, or write its id.");
 	}
 
 }

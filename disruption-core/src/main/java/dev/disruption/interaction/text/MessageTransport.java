@@ -14,7 +14,9 @@ import dev.disruption.rest.DiscordRest;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** Answers by messages in the channel; what only the user may see goes to their direct messages. A deferred answer shows that the bot types. */
+/**
+ * Answers by messages in the channel; what only the user may see goes to their direct messages. A deferred answer shows that the bot types.
+ */
 final class MessageTransport implements ResponseTransport {
 
 	private final DiscordRest rest;
