@@ -78,8 +78,8 @@ final class Pages<B extends Body<B>, T> {
 	}
 
 	/** What Discord answers from the latest to the earliest, and says whether there is more. */
-	static <B extends Body<B>, P, T> Flux<T> before(B query, int largest, Function<B, Mono<P>> endpoint, Function<P, List<T>> items,
-			Predicate<P> more, Function<T, @Nullable Object> cursor) {
+	static <B extends Body<B>, P, T, C> Flux<T> before(B query, int largest, Function<B, Mono<P>> endpoint, Function<P, List<T>> items,
+			Predicate<P> more, Function<T, @Nullable C> cursor) {
 		return of(query, largest, page -> endpoint.apply(page).map(found -> {
 			List<T> all = items.apply(found);
 			boolean last = all.isEmpty() || !more.test(found);
