@@ -109,6 +109,16 @@ class EveryEndpointTests {
 		assertThat(endpoints()).hasSizeGreaterThan(242);
 	}
 
+	@Test
+	void everyResourceHasAnAccessor() throws ReflectiveOperationException {
+		for (Class<?> resource : endpoints().stream().map(Endpoint::resource).distinct().toList()) {
+			List<Method> accessors = Arrays.stream(DiscordRest.class.getMethods()).filter(method -> method.getReturnType() == resource).toList();
+			assertThat(accessors).as(resource.getName()).hasSize(1);
+			assertThat(accessors.get(0).getName()).isEqualToIgnoringCase(resource.getSimpleName());
+			assertThat(accessors.get(0).invoke(rest)).isSameAs(rest.resource(resource));
+		}
+	}
+
 	@ParameterizedTest
 	@MethodSource("endpoints")
 	void arrivesAsItShouldAndReadsTheAnswer(Endpoint endpoint) throws Throwable {

@@ -73,6 +73,14 @@ class BodyTests {
 	}
 
 	@Test
+	void isCopiedWithAFieldThatHasNoSetter() {
+		ListEntitlements query = new ListEntitlements().limit(5);
+		ListEntitlements other = query.with("surprise", "yes").limit(6);
+		assertThat(other.fields()).containsExactly(Map.entry("limit", 6), Map.entry("surprise", "yes"));
+		assertThat(query.fields()).containsExactly(Map.entry("limit", 5));
+	}
+
+	@Test
 	void keepsSecretsOutOfItsText() {
 		assertThat(new AddGuildMember().accessToken("6qrZ").nick("Ada")).hasToString("AddGuildMember{access_token=***, nick=Ada}");
 	}
