@@ -1,6 +1,5 @@
 package com.example.rest;
 
-import java.time.Duration;
 import java.time.Instant;
 
 import dev.disruption.json.Snowflake;
@@ -27,10 +26,9 @@ class Housekeeping {
 		this.guilds = guilds;
 	}
 
-	Mono<Long> messagesOfToday(Snowflake channelId) {
-		Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+	Mono<Long> messagesSince(Snowflake channelId, Instant since) {
 		return this.messages.getChannelMessagesPaged(channelId, new GetChannelMessages()) // from newest to oldest
-			.takeWhile(message -> message.timestamp().isAfter(yesterday))
+			.takeWhile(message -> message.timestamp().isAfter(since))
 			.count();
 	}
 
