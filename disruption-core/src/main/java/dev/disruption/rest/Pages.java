@@ -133,7 +133,8 @@ final class Pages<B extends Body<B>, T> {
 	private Flux<T> turn(B query) {
 		// an answer without a page is the last
 		this.next = null;
-		int size = (int) Math.min(this.largest, this.left);
+		// Discord lists no single thread
+		int size = (int) Math.min(this.largest, Math.max(this.left, 2));
 		return this.endpoint.apply(query.with(LIMIT, size)).flatMapMany(page -> {
 			this.next = page.next();
 			List<T> items = page.items().subList(0, (int) Math.min(page.items().size(), this.left));

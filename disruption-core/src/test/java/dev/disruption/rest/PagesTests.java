@@ -67,6 +67,9 @@ class PagesTests {
 		assertThat(newestFirst(1000, new GetChannelMessages().limit(250)).collectList().block()).hasSize(250);
 		assertThat(this.asked).extracting(query -> query.get("limit").get(0)).containsExactly("100", "100", "50");
 		this.asked.clear();
+		assertThat(newestFirst(1000, new GetChannelMessages().limit(101)).collectList().block()).isEqualTo(descending(1000, 900));
+		assertThat(this.asked).extracting(query -> query.get("limit").get(0)).containsExactly("100", "2");
+		this.asked.clear();
 		assertThat(newestFirst(1000, new GetChannelMessages().limit(100)).collectList().block()).hasSize(100);
 		assertThat(this.asked).hasSize(1);
 	}
