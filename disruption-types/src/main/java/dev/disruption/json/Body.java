@@ -19,16 +19,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <B> the body itself, so that setters chain
  */
-public abstract class Body<B extends Body<B>> {
+public abstract class Body<B extends Body<B>> implements Cloneable {
 
 	private static final Pattern SECRET = Pattern.compile("token|secret");
 
-	private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+	private Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
 	@SuppressWarnings("unchecked")
 	protected final B set(String name, @Nullable Object value) {
 		this.fields.put(name, value);
 		return (B) this;
+	}
+
+	/** A copy in which one more field is set, by its name in JSON; also one that has no setter here. */
+	public final B with(String name, @Nullable Object value) {
+		return copy().set(name, value);
+	}
+
+	@SuppressWarnings("unchecked")
+	private B copy() {
+		try {
+			Body<B> copy = (Body<B>) clone();
+			copy.fields = new LinkedHashMap<>(this.fields);
+			return (B) copy;
+		}
+		catch (CloneNotSupportedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** What was set so far, by the names of the fields. */
