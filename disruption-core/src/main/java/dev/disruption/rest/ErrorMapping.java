@@ -108,6 +108,32 @@ final class ErrorMapping {
 				"Discord has answered, but not as documented");
 	}
 
+	/** The exception for a file that isn't served. */
+	static DiscordException notServed(Route route, int status, HttpHeaders headers) {
+		RateLimitHeaders limits = RateLimitHeaders.of(headers);
+		Failure failure = new Failure(route, status, 0, "", List.of(), headers.getFirst("CF-RAY"), limits.retryAfter(), limits, null);
+		if (status == 403 || status == 404) {
+			return new DiscordException.NotFound(failure, "It was deleted, or its address has expired: get the message again for a new one");
+		}
+		if (status == 429) {
+			return new DiscordException.RateLimited(failure, null, "Download fewer files at once");
+		}
+		return (status >= 500) ? new DiscordException.ServerError(failure, "The fault is on Discord's side: see https://discordstatus.com")
+				: new DiscordException.Unreadable(failure, "Only the file itself is taken, and redirects are not followed");
+	}
+
+	/** The exception for a file that has begun to arrive. */
+	static DiscordException brokenDownload(Route route, Throwable error) {
+		Throwable cause = (error instanceof WebClientResponseException && error.getCause() != null) ? error.getCause() : error;
+		return new DiscordException.Unreachable(Failure.unanswered(route, reason(cause), null, null), true, "The download broke off");
+	}
+
+	/** The exception for a file that would take too much memory. */
+	static DiscordException tooLarge(Route route, int max) {
+		return new DiscordException.Unreadable(Failure.unanswered(route, "it has more than " + max + " bytes", null, null),
+				"Allow more, by bytes(max), or write it to a file, by to(path)");
+	}
+
 	/** Stands for whatever kept the body of an error from being read; the error itself would have the address in it. */
 	static IOException brokenOff(Throwable error) {
 		return new IOException("The body of the error can't be read: " + reason((error.getCause() != null) ? error.getCause() : error));
