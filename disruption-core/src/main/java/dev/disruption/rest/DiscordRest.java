@@ -48,12 +48,15 @@ public final class DiscordRest implements AutoCloseable {
 
 	private final HttpServiceProxyFactory factory;
 
+	private final CdnClient cdn;
+
 	private final Map<Class<?>, Object> resources = new ConcurrentHashMap<>();
 
 	private final Runnable closing;
 
-	private DiscordRest(HttpServiceProxyFactory factory, Runnable closing) {
+	private DiscordRest(HttpServiceProxyFactory factory, CdnClient cdn, Runnable closing) {
 		this.factory = factory;
+		this.cdn = cdn;
 		this.closing = closing;
 	}
 
@@ -157,6 +160,9 @@ public final class DiscordRest implements AutoCloseable {
 
 	public Webhooks webhooks() { return resource(Webhooks.class); }
 
+	/** Downloads of files and pictures. */
+	public CdnClient cdn() { return this.cdn; }
+
 	/** Fails all calls that still wait, and gives back connections and threads. */
 	@Override
 	public void close() {
@@ -223,12 +229,17 @@ public final class DiscordRest implements AutoCloseable {
 			RateLimiter limiter = new RateLimiter(clock, this.globalLimit, this.maxWait);
 			ConnectionProvider connections = connections();
 			LoopResources loops = LoopResources.create("discord-rest");
-			WebClient client = client(limiter, clock, httpClient(connections, loops));
+			HttpClient http = httpClient(connections, loops);
+			WebClient client = client(limiter, clock, http);
 			HttpServiceProxyFactory factory = HttpServiceProxyFactory.builderFor(new Edge(WebClientAdapter.create(client)))
 				.customArgumentResolver(new QueryArgumentResolver())
 				.httpRequestValuesProcessor(new RouteProcessor())
 				.build();
-			return new DiscordRest(factory, () -> {
+			WebClient files = WebClient.builder()
+				.clientConnector(new ReactorClientHttpConnector(http))
+				.defaultHeader(HttpHeaders.USER_AGENT, userAgent())
+				.build();
+			return new DiscordRest(factory, new CdnClient(files, clock), () -> {
 				limiter.dispose();
 				connections.dispose();
 				loops.dispose();
