@@ -113,7 +113,10 @@ public abstract sealed class DiscordException extends RuntimeException {
 
 	}
 
-	/** Cloudflare keeps this IP address away from Discord, or did so when the request was about to be sent (status 0). */
+	/**
+	 * Cloudflare keeps this IP address away from Discord. With status 0 the request was not sent: the address was blocked already, or so many
+	 * requests were invalid that it would have been.
+	 */
 	public static final class Blocked extends DiscordException {
 
 		Blocked(Failure failure, String remedy) {

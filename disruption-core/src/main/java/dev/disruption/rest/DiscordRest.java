@@ -1,16 +1,22 @@
 package dev.disruption.rest;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 import dev.disruption.json.DiscordJson;
 import dev.disruption.time.MonotonicScheduler;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.netty.channel.ChannelOption;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +56,13 @@ public final class DiscordRest implements AutoCloseable {
 
 	private final Map<Class<?>, Object> resources = new ConcurrentHashMap<>();
 
+	private final Supplier<RestStatus> status;
+
 	private final Runnable closing;
 
-	private DiscordRest(HttpServiceProxyFactory factory, Runnable closing) {
+	private DiscordRest(HttpServiceProxyFactory factory, Supplier<RestStatus> status, Runnable closing) {
 		this.factory = factory;
+		this.status = status;
 		this.closing = closing;
 	}
 
@@ -88,6 +97,11 @@ public final class DiscordRest implements AutoCloseable {
 
 	public Gateways gateways() { return resource(Gateways.class); }
 
+	/** How requests are doing at the moment. */
+	public RestStatus status() {
+		return this.status.get();
+	}
+
 	/** Fails all calls that still wait, and gives back connections and threads. */
 	@Override
 	public void close() {
@@ -112,6 +126,10 @@ public final class DiscordRest implements AutoCloseable {
 		private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
 
 		private ObservationRegistry observations = ObservationRegistry.NOOP;
+
+		private MeterRegistry meters = new CompositeMeterRegistry();
+
+		private final List<RestListener> listeners = new ArrayList<>();
 
 		private UnaryOperator<HttpClient> httpClient = UnaryOperator.identity();
 
@@ -139,6 +157,12 @@ public final class DiscordRest implements AutoCloseable {
 
 		public Builder observationRegistry(ObservationRegistry observations) { this.observations = observations; return this; }
 
+		/** Where attempts are counted, and what waits is shown. */
+		public Builder meterRegistry(MeterRegistry meters) { this.meters = meters; return this; }
+
+		/** Is told of what concerns all requests. May be called more than once. */
+		public Builder listener(RestListener listener) { this.listeners.add(listener); return this; }
+
 		/** Changes the connection, for example to a proxy. May be called more than once. */
 		public Builder httpClient(UnaryOperator<HttpClient> change) {
 			UnaryOperator<HttpClient> before = this.httpClient;
@@ -151,15 +175,18 @@ public final class DiscordRest implements AutoCloseable {
 
 		public DiscordRest build() {
 			Scheduler clock = (this.scheduler != null) ? this.scheduler : MonotonicScheduler.create("discord-rest-timer");
-			RateLimiter limiter = new RateLimiter(clock, this.globalLimit, this.maxWait);
+			RateLimiter limiter = limiter(clock);
+			RestMeters meters = new RestMeters(this.meters);
+			meters.bind(limiter);
 			ConnectionProvider connections = connections();
 			LoopResources loops = LoopResources.create("discord-rest");
-			WebClient client = client(limiter, clock, httpClient(connections, loops));
+			WebClient client = client(limiter, meters, clock, httpClient(connections, loops));
 			HttpServiceProxyFactory factory = HttpServiceProxyFactory.builderFor(new Edge(WebClientAdapter.create(client)))
 				.customArgumentResolver(new QueryArgumentResolver())
 				.httpRequestValuesProcessor(new RouteProcessor())
 				.build();
-			return new DiscordRest(factory, () -> {
+			return new DiscordRest(factory, limiter::status, () -> {
+				meters.close();
 				limiter.dispose();
 				connections.dispose();
 				loops.dispose();
@@ -169,7 +196,15 @@ public final class DiscordRest implements AutoCloseable {
 			});
 		}
 
-		private WebClient client(RateLimiter limiter, Scheduler clock, HttpClient http) {
+		/** All that go by the real time to the same host share what is held against this address. */
+		private RateLimiter limiter(Scheduler clock) {
+			Egress egress = (this.scheduler == null) ? Egress.to(URI.create(this.baseUrl).getAuthority(), clock) : Egress.create(clock);
+			boolean identified = this.token != null;
+			return new RateLimiter(clock, egress, new RateLimiter.Settings(identified, identified, this.globalLimit, this.maxWait, this.random,
+					new RestListeners(this.listeners)));
+		}
+
+		private WebClient client(RateLimiter limiter, RestMeters meters, Scheduler clock, HttpClient http) {
 			WebClient.Builder builder = WebClient.builder()
 				.baseUrl(this.baseUrl)
 				.clientConnector(new ReactorClientHttpConnector(http))
@@ -187,7 +222,9 @@ public final class DiscordRest implements AutoCloseable {
 				.filter(new NonceFilter(this.random))
 				.filter(new AuthenticationFilter(this.token))
 				.filter(new RetryFilter(limiter, clock, this.random))
-				.filter(new BudgetFilter(limiter))
+				.filter(new BodyFilter(limiter, clock))
+				.filter(new BudgetFilter(limiter, meters))
+				.filter(new DeadlineFilter(clock))
 				.filter(new ErrorFilter(new ErrorMapping(this.mapper)))
 				.build();
 		}

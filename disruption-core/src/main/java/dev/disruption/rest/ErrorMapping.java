@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.CodecException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
-import org.springframework.web.reactive.function.client.WebClientResponseException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,6 +28,8 @@ final class ErrorMapping {
 	static final int NOT_INDEXED = 110000;
 
 	private static final int BLOCKED_BY_USER_AGENT = 40333;
+
+	private static final int INVALID_WEBHOOK_TOKEN = 50027;
 
 	private static final Duration UNSPECIFIED_BAN = Duration.ofSeconds(60);
 
@@ -84,14 +85,22 @@ final class ErrorMapping {
 		return new DiscordException.InvalidRequest(Failure.unanswered(route, reason, null, error.getCause()), "The request was not sent");
 	}
 
-	/** An answer that ends early or can't be decoded. The error itself stays behind: WebClient has attached the address to it. */
+	/** An answer that can't be decoded. The error itself stays behind: WebClient has attached the address to it. */
 	static DiscordException unreadable(Route route, Throwable error) {
-		if (error instanceof WebClientResponseException && error.getCause() != null) {
-			return new DiscordException.Unreachable(Failure.unanswered(route, reason(error.getCause()), null, null), true,
-					"The answer broke off, so Discord has received the request");
-		}
 		return new DiscordException.Unreadable(Failure.unanswered(route, reason(error), null, error.getCause()),
 				"Discord has answered, but not as documented");
+	}
+
+	/** The exception for an answer that ends early. */
+	static DiscordException brokenOff(Route route, Throwable error) {
+		return new DiscordException.Unreachable(Failure.unanswered(route, reason(error), null, brokenOff(error)), true,
+				"The answer broke off, so Discord has received the request");
+	}
+
+	/** The exception for an answer that isn't complete in time. */
+	static DiscordException tooSlow(Route route, String what, Duration limit) {
+		return new DiscordException.Unreachable(Failure.unanswered(route, what + " within " + limit.toSeconds() + " s", null, null), true,
+				"Discord may have received the request");
 	}
 
 	/** Stands for whatever kept the body of an error from being read; the error itself would have the address in it. */
@@ -113,6 +122,21 @@ final class ErrorMapping {
 	static DiscordException tokenRefused(Route route) {
 		Failure failure = Failure.unanswered(route, "Discord has refused the token before", null, null);
 		return new DiscordException.Unauthorized(failure, unauthorized(route));
+	}
+
+	/** The exception for a request that isn't sent, since it might get the address banned. */
+	static DiscordException tooManyInvalid(Route route, Duration wait) {
+		return new DiscordException.Blocked(Failure.unanswered(route, "too many requests of the last 10 minutes were invalid", wait, null),
+				"Only interactions are answered, before Cloudflare blocks this IP address: look for the requests that fail with 401, 403 or 429");
+	}
+
+	/** The exception for a request with a token in its path that Discord doesn't know any more. */
+	static DiscordException dead(Route route, int code) {
+		Failure failure = new Failure(route, 0, code, "Discord didn't know its token before", List.of(), null, null, null, null);
+		if (code == INVALID_WEBHOOK_TOKEN) {
+			return new DiscordException.Unauthorized(failure, unauthorized(route));
+		}
+		return new DiscordException.NotFound(failure, notFound(failure));
 	}
 
 	static DiscordException closed(Route route) {

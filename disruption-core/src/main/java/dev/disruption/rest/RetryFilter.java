@@ -3,6 +3,7 @@ package dev.disruption.rest;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
+import dev.disruption.time.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -28,9 +29,6 @@ final class RetryFilter implements ExchangeFilterFunction {
 
 	private static final Duration INDEXING = Duration.ofSeconds(1);
 
-	/** how long one call may wait for answers in all, time in queues apart */
-	private static final Duration LONGEST_EXCHANGE = Duration.ofSeconds(60);
-
 	/** after that Discord has given up the interaction */
 	private static final Duration CALLBACK_WINDOW = Duration.ofSeconds(3);
 
@@ -51,7 +49,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		return Mono.defer(() -> {
-			Call call = this.limiter.newCall(Route.of(request));
+			Call call = this.limiter.newCall(Splits.of(request, WallClock.now(this.scheduler)));
 			boolean repeatable = call.route().idempotent() || call.route().callback() || NonceFilter.isEnforced(request);
 			ClientRequest attempt = call.attachTo(request);
 			return Mono.defer(() -> next.exchange(attempt))
@@ -65,6 +63,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 		if (delay == null || !inTime(call, delay) || this.limiter.isDisposed()) {
 			return Mono.error(failure);
 		}
+		call.spend(delay.toNanos());
 		return delay.isZero() ? Mono.just(0L) : Mono.delay(delay, this.scheduler);
 	}
 
@@ -96,7 +95,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 		if (call.route().callback()) {
 			return this.limiter.now() - call.startedAt() + delay.toNanos() < CALLBACK_WINDOW.toNanos();
 		}
-		return call.onTheWire() + delay.toNanos() < LONGEST_EXCHANGE.toNanos();
+		return call.spent() + delay.toNanos() < DeadlineFilter.LONGEST_EXCHANGE.toNanos();
 	}
 
 	/** 250 ms, doubled each time; half of it is up to chance, so that calls which failed together don't come back together. */
