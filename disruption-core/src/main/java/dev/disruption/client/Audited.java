@@ -3,17 +3,18 @@ package dev.disruption.client;
 import dev.disruption.rest.DiscordRest;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoOperator;
 
 /**
  * A call that leaves a trace in the guild's audit log, sent when it is subscribed to.
  *
  * @see <a href="https://docs.discord.com/developers/resources/audit-log">Audit Log</a>
  */
-public final class Audited<T> extends MonoOperator<T, T> {
+public final class Audited<T> extends Mono<T> {
+
+	private final Mono<T> call;
 
 	Audited(Mono<T> call) {
-		super(call);
+		this.call = call;
 	}
 
 	/**
@@ -23,12 +24,12 @@ public final class Audited<T> extends MonoOperator<T, T> {
 	 * @throws IllegalArgumentException if it is longer, blank or has a line break
 	 */
 	public Audited<T> reason(String reason) {
-		return new Audited<>(this.source.contextWrite(DiscordRest.reason(reason)));
+		return new Audited<>(this.call.contextWrite(DiscordRest.reason(reason)));
 	}
 
 	@Override
 	public void subscribe(CoreSubscriber<? super T> actual) {
-		this.source.subscribe(actual);
+		this.call.subscribe(actual);
 	}
 
 }
