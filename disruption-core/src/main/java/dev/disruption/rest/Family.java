@@ -29,10 +29,14 @@ final class Family {
 
 	/** How many requests that may be counted in the call's bucket are under way, or come before it. */
 	int reserved(Permit permit) {
-		Permit next = this.next;
-		boolean waits = next != null && next.state == Permit.State.WAITING && next.lane().unknown;
 		// the queue of a bucket that may well be another's is no reason to wait
-		return this.probes + ((waits && (!this.probed || next.compareTo(permit) < 0)) ? 1 : 0);
+		boolean first = this.next != null && waits() && (!this.probed || this.next.compareTo(permit) < 0);
+		return this.probes + (first ? 1 : 0);
+	}
+
+	/** Whether a call waits to find out. */
+	boolean waits() {
+		return this.next != null && this.next.state == Permit.State.WAITING && this.next.lane().unknown;
 	}
 
 	void sent(boolean probe) {

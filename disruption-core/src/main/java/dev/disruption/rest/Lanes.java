@@ -49,6 +49,8 @@ final class Lanes {
 			}
 		}
 		Lane lane = new Lane(family, name, this.trips.computeIfAbsent(name, key -> new Trips()), hash == null);
+		// the name may have become known elsewhere
+		family.lanes.forEach(other -> other.move(route, lane));
 		family.lanes.add(lane);
 		this.count++;
 		return lane;
@@ -100,7 +102,7 @@ final class Lanes {
 			return family.lanes.isEmpty();
 		});
 		// twice as many until the next time, so that looking through them costs each call the same however many there are
-		this.crowd = Math.max(MANY, 2 * this.count);
+		this.crowd = Math.max(MANY, crowded ? 2 * this.count : Math.min(this.crowd, 2 * this.count));
 		this.apart.values().removeIf(pace -> pace.idle(now));
 	}
 
