@@ -35,6 +35,9 @@ final class Bucket {
 
 	private long windowEnd = NONE;
 
+	/** the window doesn't end sooner, whatever its answers have travelled */
+	private long endsAfter;
+
 	/** the longest time to a reset that was ever told: nanoseconds */
 	private long span;
 
@@ -82,11 +85,11 @@ final class Bucket {
 		this.inFlight--;
 	}
 
-	/** A request that was finished tells nothing. If it has begun a window, that lasts no longer than those before. */
+	/** A request that was finished tells nothing. It may have begun a window, which then lasts no longer than those before. */
 	void learnNothing(long now) {
 		roll(now);
-		if (this.windowEnd == NONE && this.span > 0) {
-			this.windowEnd = now + this.span + MARGIN;
+		if (this.span > 0 && now >= this.endsAfter) {
+			this.windowEnd = Math.max(this.windowEnd, now + this.span + MARGIN);
 		}
 	}
 
@@ -104,6 +107,7 @@ final class Bucket {
 		long reset = Math.min(headers.resetAfter(), LONGEST_WINDOW);
 		long end = now - roundTrip + slack + reset + MARGIN;
 		this.span = Math.max(this.span, reset);
+		this.endsAfter = Math.max(this.endsAfter, now - roundTrip + reset);
 		if (!this.known || beginsWindow(end, left, roundTrip)) {
 			this.known = true;
 			this.available = left;

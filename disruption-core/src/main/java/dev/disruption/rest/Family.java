@@ -27,6 +27,16 @@ final class Family {
 	/** whether the last call that was sent was to find out: then it is the turn of the others */
 	private boolean probed;
 
+	@Nullable
+	Lane lane(String name) {
+		for (Lane lane : this.lanes) {
+			if (lane.name.equals(name)) {
+				return lane;
+			}
+		}
+		return null;
+	}
+
 	/** How many requests that may be counted in the call's bucket are under way, or come before it. */
 	int reserved(Permit permit) {
 		// the queue of a bucket that may well be another's is no reason to wait

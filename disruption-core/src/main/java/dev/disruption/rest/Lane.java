@@ -111,6 +111,9 @@ final class Lane {
 
 	/** Moves the calls of a route, those that wait and those under way. They keep their order among the calls of the other lane. */
 	void move(Route route, Lane other) {
+		if (this.queue.isEmpty() && this.taken.isEmpty()) {
+			return;
+		}
 		List<Permit> waiting = this.queue.stream().filter(permit -> permit.route().equals(route)).toList();
 		waiting.forEach(permit -> permit.lane = other);
 		other.queue.addAll(waiting);

@@ -41,16 +41,22 @@ final class Lanes {
 	Lane of(Route route) {
 		String limited = route.limited();
 		String hash = this.hashes.get(limited);
-		String name = (hash != null) ? hash : limited;
 		Family family = this.families.computeIfAbsent(route.major(), key -> new Family());
-		for (Lane lane : family.lanes) {
-			if (lane.name.equals(name)) {
-				return lane;
-			}
+		Lane unknown = family.lane(limited);
+		if (hash == null) {
+			return (unknown != null) ? unknown : add(family, limited, true);
 		}
-		Lane lane = new Lane(family, name, this.trips.computeIfAbsent(name, key -> new Trips()), hash == null);
-		// the name may have become known elsewhere
-		family.lanes.forEach(other -> other.move(route, lane));
+		Lane named = family.lane(hash);
+		named = (named != null) ? named : add(family, hash, false);
+		if (unknown != null) {
+			// the name has become known in another channel, while calls wait here
+			unknown.move(route, named);
+		}
+		return named;
+	}
+
+	private Lane add(Family family, String name, boolean unknown) {
+		Lane lane = new Lane(family, name, this.trips.computeIfAbsent(name, key -> new Trips()), unknown);
 		family.lanes.add(lane);
 		this.count++;
 		return lane;
