@@ -15,7 +15,7 @@ import reactor.core.scheduler.Scheduler;
  */
 final class DeadlineFilter implements ExchangeFilterFunction {
 
-	static final Duration LONGEST_EXCHANGE = Duration.ofSeconds(60);
+	private static final Duration LONGEST_EXCHANGE = Duration.ofSeconds(60);
 
 	private final Scheduler scheduler;
 
@@ -26,8 +26,14 @@ final class DeadlineFilter implements ExchangeFilterFunction {
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		Call call = Call.of(request);
-		Mono<ClientResponse> given = Mono.error(() -> ErrorMapping.tooSlow(call.route(), "no answer", LONGEST_EXCHANGE));
-		return next.exchange(request).timeout(LONGEST_EXCHANGE.minusNanos(call.spent()), given, this.scheduler);
+		Duration longest = longest(call, Uploads.of(request));
+		Mono<ClientResponse> given = Mono.error(() -> ErrorMapping.tooSlow(call.route(), "no answer", longest));
+		return next.exchange(request).timeout(longest.minusNanos(call.spent()), given, this.scheduler);
+	}
+
+	/** How long a call may take, up to the end of its next attempt. */
+	static Duration longest(Call call, Uploads uploads) {
+		return LONGEST_EXCHANGE.plus(uploads.allowance().multipliedBy(call.attempts() + 1L));
 	}
 
 }

@@ -2,7 +2,9 @@ package dev.disruption.rest;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
+import dev.disruption.model.permission.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,10 @@ public abstract sealed class DiscordException extends RuntimeException {
 		return this.failure.ray();
 	}
 
+	Failure failure() {
+		return this.failure;
+	}
+
 	/** How long Discord asks to wait before the next attempt. */
 	public @Nullable Duration retryAfter() {
 		return this.failure.retryAfter();
@@ -81,8 +87,16 @@ public abstract sealed class DiscordException extends RuntimeException {
 	/** The bot may not do that. Status 403. */
 	public static final class Forbidden extends DiscordException {
 
-		Forbidden(Failure failure, String remedy) {
+		private final transient Set<Permission> missing;
+
+		Forbidden(Failure failure, Set<Permission> missing, String remedy) {
 			super(failure, remedy);
+			this.missing = missing;
+		}
+
+		/** The permissions that Discord's words name; empty if they name none, as mostly. */
+		public Set<Permission> missingPermissions() {
+			return this.missing;
 		}
 
 	}
@@ -138,6 +152,15 @@ public abstract sealed class DiscordException extends RuntimeException {
 	public static final class ServerError extends DiscordException {
 
 		ServerError(Failure failure, String remedy) {
+			super(failure, remedy);
+		}
+
+	}
+
+	/** The request failed in a way that would be repeated, but one of its files was a stream that can be read once. */
+	public static final class NotReplayable extends DiscordException {
+
+		NotReplayable(Failure failure, String remedy) {
 			super(failure, remedy);
 		}
 

@@ -1,6 +1,5 @@
 package dev.disruption.rest;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,29 +8,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 import dev.disruption.json.DiscordJson;
-import dev.disruption.time.MonotonicScheduler;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
-import io.netty.channel.ChannelOption;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.http.codec.json.JacksonJsonDecoder;
-import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import reactor.core.scheduler.Scheduler;
-import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionProvider;
-import reactor.netty.resources.LoopResources;
 import reactor.util.context.Context;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,19 +38,20 @@ public final class DiscordRest implements AutoCloseable {
 	/** Requests that a bot may send in one second, unless Discord has granted it more. */
 	public static final int GLOBAL_LIMIT = 50;
 
-	private static final int LARGEST_BODY = 32 * 1024 * 1024;
+	private final Transport transport;
+
+	private final RateLimiter limiter;
 
 	private final HttpServiceProxyFactory factory;
 
 	private final Map<Class<?>, Object> resources = new ConcurrentHashMap<>();
 
-	private final Supplier<RestStatus> status;
-
 	private final Runnable closing;
 
-	private DiscordRest(HttpServiceProxyFactory factory, Supplier<RestStatus> status, Runnable closing) {
-		this.factory = factory;
-		this.status = status;
+	private DiscordRest(Transport transport, RateLimiter limiter, @Nullable Token token, Runnable closing) {
+		this.transport = transport;
+		this.limiter = limiter;
+		this.factory = transport.proxies(limiter, token);
 		this.closing = closing;
 	}
 
@@ -78,28 +67,118 @@ public final class DiscordRest implements AutoCloseable {
 		return context -> context.put(RateLimiter.MAX_WAIT, duration);
 	}
 
+	/**
+	 * Gives the reason that a guild's audit log shows, by {@code messages.deleteMessage(...).contextWrite(DiscordRest.reason("Spam"))}. Calls
+	 * that leave no trace there ignore it.
+	 *
+	 * @param reason 1 to 512 characters, in one line
+	 * @throws IllegalArgumentException if it is longer, blank or has a line break
+	 * @see <a href="https://docs.discord.com/developers/resources/audit-log">Audit Log</a>
+	 */
+	public static Function<Context, Context> reason(String reason) {
+		String checked = ReasonFilter.checked(reason);
+		return context -> context.put(ReasonFilter.REASON, checked);
+	}
+
+	/**
+	 * Allows larger files than 10 MiB each and 25 MiB in one request, by
+	 * {@code interactions.createFollowupMessage(...).contextWrite(DiscordRest.attachmentSizeLimit(interaction.attachmentSizeLimit()))}.
+	 *
+	 * @param bytes the size of one file
+	 * @see <a href="https://docs.discord.com/developers/reference#uploading-files">Uploading Files</a>
+	 */
+	public static Function<Context, Context> attachmentSizeLimit(long bytes) {
+		return context -> context.put(Uploads.SIZE_LIMIT, bytes);
+	}
+
+	/** Tells how far an upload has come, by {@code messages.createMessage(...).contextWrite(DiscordRest.progress((sent, total) -> ...))}. */
+	public static Function<Context, Context> progress(UploadProgress progress) {
+		return context -> context.put(FormFilter.PROGRESS, progress);
+	}
+
 	/** Implements an interface of {@code @HttpExchange} methods: one of this package, or one with an endpoint that is missing in it. */
 	public <T> T resource(Class<T> type) {
 		return type.cast(this.resources.computeIfAbsent(type, this.factory::createClient));
 	}
 
-	public Messages messages() { return resource(Messages.class); }
-
-	public Channels channels() { return resource(Channels.class); }
-
-	public Users users() { return resource(Users.class); }
-
 	public Applications applications() { return resource(Applications.class); }
 
 	public ApplicationCommands applicationCommands() { return resource(ApplicationCommands.class); }
 
-	public Interactions interactions() { return resource(Interactions.class); }
+	public ApplicationRoleConnections applicationRoleConnections() { return resource(ApplicationRoleConnections.class); }
+
+	public AuditLogs auditLogs() { return resource(AuditLogs.class); }
+
+	public AutoModeration autoModeration() { return resource(AutoModeration.class); }
+
+	public Channels channels() { return resource(Channels.class); }
+
+	public Emojis emojis() { return resource(Emojis.class); }
+
+	public Entitlements entitlements() { return resource(Entitlements.class); }
 
 	public Gateways gateways() { return resource(Gateways.class); }
 
+	public Guilds guilds() { return resource(Guilds.class); }
+
+	public GuildScheduledEvents guildScheduledEvents() { return resource(GuildScheduledEvents.class); }
+
+	public GuildTemplates guildTemplates() { return resource(GuildTemplates.class); }
+
+	public Interactions interactions() { return resource(Interactions.class); }
+
+	public Invites invites() { return resource(Invites.class); }
+
+	public Lobbies lobbies() { return resource(Lobbies.class); }
+
+	public Messages messages() { return resource(Messages.class); }
+
+	public OAuth2 oauth2() { return resource(OAuth2.class); }
+
+	public PartnerSdk partnerSdk() { return resource(PartnerSdk.class); }
+
+	public Polls polls() { return resource(Polls.class); }
+
+	public Skus skus() { return resource(Skus.class); }
+
+	public Soundboard soundboard() { return resource(Soundboard.class); }
+
+	public StageInstances stageInstances() { return resource(StageInstances.class); }
+
+	public Stickers stickers() { return resource(Stickers.class); }
+
+	public Subscriptions subscriptions() { return resource(Subscriptions.class); }
+
+	public Users users() { return resource(Users.class); }
+
+	public Voice voice() { return resource(Voice.class); }
+
+	public Webhooks webhooks() { return resource(Webhooks.class); }
+
+	/** Downloads of files and pictures. */
+	public CdnClient cdn() { return this.transport.cdn(); }
+
+	/**
+	 * A webhook by the address that Discord's clients show, {@code https://discord.com/api/webhooks/<id>/<token>}; it needs no bot. With
+	 * {@code ?thread_id=} messages go to that thread.
+	 *
+	 * @throws IllegalArgumentException for any other address
+	 */
+	public WebhookClient webhook(String url) { return WebhookClient.of(url, this.transport.baseUrl(), webhooks()); }
+
+	/**
+	 * Discord as somebody else sees it: another bot, a user who has authorized the application, or the application itself. The connections,
+	 * the threads and what is held against this address are shared; buckets and the limit over all routes are not, so keep the result for as
+	 * long as it is used. Closing it leaves this one open, closing this one closes it.
+	 */
+	public DiscordRest withToken(Token token) {
+		RateLimiter limiter = this.transport.furtherLimiter(token);
+		return new DiscordRest(this.transport, limiter, token, limiter::dispose);
+	}
+
 	/** How requests are doing at the moment. */
 	public RestStatus status() {
-		return this.status.get();
+		return this.limiter.status();
 	}
 
 	/** Fails all calls that still wait, and gives back connections and threads. */
@@ -111,29 +190,29 @@ public final class DiscordRest implements AutoCloseable {
 	/** What a {@link DiscordRest} is made of; all of it has a default. */
 	public static final class Builder {
 
-		private String baseUrl = DISCORD;
+		String baseUrl = DISCORD;
 
-		private @Nullable Token token;
+		@Nullable Token token;
 
-		private @Nullable Scheduler scheduler;
+		@Nullable Scheduler scheduler;
 
-		private @Nullable Duration maxWait;
+		@Nullable Duration maxWait;
 
-		private int globalLimit = GLOBAL_LIMIT;
+		int globalLimit = GLOBAL_LIMIT;
 
-		private JsonMapper mapper = DiscordJson.mapper();
+		JsonMapper mapper = DiscordJson.mapper();
 
-		private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
+		RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
 
-		private ObservationRegistry observations = ObservationRegistry.NOOP;
+		ObservationRegistry observations = ObservationRegistry.NOOP;
 
-		private MeterRegistry meters = new CompositeMeterRegistry();
+		MeterRegistry meters = new CompositeMeterRegistry();
 
-		private final List<RestListener> listeners = new ArrayList<>();
+		final List<RestListener> listeners = new ArrayList<>();
 
-		private UnaryOperator<HttpClient> httpClient = UnaryOperator.identity();
+		UnaryOperator<HttpClient> httpClient = UnaryOperator.identity();
 
-		private Consumer<WebClient.Builder> webClient = builder -> {};
+		Consumer<WebClient.Builder> webClient = builder -> {};
 
 		private Builder() {
 		}
@@ -174,86 +253,8 @@ public final class DiscordRest implements AutoCloseable {
 		public Builder webClient(Consumer<WebClient.Builder> change) { this.webClient = this.webClient.andThen(change); return this; }
 
 		public DiscordRest build() {
-			Scheduler clock = (this.scheduler != null) ? this.scheduler : MonotonicScheduler.create("discord-rest-timer");
-			RateLimiter limiter = limiter(clock);
-			RestMeters meters = new RestMeters(this.meters);
-			meters.bind(limiter);
-			ConnectionProvider connections = connections();
-			LoopResources loops = LoopResources.create("discord-rest");
-			WebClient client = client(limiter, meters, clock, httpClient(connections, loops));
-			HttpServiceProxyFactory factory = HttpServiceProxyFactory.builderFor(new Edge(WebClientAdapter.create(client)))
-				.customArgumentResolver(new QueryArgumentResolver())
-				.httpRequestValuesProcessor(new RouteProcessor())
-				.build();
-			return new DiscordRest(factory, limiter::status, () -> {
-				meters.close();
-				limiter.dispose();
-				connections.dispose();
-				loops.dispose();
-				if (this.scheduler == null) {
-					clock.dispose();
-				}
-			});
-		}
-
-		/** All that go by the real time to the same host share what is held against this address. */
-		private RateLimiter limiter(Scheduler clock) {
-			Egress egress = (this.scheduler == null) ? Egress.to(URI.create(this.baseUrl).getAuthority(), clock) : Egress.create(clock);
-			boolean identified = this.token != null;
-			return new RateLimiter(clock, egress, new RateLimiter.Settings(identified, identified, this.globalLimit, this.maxWait, this.random,
-					new RestListeners(this.listeners)));
-		}
-
-		private WebClient client(RateLimiter limiter, RestMeters meters, Scheduler clock, HttpClient http) {
-			WebClient.Builder builder = WebClient.builder()
-				.baseUrl(this.baseUrl)
-				.clientConnector(new ReactorClientHttpConnector(http))
-				.defaultHeader(HttpHeaders.USER_AGENT, userAgent())
-				.observationRegistry(this.observations)
-				.observationConvention(new RouteConvention())
-				.codecs(codecs -> {
-					codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(this.mapper));
-					codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(this.mapper));
-					codecs.defaultCodecs().maxInMemorySize(LARGEST_BODY);
-				});
-			this.webClient.accept(builder);
-			// from the outside in; the budget stands inside the retries, since each attempt counts against a limit
-			return builder.filter(new ValidationFilter())
-				.filter(new NonceFilter(this.random))
-				.filter(new AuthenticationFilter(this.token))
-				.filter(new RetryFilter(limiter, clock, this.random))
-				.filter(new BodyFilter(limiter, clock))
-				.filter(new BudgetFilter(limiter, meters))
-				.filter(new DeadlineFilter(clock))
-				.filter(new ErrorFilter(new ErrorMapping(this.mapper)))
-				.build();
-		}
-
-		private HttpClient httpClient(ConnectionProvider connections, LoopResources loops) {
-			return this.httpClient.apply(HttpClient.create(connections)
-				.runOn(loops)
-				.protocol(HttpProtocol.HTTP11)
-				.compress(true)
-				.followRedirect(false)
-				// whether a request may be sent again is for the retry filter to say
-				.disableRetry(true)
-				.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 5_000)
-				.responseTimeout(Duration.ofSeconds(15)));
-		}
-
-		private static ConnectionProvider connections() {
-			// a connection that the other side closes just as it is used costs a request: idle ones are given up before that
-			return ConnectionProvider.builder("discord-rest")
-				.maxIdleTime(Duration.ofSeconds(45))
-				.evictInBackground(Duration.ofSeconds(30))
-				.pendingAcquireMaxCount(-1)
-				.lifo()
-				.build();
-		}
-
-		private static String userAgent() {
-			String version = DiscordRest.class.getPackage().getImplementationVersion();
-			return "DiscordBot (https://disruption.dev, " + ((version != null) ? version : "development") + ")";
+			Transport transport = new Transport(this);
+			return new DiscordRest(transport, transport.firstLimiter(this.token), this.token, transport::close);
 		}
 
 	}

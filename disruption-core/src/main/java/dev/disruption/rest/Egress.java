@@ -1,10 +1,12 @@
 package dev.disruption.rest;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 import dev.disruption.time.MonotonicScheduler;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,8 @@ final class Egress {
 
 	private final long origin;
 
-	private final List<RateLimiter> limiters = new CopyOnWriteArrayList<>();
+	/** one that nobody can reach any more, as of a user who was served, is not held; one with a call under way can be reached */
+	private final Set<RateLimiter> limiters = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
 	/** requests without a token are limited by address; whoever uses it locks it */
 	private final SlidingWindow anonymous = new SlidingWindow(DiscordRest.GLOBAL_LIMIT, Duration.ofSeconds(1).toNanos());
@@ -72,7 +75,9 @@ final class Egress {
 
 	/** All that have to know when there is a ban. */
 	List<RateLimiter> limiters() {
-		return this.limiters;
+		synchronized (this.limiters) {
+			return List.copyOf(this.limiters);
+		}
 	}
 
 	/** The instant that is zero for everybody here, by the clock: nanoseconds. */

@@ -6,17 +6,17 @@ import java.util.concurrent.TimeUnit;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * The time of day, for what Discord dates, such as the age of a message. It may be wrong and may jump, so nothing waits by it.
- * Like all time it comes from a {@link Scheduler}, and is virtual where that is.
+ * The time of day, for what outlives the process or was dated by somebody else; everything that waits or measures takes
+ * {@link MonotonicScheduler}. A scheduler has both clocks, so that a virtual one can take their place in tests.
  */
 public final class WallClock {
 
 	private WallClock() {
 	}
 
-	/** The instant to the millisecond. */
+	/** The time of day, to the millisecond. */
 	public static Instant now(Scheduler scheduler) {
-		// Reactor's schedulers answer milliseconds from the wall clock, and finer units from the monotonic one
+		// of Reactor's schedulers, milliseconds come from the wall clock
 		return Instant.ofEpochMilli(scheduler.now(TimeUnit.MILLISECONDS));
 	}
 

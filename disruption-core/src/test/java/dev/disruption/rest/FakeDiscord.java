@@ -181,7 +181,7 @@ final class FakeDiscord implements ExchangeFunction {
 				.andThen(new BodyFilter(this.limiter, discord.time))
 				.andThen(new BudgetFilter(this.limiter, new RestMeters(discord.meters)))
 				.andThen(new DeadlineFilter(discord.time))
-				.andThen(new ErrorFilter(new ErrorMapping(DiscordJson.mapper())))
+				.andThen(new ErrorFilter(new ErrorMapping(DiscordJson.mapper(), Token.Kind.BOT)))
 				.apply(discord);
 		}
 
