@@ -1,6 +1,7 @@
 package dev.disruption.autoconfigure;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +22,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gateway how events are received
  * @param commands what is done with the commands of the application
  * @param interactions how interactions are handled
+ * @param dataDirectory where is kept what has to survive a restart; each bot needs one of its own
  * @param simulator the Discord that runs inside the application when there is no token
  */
 @ConfigurationProperties("disruption")
 public record DisruptionProperties(@Nullable String token, @DefaultValue Rest rest, @DefaultValue Gateway gateway,
-		@DefaultValue Commands commands, @DefaultValue Interactions interactions, @DefaultValue Simulator simulator) {
+		@DefaultValue Commands commands, @DefaultValue Interactions interactions, @DefaultValue(".disruption") Path dataDirectory,
+		@DefaultValue Simulator simulator) {
 
 	/** Prints everything but the token. */
 	@Override
 	public String toString() {
 		return "DisruptionProperties[rest=" + this.rest + ", gateway=" + this.gateway + ", commands=" + this.commands + ", interactions="
-				+ this.interactions
-				+ ", simulator=" + this.simulator + "]";
+				+ this.interactions + ", dataDirectory=" + this.dataDirectory + ", simulator=" + this.simulator + "]";
 	}
 
 	/**
@@ -51,9 +53,15 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 * @param shards number of shards, 0 for as many as Discord recommends
 	 * @param compression how events are compressed: auto takes zstd where zstd-jni is on the class path, and zlib elsewhere
 	 * @param startupTimeout how long the start of the application waits for the connection before it goes on without
+	 * @param sessionStore how sessions are kept, so that a restart resumes instead of identifying
+	 * @param identifyReserve session starts of a day that are not used, by default two of each shard and at least 10
+	 * @param shutdown what becomes of the sessions when the application stops
+	 * @param drainTimeout how long a stop waits for listeners that are still at work
 	 */
 	public record Gateway(@DefaultValue("true") boolean enabled, @DefaultValue("GUILDS") Set<Intent> intents, @DefaultValue("0") int shards,
-			@DefaultValue("auto") Compression compression, @DefaultValue("15s") Duration startupTimeout) {
+			@DefaultValue("auto") Compression compression, @DefaultValue("15s") Duration startupTimeout,
+			@DefaultValue SessionStore sessionStore, @Nullable Integer identifyReserve, @DefaultValue("resumable") Shutdown shutdown,
+			@DefaultValue("20s") Duration drainTimeout) {
 	}
 
 	/** How events are compressed on their way. */
@@ -70,6 +78,26 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 
 		/** plain text, about four times as much */
 		NONE
+
+	}
+
+	/**
+	 * How sessions are kept.
+	 *
+	 * @param enabled whether they are kept in files of the data directory; without them, and without a SessionStore bean, they end with the process
+	 * @param maxAge how long after its connection ended a session is still tried
+	 */
+	public record SessionStore(@DefaultValue("true") boolean enabled, @DefaultValue("3m") Duration maxAge) {
+	}
+
+	/** What becomes of the sessions when the application stops. */
+	public enum Shutdown {
+
+		/** Discord keeps them for a few minutes, in which a start resumes them; the bot stays online that long. */
+		RESUMABLE,
+
+		/** The bot is offline at once, and the next start identifies. */
+		OFFLINE
 
 	}
 

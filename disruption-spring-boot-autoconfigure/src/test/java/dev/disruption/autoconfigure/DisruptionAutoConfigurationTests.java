@@ -44,7 +44,8 @@ class DisruptionAutoConfigurationTests {
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DisruptionGatewayAutoConfiguration.class, DisruptionHealthAutoConfiguration.class,
 				DisruptionInteractionAutoConfiguration.class, DisruptionRestAutoConfiguration.class, DisruptionSimulatorAutoConfiguration.class))
-		.withPropertyValues("disruption.token=" + TOKEN, "disruption.rest.url=http://127.0.0.1:1/api/v10", "disruption.gateway.startup-timeout=1ms");
+		.withPropertyValues("disruption.token=" + TOKEN, "disruption.rest.url=http://127.0.0.1:1/api/v10",
+				"disruption.gateway.startup-timeout=1ms", "disruption.gateway.session-store.enabled=false");
 
 	private final ApplicationContextRunner withoutGateway = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DisruptionGatewayAutoConfiguration.class, DisruptionHealthAutoConfiguration.class,
