@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import dev.disruption.json.DiscordJson;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.gateway.GatewayBot;
+import dev.disruption.model.gateway.Intent;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -24,6 +26,7 @@ import reactor.netty.http.HttpResources;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The bot's connection to Discord: all shards of this process.
@@ -37,6 +40,8 @@ public final class Gateway {
 	private final GatewaySettings settings;
 
 	private final Wiring wiring;
+
+	private final GatewayCommands commands;
 
 	private final Map<Integer, @Nullable ResumePoint> resumePoints = new HashMap<>();
 
@@ -66,7 +71,27 @@ public final class Gateway {
 			List<GatewayListener> listeners, IdentifyQueue permits) {
 		this.settings = settings;
 		GatewayAddress address = new GatewayAddress(gatewayBot, settings.url());
-		this.wiring = new Wiring(settings, address, permits, sink, new Listeners(listeners), scheduler, client(settings), DiscordJson.mapper());
+		JsonMapper mapper = DiscordJson.mapper();
+		PresenceMemory presences = new PresenceMemory();
+		Requests requests = new Requests(this::send, scheduler, mapper, settings.answerTimeout());
+		List<GatewayListener> all = new ArrayList<>(listeners);
+		all.add(requests);
+		this.wiring = new Wiring(settings, address, permits, sink, new Listeners(all), requests, presences, scheduler, client(settings), mapper);
+		this.commands = new GatewayCommands(this, requests, presences, new Outgoing(mapper));
+	}
+
+	/** What can be asked of Discord through the gateway: presence, voice state, members and more. */
+	public GatewayCommands commands() {
+		return this.commands;
+	}
+
+	Requests requests() {
+		return this.wiring.requests();
+	}
+
+	/** What events are asked for. */
+	public Set<Intent> intents() {
+		return this.settings.intents();
 	}
 
 	/**
@@ -98,8 +123,9 @@ public final class Gateway {
 
 	/**
 	 * Sends a command, after READY or RESUMED and within Discord's limit of 120 payloads a minute. Completes when it is handed to the network.
-	 * Errors with an {@link IllegalArgumentException} if it is larger than 4096 bytes or its guild is on another process, and with an
-	 * {@link IllegalStateException} if the gateway isn't running.
+	 * Errors with an {@link IllegalArgumentException} if Discord would refuse it, if it is larger than 4096 bytes or its guild is on another
+	 * process, with an {@link IllegalStateException} if the gateway isn't running, and with a {@link GatewayCommandException} if it came to
+	 * nothing later.
 	 */
 	public Mono<Void> send(GatewayCommand command) {
 		return Mono.defer(() -> {
@@ -114,6 +140,20 @@ public final class Gateway {
 			}
 			return Mono.when(targets.stream().map(shard -> shard.send(command)).toList());
 		});
+	}
+
+	/** As {@link #send(GatewayCommand)}, to one shard. */
+	Mono<Void> send(int shardId, GatewayCommand command) {
+		return Mono.defer(() -> running().stream()
+			.filter(shard -> shard.id() == shardId)
+			.findFirst()
+			.map(shard -> shard.send(command))
+			.orElseGet(() -> Mono.error(new IllegalArgumentException("No shard " + shardId + " runs in this process"))));
+	}
+
+	/** The shard that serves a guild; -1 if none in this process does. */
+	int shardOf(Snowflake guildId) {
+		return running().stream().filter(shard -> shard.serves(guildId)).map(Shard::id).findFirst().orElse(-1);
 	}
 
 	private synchronized Run current() {

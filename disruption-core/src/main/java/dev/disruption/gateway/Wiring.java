@@ -5,6 +5,7 @@ import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What all shards of a process share. */
-record Wiring(GatewaySettings settings, GatewayAddress address, IdentifyQueue permits, DispatchSink sink, GatewayListener listeners,
+record Wiring(GatewaySettings settings, GatewayAddress address, IdentifyQueue permits, DispatchSink sink, GatewayListener listeners, Requests requests,
+		PresenceMemory presences,
 		Scheduler scheduler, HttpClient client, JsonMapper mapper) {
 }

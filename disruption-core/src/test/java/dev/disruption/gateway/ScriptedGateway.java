@@ -120,6 +120,11 @@ final class ScriptedGateway implements AutoCloseable {
 			}
 		}
 
+		/** Whether a payload with this opcode is here, and not looked at yet. */
+		boolean hasReceived(int opcode) {
+			return this.received.stream().anyMatch(payload -> MAPPER.readTree(payload).path("op").asInt() == opcode);
+		}
+
 		boolean hasReceivedNothing() {
 			return this.received.isEmpty();
 		}
