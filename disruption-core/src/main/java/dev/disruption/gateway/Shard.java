@@ -62,6 +62,8 @@ final class Shard implements Socket.Listener {
 
 	private final Sinks.Empty<Void> stopped = Sinks.empty();
 
+	private Progress progress = new Progress(-1);
+
 	private @Nullable Socket socket;
 
 	private String url = "";
@@ -93,7 +95,10 @@ final class Shard implements Socket.Listener {
 
 	/** @param point the session to go on with */
 	void start(@Nullable ResumePoint point) {
-		this.loop.execute(() -> signal(new Signal.Start(point)));
+		this.loop.execute(() -> {
+			this.progress = new Progress(point == null ? -1 : point.sequence());
+			signal(new Signal.Start(point));
+		});
 	}
 
 	/** Completes at the first READY or RESUMED; errors if the shard fails or is stopped before. */
@@ -255,7 +260,10 @@ final class Shard implements Socket.Listener {
 				this.sender.acknowledged();
 				this.vitals.latency(this.sender.latency());
 			}
-			case SESSION_STARTED -> this.vitals.sessionSince(now());
+			case SESSION_STARTED -> {
+				this.progress = new Progress(-1);
+				this.vitals.sessionSince(now());
+			}
 			case SESSION_LOST -> {
 				this.vitals.sessionSince(null);
 				this.sender.sessionLost();
@@ -283,12 +291,13 @@ final class Shard implements Socket.Listener {
 	}
 
 	private void deliver(boolean replayed) {
-		RawDispatch dispatch = this.incoming.dispatch(this.id, now(), replayed);
+		RawDispatch dispatch = this.incoming.dispatch(this.id, now(), replayed, this.progress);
 		this.wiring.requests().see(dispatch);
 		try {
 			this.wiring.sink().accept(dispatch);
 		}
 		catch (RuntimeException ex) {
+			dispatch.completed();
 			log.error(this + " could not hand over " + dispatch, ex);
 		}
 	}

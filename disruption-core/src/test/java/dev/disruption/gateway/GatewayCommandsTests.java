@@ -97,8 +97,8 @@ class GatewayCommandsTests extends AgainstScriptedGateway {
 		one.receive(3);
 		this.gateway.commands().updatePresence(first, presence("go")).toFuture();
 		assertThat(one.receive(3).at("/activities/0/name").asString()).isEqualTo("go");
-		this.time.advanceTimeBy(Duration.ofSeconds(10));
 		other.hello();
+		await(ShardState.IDENTIFY_QUEUED);
 		this.time.advanceTimeBy(InMemoryIdentifyQueue.SPACING);
 		assertThat(other.receive(2).at("/presence/activities/0/name").asString()).isEqualTo("chess");
 		assertThatThrownBy(() -> this.gateway.commands().updatePresence(7, presence("go")).block(PATIENCE))
