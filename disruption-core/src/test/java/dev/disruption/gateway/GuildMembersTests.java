@@ -50,7 +50,7 @@ class GuildMembersTests extends AgainstScriptedGateway {
 		assertThatThrownBy(() -> commands.requestGuildMembers(new RequestGuildMembers().guildId(GUILD)).blockLast(PATIENCE))
 			.isInstanceOf(IllegalArgumentException.class)
 			.hasMessageContaining("needs either query or user_ids");
-		forms.subList(0, 3).forEach(form -> commands.requestGuildMembers(form).subscribe());
+		forms.subList(0, 3).forEach(form -> commands.requestGuildMembers(form).then().toFuture());
 		assertThat(withoutNonce(peer.receive(8))).isEqualTo("{\"guild_id\":\"4194304\",\"query\":\"\",\"limit\":0}");
 		assertThat(withoutNonce(peer.receive(8))).isEqualTo("{\"guild_id\":\"4194304\",\"query\":\"ad\",\"limit\":5}");
 		assertThat(withoutNonce(peer.receive(8))).isEqualTo("{\"guild_id\":\"4194304\",\"user_ids\":[\"3\",\"4\"]}");
@@ -244,7 +244,7 @@ class GuildMembersTests extends AgainstScriptedGateway {
 	void refusesANonceThatIsInUse() throws Exception {
 		Peer peer = connect();
 		RequestGuildMembers request = RequestGuildMembers.named(GUILD, "a", 1).nonce("mine");
-		this.gateway.commands().requestGuildMembers(request).subscribe();
+		this.gateway.commands().requestGuildMembers(request).then().toFuture();
 		peer.receive(8);
 		assertThatThrownBy(() -> this.gateway.commands().requestGuildMembers(request).blockLast(PATIENCE))
 			.isInstanceOf(IllegalArgumentException.class)
@@ -344,7 +344,7 @@ class GuildMembersTests extends AgainstScriptedGateway {
 		this.gateway = gateway(this.discord.url(), 2, builder -> builder.shardCount(2).shardIds(List.of(0)));
 		Peer peer = connect();
 		List<Snowflake> guilds = IntStream.range(0, 250).mapToObj(i -> Snowflake.of((1L << 60) + ((long) i << 23))).toList();
-		this.gateway.commands().requestSoundboardSounds(guilds).subscribe();
+		this.gateway.commands().requestSoundboardSounds(guilds).then().toFuture();
 		assertThat(peer.receive(31).path("guild_ids").size()).isEqualTo(100);
 		assertThat(peer.receive(31).path("guild_ids").size()).isEqualTo(100);
 		assertThat(peer.receive(31).path("guild_ids").size()).isEqualTo(50);
