@@ -41,6 +41,8 @@ public final class Gateway {
 
 	private final Wiring wiring;
 
+	private final Requests requests;
+
 	private final GatewayCommands commands;
 
 	private final Map<Integer, @Nullable ResumePoint> resumePoints = new HashMap<>();
@@ -73,11 +75,11 @@ public final class Gateway {
 		GatewayAddress address = new GatewayAddress(gatewayBot, settings.url());
 		JsonMapper mapper = DiscordJson.mapper();
 		PresenceMemory presences = new PresenceMemory();
-		Requests requests = new Requests(this::send, scheduler, mapper, settings.answerTimeout());
-		List<GatewayListener> all = new ArrayList<>(listeners);
-		all.add(requests);
-		this.wiring = new Wiring(settings, address, permits, sink, new Listeners(all), requests, presences, scheduler, client(settings), mapper);
-		this.commands = new GatewayCommands(this, requests, presences, new Outgoing(mapper));
+		this.requests = new Requests(this::send, scheduler, mapper, settings.answerTimeout());
+		List<GatewayListener> all = new ArrayList<>(List.of(this.requests));
+		all.addAll(listeners);
+		this.wiring = new Wiring(settings, address, permits, sink, new Listeners(all), presences, scheduler, client(settings), mapper);
+		this.commands = new GatewayCommands(this, this.requests, presences, new Outgoing(mapper));
 	}
 
 	/** What can be asked of Discord through the gateway: presence, voice state, members and more. */
@@ -86,7 +88,7 @@ public final class Gateway {
 	}
 
 	Requests requests() {
-		return this.wiring.requests();
+		return this.requests;
 	}
 
 	/** What events are asked for. */

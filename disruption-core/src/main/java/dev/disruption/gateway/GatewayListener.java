@@ -1,7 +1,18 @@
 package dev.disruption.gateway;
 
+import java.util.Set;
+
 /** Is told what becomes of the shards. Called on I/O threads: it must not block. */
 public interface GatewayListener {
+
+	/** The names of the events to be told of, like {@code GUILD_CREATE}; asked for once. None by default. */
+	default Set<String> events() {
+		return Set.of();
+	}
+
+	/** One of {@link #events} arrived, and is about to be handed over. It may not be {@linkplain RawDispatch#completed() completed} here. */
+	default void received(RawDispatch dispatch) {
+	}
 
 	/** A shard is in another state than before. */
 	default void stateChanged(ShardStatus status, ShardState previous) {

@@ -3,6 +3,7 @@ package dev.disruption.gateway;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -36,8 +37,6 @@ final class Requests implements GatewayListener {
 	private static final double SHORTEST_RETRY = 0.1;
 
 	private static final double LONGEST_RETRY = 3_600;
-
-	private static final String RATE_LIMITED = EventTypes.name(RateLimited.class);
 
 	private final Function<GatewayCommand, Mono<Void>> gateway;
 
@@ -129,20 +128,25 @@ final class Requests implements GatewayListener {
 		}), delay, TimeUnit.NANOSECONDS));
 	}
 
-	/** Called for every event, on the I/O thread of its shard. */
-	void see(RawDispatch dispatch) {
-		if (this.idle && !dispatch.name().equals(RATE_LIMITED)) {
-			return;
+	@Override
+	public Set<String> events() {
+		return Set.of("GUILD_MEMBERS_CHUNK", "SOUNDBOARD_SOUNDS", "CHANNEL_INFO", "RATE_LIMITED");
+	}
+
+	@Override
+	public void received(RawDispatch dispatch) {
+		if (dispatch.name().equals("RATE_LIMITED")) {
+			this.worker.schedule(() -> limit(dispatch));
 		}
-		switch (dispatch.name()) {
-			case "GUILD_MEMBERS_CHUNK", "SOUNDBOARD_SOUNDS", "CHANNEL_INFO" -> this.worker.schedule(() -> answer(dispatch));
-			case "RATE_LIMITED" -> this.worker.schedule(() -> {
-				RateLimited limited = read(dispatch, RateLimited.class);
-				if (limited != null) {
-					limited(limited);
-				}
-			});
-			default -> {}
+		else if (!this.idle) {
+			this.worker.schedule(() -> answer(dispatch));
+		}
+	}
+
+	private void limit(RawDispatch dispatch) {
+		RateLimited limited = read(dispatch, RateLimited.class);
+		if (limited != null) {
+			limit(limited);
 		}
 	}
 
@@ -172,7 +176,7 @@ final class Requests implements GatewayListener {
 		return true;
 	}
 
-	private void limited(RateLimited limited) {
+	private void limit(RateLimited limited) {
 		double seconds = Math.min(LONGEST_RETRY, Math.max(SHORTEST_RETRY, limited.retryAfter()));
 		long delay = (long) Math.ceil(seconds * TimeUnit.SECONDS.toNanos(1));
 		if (limited.opcode() == RequestGuildMembers.OPCODE && limited.meta().guildId() != null) {

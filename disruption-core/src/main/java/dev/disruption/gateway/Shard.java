@@ -292,7 +292,7 @@ final class Shard implements Socket.Listener {
 
 	private void deliver(boolean replayed) {
 		RawDispatch dispatch = this.incoming.dispatch(this.id, now(), replayed, this.progress);
-		this.wiring.requests().see(dispatch);
+		this.wiring.listeners().received(dispatch);
 		try {
 			this.wiring.sink().accept(dispatch);
 		}

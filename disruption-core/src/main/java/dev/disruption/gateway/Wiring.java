@@ -5,7 +5,7 @@ import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What all shards of a process share. */
-record Wiring(GatewaySettings settings, GatewayAddress address, IdentifyQueue permits, DispatchSink sink, GatewayListener listeners, Requests requests,
+record Wiring(GatewaySettings settings, GatewayAddress address, IdentifyQueue permits, DispatchSink sink, GatewayListener listeners,
 		PresenceMemory presences,
 		Scheduler scheduler, HttpClient client, JsonMapper mapper) {
 }

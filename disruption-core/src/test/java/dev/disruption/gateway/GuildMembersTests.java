@@ -217,6 +217,7 @@ class GuildMembersTests extends AgainstScriptedGateway {
 		settle();
 		peer.drop();
 		await(ShardState.CONNECT_WAIT);
+		settle();
 		this.time.advanceTimeBy(Duration.ofSeconds(60));
 		Peer next = this.discord.accept();
 		next.hello();
