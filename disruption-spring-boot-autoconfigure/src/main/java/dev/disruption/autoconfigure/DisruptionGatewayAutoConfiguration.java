@@ -2,17 +2,20 @@ package dev.disruption.autoconfigure;
 
 import java.util.concurrent.ExecutorService;
 
+import dev.disruption.availability.GuildAvailabilityTracker;
 import dev.disruption.dispatch.ActionCarrier;
 import dev.disruption.dispatch.Dispatcher;
 import dev.disruption.dispatch.EventListeners;
 import dev.disruption.dispatch.HandlerThreads;
 import dev.disruption.gateway.Compression;
 import dev.disruption.gateway.Gateway;
+import dev.disruption.gateway.GatewayCommands;
 import dev.disruption.gateway.GatewayException;
 import dev.disruption.gateway.GatewayListener;
 import dev.disruption.gateway.GatewaySettings;
 import dev.disruption.interaction.command.CommandRegistrar;
 import dev.disruption.model.gateway.GatewayBot;
+import dev.disruption.model.gateway.Intent;
 import dev.disruption.rest.DiscordException;
 import dev.disruption.rest.Gateways;
 import dev.disruption.rest.Messages;
@@ -22,6 +25,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.AbstractApplicationContext;
 import reactor.core.publisher.Mono;
@@ -62,6 +66,21 @@ public final class DisruptionGatewayAutoConfiguration {
 	Dispatcher discordDispatcher(@Qualifier("discordJsonMapper") JsonMapper mapper, EventListeners listeners,
 			@Qualifier("discordHandlerThreads") ExecutorService executor) {
 		return new Dispatcher(mapper, listeners, executor);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	GuildAvailabilityTracker discordGuildAvailabilityTracker(DisruptionProperties properties, ObjectProvider<Gateway> gateway,
+			@Qualifier("discordJsonMapper") JsonMapper mapper, ApplicationEventPublisher publisher,
+			@Qualifier("discordHandlerThreads") ExecutorService executor, @Qualifier("discordGatewayTimer") Scheduler timer) {
+		return new GuildAvailabilityTracker(() -> gateway.getObject().shards(), () -> gateway.getObject().intents().contains(Intent.GUILDS), mapper,
+				publisher::publishEvent, executor, timer, properties.gateway().readyTimeout());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	GatewayCommands discordGatewayCommands(Gateway gateway) {
+		return gateway.commands();
 	}
 
 	@Bean
