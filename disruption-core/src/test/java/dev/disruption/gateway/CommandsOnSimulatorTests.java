@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -24,7 +26,9 @@ import dev.disruption.model.guild.GuildMember;
 import dev.disruption.rest.Token;
 import dev.disruption.simulator.Simulator;
 import dev.disruption.simulator.journal.Kind;
+import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.world.World;
+import dev.disruption.simulator.world.WorldEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -47,6 +51,8 @@ class CommandsOnSimulatorTests {
 	private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
 
 	private final Simulator discord = Simulator.builder().scheduler(this.time).journalCapacity(20_000).start();
+
+	private final BlockingQueue<ShardState> states = new LinkedBlockingQueue<>();
 
 	private final Snowflake guild = Snowflake.of(this.discord.world().guild().id());
 
@@ -112,12 +118,12 @@ class CommandsOnSimulatorTests {
 
 	@Test
 	@Tag("F66")
-	void goesOnOverAResumeAndFailsWithTheSession() {
+	void goesOnOverAResumeAndFailsWithTheSession() throws InterruptedException {
 		this.discord.faults().dropConnections();
 		CompletableFuture<List<GuildMember>> members = this.commands.requestGuildMembers(RequestGuildMembers.named(this.guild, "a", 10))
 			.collectList()
 			.toFuture();
-		await(() -> this.gateway.shards().get(0).state() == ShardState.CONNECT_WAIT);
+		await(ShardState.CONNECT_WAIT);
 		this.time.advanceTimeBy(Duration.ofSeconds(1));
 		assertThat(members.orTimeout(20, TimeUnit.SECONDS).join()).extracting(member -> member.user().username()).containsExactly("ada", "alan");
 		CompletableFuture<List<GuildMember>> lost = this.commands.requestGuildMembers(RequestGuildMembers.named(Snowflake.of(404), "a", 1))
@@ -183,7 +189,7 @@ class CommandsOnSimulatorTests {
 		long before = received("HEARTBEAT");
 		this.discord.faults().requestHeartbeat();
 		await(() -> received("HEARTBEAT") > before);
-		this.discord.emit(new dev.disruption.simulator.world.WorldEvent("GUILD_UPDATE", this.guild.toString(), dev.disruption.simulator.json.Json.object()));
+		this.discord.emit(new WorldEvent("GUILD_UPDATE", this.guild.toString(), Json.object()));
 		settle();
 	}
 
@@ -205,6 +211,15 @@ class CommandsOnSimulatorTests {
 		return this.discord.journal().entries().stream().filter(entry -> entry.kind() == kind && entry.name().equals(name)).count();
 	}
 
+	private void await(ShardState awaited) throws InterruptedException {
+		ShardState state;
+		do {
+			state = this.states.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+			assertThat(state).as("waiting for %s", awaited).isNotNull();
+		}
+		while (state != awaited);
+	}
+
 	private void await(BooleanSupplier condition) {
 		this.discord.journal().await("what the test waits for", () -> condition.getAsBoolean() ? Boolean.TRUE : null, PATIENCE);
 	}
@@ -215,8 +230,14 @@ class CommandsOnSimulatorTests {
 			.build();
 		Map<String, Object> answer = Map.of("url", this.discord.gatewayUrl(), "shards", 1, "session_start_limit",
 				this.discord.gateway().sessionStartLimit());
+		GatewayListener listener = new GatewayListener() {
+			@Override
+			public void stateChanged(ShardStatus status, ShardState previous) {
+				CommandsOnSimulatorTests.this.states.add(status.state());
+			}
+		};
 		this.gateway = new Gateway(settings, () -> Mono.just(MAPPER.convertValue(answer, GatewayBot.class)), RawDispatch::completed, this.time,
-				List.of());
+				List.of(listener));
 		return this.gateway;
 	}
 

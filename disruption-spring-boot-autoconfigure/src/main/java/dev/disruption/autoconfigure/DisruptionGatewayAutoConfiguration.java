@@ -92,9 +92,18 @@ public final class DisruptionGatewayAutoConfiguration {
 		GatewaySettings.Builder settings = GatewaySettings.builder(connection.token())
 			.intents(gateway.intents())
 			.shardCount(gateway.shards())
-			.compression(gateway.compression() ? Compression.ZLIB_STREAM : Compression.NONE);
+			.compression(compression(gateway.compression()));
 		customizers.orderedStream().forEach(customizer -> customizer.customize(settings));
 		return new Gateway(settings.build(), () -> gatewayBot(gateways), dispatcher, timer, listeners.orderedStream().toList());
+	}
+
+	private static Compression compression(DisruptionProperties.Compression wanted) {
+		return switch (wanted) {
+			case AUTO -> Compression.best();
+			case ZSTD -> Compression.ZSTD_STREAM;
+			case ZLIB -> Compression.ZLIB_STREAM;
+			case NONE -> Compression.NONE;
+		};
 	}
 
 	/** A refused token makes no further attempt worth while. */

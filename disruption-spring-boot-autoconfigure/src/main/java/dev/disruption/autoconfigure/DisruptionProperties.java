@@ -48,13 +48,30 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 * @param enabled whether to connect to the gateway at all
 	 * @param intents groups of events to receive; the privileged ones have to be switched on in the Developer Portal too
 	 * @param shards number of shards, 0 for as many as Discord recommends
-	 * @param compression whether to receive compressed events
+	 * @param compression how events are compressed: auto takes zstd where zstd-jni is on the class path, and zlib elsewhere
 	 * @param readyTimeout how long nothing new may arrive before DiscordReady is published although shards or guilds are missing
 	 * @param startupTimeout how long the start of the application waits for the connection before it goes on without
 	 */
 	public record Gateway(@DefaultValue("true") boolean enabled, @DefaultValue("GUILDS") Set<Intent> intents, @DefaultValue("0") int shards,
-			@DefaultValue("true") boolean compression, @DefaultValue("60s") Duration readyTimeout,
+			@DefaultValue("auto") Compression compression, @DefaultValue("60s") Duration readyTimeout,
 			@DefaultValue("15s") Duration startupTimeout) {
+	}
+
+	/** How events are compressed on their way. */
+	public enum Compression {
+
+		/** zstd where zstd-jni is on the class path, zlib elsewhere */
+		AUTO,
+
+		/** the cheapest to read; needs com.github.luben:zstd-jni */
+		ZSTD,
+
+		/** needs no library */
+		ZLIB,
+
+		/** plain text, about four times as much */
+		NONE
+
 	}
 
 	/**

@@ -10,6 +10,8 @@ import io.netty.channel.Channel;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
@@ -24,6 +26,8 @@ public final class GatewayEndpoint {
 	private static final int LARGEST_FRAME = 1 << 20;
 
 	private static final WebsocketServerSpec SPEC = WebsocketServerSpec.builder().maxFramePayloadLength(LARGEST_FRAME).build();
+
+	private static final Logger LOG = LoggerFactory.getLogger(GatewayEndpoint.class);
 
 	private final Gateway gateway;
 
@@ -40,6 +44,10 @@ public final class GatewayEndpoint {
 			return response.status(503).send();
 		}
 		Map<String, List<String>> query = new QueryStringDecoder(request.uri()).parameters();
+		if (!TransportCompression.isAvailable(first(query, "compress", ""))) {
+			LOG.warn("A client asks for zstd-stream: add com.github.luben:zstd-jni to the class path of the simulator");
+			return response.status(501).send();
+		}
 		return response.sendWebsocket((inbound, outbound) -> converse(inbound, outbound, query, resume), SPEC);
 	}
 
@@ -47,7 +55,7 @@ public final class GatewayEndpoint {
 		AtomicInteger closeCode = new AtomicInteger(-1);
 		Channel[] channel = new Channel[1];
 		inbound.withConnection(connection -> channel[0] = connection.channel());
-		NettyWire wire = new NettyWire(channel[0], outbound, first(query, "compress", "").equals("zlib-stream"));
+		NettyWire wire = new NettyWire(channel[0], outbound, TransportCompression.of(first(query, "compress", "")));
 		Conversation conversation = this.gateway.open(wire, version(query), resume);
 		police(conversation, query);
 		channel[0].closeFuture().addListener(closed -> {
@@ -73,7 +81,7 @@ public final class GatewayEndpoint {
 				String detail = "A connection for API version " + first(query, "v", "");
 				conversation.violate(Rule.VALID_CONNECTION, detail, 4012, "Invalid API version");
 			}
-			else if (!encoding.equals("json") || !List.of("", "zlib-stream").contains(compress)) {
+			else if (!encoding.equals("json") || !TransportCompression.isKnown(compress)) {
 				String detail = "A connection with encoding " + encoding + " and compression " + compress;
 				conversation.violate(Rule.VALID_CONNECTION, detail, 4002, "Decode error");
 			}

@@ -22,12 +22,12 @@ final class NettyWire implements Wire {
 
 	private final WebsocketOutbound outbound;
 
-	private final @Nullable ZlibStream compression;
+	private final @Nullable TransportCompression compression;
 
-	NettyWire(Channel channel, WebsocketOutbound outbound, boolean compressed) {
+	NettyWire(Channel channel, WebsocketOutbound outbound, @Nullable TransportCompression compression) {
 		this.channel = channel;
 		this.outbound = outbound;
-		this.compression = compressed ? new ZlibStream() : null;
+		this.compression = compression;
 	}
 
 	@Override

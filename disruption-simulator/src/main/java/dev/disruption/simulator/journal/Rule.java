@@ -6,7 +6,7 @@ public enum Rule {
 	VALID_PAYLOAD("Gateway payloads are JSON objects of at most 4096 bytes", "events/gateway#sending-events"),
 	KNOWN_OPCODE("Gateway payloads carry a documented opcode and the data it asks for",
 			"topics/opcodes-and-status-codes#gateway-gateway-opcodes"),
-	VALID_CONNECTION("The gateway URL asks for API version 9 or 10, JSON, and zlib-stream or no compression", "events/gateway#connecting"),
+	VALID_CONNECTION("The gateway URL asks for API version 9 or 10, JSON, and a known compression or none", "events/gateway#connecting"),
 	AUTHENTICATE_FIRST("Nothing but heartbeats is sent before IDENTIFY or RESUME", "events/gateway#identifying"),
 	VALID_TOKEN("IDENTIFY and RESUME carry the bot's token", "events/gateway#identifying"),
 	IDENTIFY_ONCE("A connection sends one IDENTIFY or RESUME", "events/gateway#identifying"),
