@@ -40,6 +40,11 @@ enum CommandKind {
 		return this != OTHER;
 	}
 
+	/** Whether it sets a state, which Discord doesn't answer: the others are missed by who waits for their answer. */
+	boolean isState() {
+		return this == VOICE_STATE || this == PRESENCE;
+	}
+
 	/** What a later command takes the place of: the state of the same guild, or of the shard. Every other command stands for itself. */
 	Object subject(GatewayCommand command) {
 		@Nullable Object guild = command.guildId();

@@ -14,7 +14,7 @@ import dev.disruption.json.Snowflake;
  */
 final class FullLists {
 
-	static final long WINDOW = TimeUnit.SECONDS.toNanos(30);
+	static final long WINDOW = TimeUnit.SECONDS.toNanos(30) + SendLimiter.MARGIN;
 
 	private final Map<Snowflake, Long> free = new HashMap<>();
 

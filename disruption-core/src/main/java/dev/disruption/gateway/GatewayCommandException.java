@@ -47,9 +47,9 @@ public abstract sealed class GatewayCommandException extends RuntimeException {
 	/** Discord closed the connection over what was sent on it last. */
 	public static final class Refused extends GatewayCommandException {
 
-		Refused(int opcode, int closeCode) {
-			super(opcode, "was among the last that were sent when Discord closed the connection with " + closeCode
-					+ ", and is not sent again: compare it with Discord's documentation");
+		Refused(int opcode) {
+			super(opcode, "was among the last that were sent when Discord closed the connection over what it was sent, and is not sent again:"
+					+ " compare it with Discord's documentation");
 		}
 
 	}

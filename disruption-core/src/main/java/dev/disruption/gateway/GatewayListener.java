@@ -22,6 +22,10 @@ public interface GatewayListener {
 	default void sessionLost(int shardId) {
 	}
 
+	/** Discord closed a connection over what was sent on it. @param opcode that was sent last, other than heartbeats */
+	default void refused(int shardId, int opcode) {
+	}
+
 	/** Discord refused a shard for good. */
 	default void failed(int shardId, GatewayException cause) {
 	}

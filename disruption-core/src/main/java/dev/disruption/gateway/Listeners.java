@@ -44,6 +44,11 @@ final class Listeners implements GatewayListener {
 	}
 
 	@Override
+	public void refused(int shardId, int opcode) {
+		each(this.listeners, listener -> listener.refused(shardId, opcode));
+	}
+
+	@Override
 	public void failed(int shardId, GatewayException cause) {
 		each(this.listeners, listener -> listener.failed(shardId, cause));
 	}

@@ -19,7 +19,7 @@ final class Outbox {
 	/** The documented limit of a client (gateway-events#presence-update). */
 	static final int PRESENCES = 5;
 
-	static final long PRESENCE_WINDOW = TimeUnit.SECONDS.toNanos(20);
+	static final long PRESENCE_WINDOW = TimeUnit.SECONDS.toNanos(20) + SendLimiter.MARGIN;
 
 	private final int capacity;
 

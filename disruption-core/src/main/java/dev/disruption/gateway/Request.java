@@ -27,6 +27,8 @@ abstract class Request<E extends Event> {
 
 	private boolean sent;
 
+	private boolean repeated;
+
 	Request(Class<E> answer, GatewayCommand command, FluxSink<E> sink) {
 		this.answer = answer;
 		this.command = command;
@@ -80,6 +82,13 @@ abstract class Request<E extends Event> {
 
 	void sent(boolean sent) {
 		this.sent = sent;
+	}
+
+	/** Whether it may be sent a second time because nothing came back before the connection broke; once, and not any more afterwards. */
+	boolean mayRepeat() {
+		boolean may = !this.repeated && !isBeingAnswered();
+		this.repeated = true;
+		return may;
 	}
 
 	void sending(Disposable subscription) {

@@ -101,6 +101,10 @@ final class Requests implements GatewayListener {
 			return;
 		}
 		request.sending(now);
+		send(request);
+	}
+
+	private void send(Request<?> request) {
 		request.sending(this.gateway.apply(request.command())
 			.subscribe(null, error -> this.worker.schedule(() -> fail(request, error)), () -> this.worker.schedule(() -> sent(request))));
 	}
@@ -212,13 +216,28 @@ final class Requests implements GatewayListener {
 				failShard(status.shardId(), new CancellationException("Shard " + status.shardId() + " was stopped before it was answered"));
 			}
 			else if (status.state() == ShardState.CONNECTED) {
-				waiting.forEach(this::awaitAnswer);
+				waiting.forEach(this::goOn);
 			}
 			else if (previous == ShardState.CONNECTED) {
 				// what comes meanwhile will be replayed
 				waiting.forEach(request -> request.timer(() -> {}));
 			}
 		});
+	}
+
+	/** Everything that was missed has been replayed: what has no answer yet may never have arrived. */
+	private void goOn(Request<?> request) {
+		awaitAnswer(request);
+		if (request.mayRepeat()) {
+			send(request);
+		}
+	}
+
+	@Override
+	public void refused(int shardId, int opcode) {
+		this.worker.schedule(() -> matching(request -> request.shardId() == shardId && request.isSent() && !request.isBeingAnswered()
+				&& request.command().opcode() == opcode)
+			.forEach(request -> fail(request, new GatewayCommandException.Refused(opcode))));
 	}
 
 	@Override

@@ -1,5 +1,8 @@
 package dev.disruption.gateway;
 
+import java.nio.channels.ClosedChannelException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -33,7 +36,10 @@ final class Sender {
 
 	private int lastOpcode;
 
-	/** Since the last sign that Discord has taken what it was sent. */
+	/** Flushed since anything was heard: the connection may have been dead already, which nobody is told. */
+	private final List<QueuedCommand> unheard = new ArrayList<>();
+
+	/** Since the last acknowledgement. */
 	private byte @Nullable [] doubtfulPresence;
 
 	/** Why what comes back from a broken connection isn't sent again. */
@@ -71,6 +77,15 @@ final class Sender {
 	void close() {
 		this.open = false;
 		this.line = null;
+		this.unheard.forEach(command -> this.outbox.takeBack(command, new ClosedChannelException()));
+		this.unheard.clear();
+	}
+
+	/** Something arrived. */
+	void heard() {
+		if (!this.unheard.isEmpty()) {
+			this.unheard.clear();
+		}
 	}
 
 	/**
@@ -78,9 +93,10 @@ final class Sender {
 	 *
 	 * @return the opcode that was sent last, other than heartbeats
 	 */
-	int refused(int closeCode) {
-		Function<QueuedCommand, Throwable> cause = command -> new GatewayCommandException.Refused(command.opcode(), closeCode);
+	int refused() {
+		Function<QueuedCommand, Throwable> cause = command -> new GatewayCommandException.Refused(command.opcode());
 		this.noReturn = cause;
+		this.unheard.clear();
 		this.outbox.failReturned(cause);
 		if (this.doubtfulPresence != null) {
 			this.presences.forget(this.doubtfulPresence);
@@ -92,6 +108,7 @@ final class Sender {
 	void sessionLost() {
 		Function<QueuedCommand, Throwable> cause = command -> new GatewayCommandException.SessionLost(command.opcode());
 		this.noReturn = cause;
+		this.unheard.clear();
 		this.outbox.failAllButPresence(cause);
 	}
 
@@ -188,13 +205,20 @@ final class Sender {
 		}
 		current.send(command.payload()).addListener(sent -> {
 			if (sent.isSuccess()) {
-				command.succeed();
+				flushed(current, command);
 			}
 			else {
 				comeBack(current, command, sent.cause());
 			}
 		});
 		return this.open;
+	}
+
+	private void flushed(Line current, QueuedCommand command) {
+		if (current == this.line && command.kind().isState()) {
+			this.unheard.add(command);
+		}
+		command.succeed();
 	}
 
 	private void comeBack(Line broken, QueuedCommand command, Throwable cause) {

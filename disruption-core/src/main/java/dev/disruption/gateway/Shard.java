@@ -141,6 +141,7 @@ final class Shard implements Socket.Listener {
 
 	@Override
 	public void message(byte[] bytes, int length, boolean reused) {
+		this.sender.heard();
 		Signal signal = this.incoming.read(bytes, length, reused);
 		if (signal instanceof Signal.Hello hello && Heartbeat.isSane(hello.interval())) {
 			this.sender.reserveHeartbeats(hello.interval());
@@ -156,7 +157,9 @@ final class Shard implements Socket.Listener {
 	@Override
 	public void closed(int code, @Nullable Throwable cause) {
 		if (CloseCode.of(code).blamesWhatWasSent()) {
-			log.warn(this + " was disconnected for what it sent; the last was opcode " + this.sender.refused(code) + ", which isn't sent again");
+			int opcode = this.sender.refused();
+			log.warn(this + " was disconnected for what it sent; the last was opcode " + opcode + ", which isn't sent again");
+			this.wiring.listeners().refused(this.id, opcode);
 		}
 		forgetSocket();
 		if (cause instanceof IOException) {

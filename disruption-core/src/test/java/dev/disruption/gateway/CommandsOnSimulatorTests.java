@@ -97,7 +97,7 @@ class CommandsOnSimulatorTests {
 			.toFuture();
 		awaitAnsweredBeat();
 		assertThat(second).isNotDone();
-		this.time.advanceTimeBy(Duration.ofSeconds(30));
+		this.time.advanceTimeBy(Duration.ofSeconds(31));
 		assertThat(second.orTimeout(20, TimeUnit.SECONDS).join()).hasSize(7);
 		assertThat(this.commands.strayRateLimits()).isZero();
 		assertThat(sent("RATE_LIMITED")).isZero();
@@ -164,13 +164,14 @@ class CommandsOnSimulatorTests {
 		for (int i = 0; i < 30; i++) {
 			sent.add(this.commands.updatePresence(new UpdatePresence().activities(List.of(new BotActivity().name("game " + i)))).toFuture());
 		}
-		for (int second = 0; second < 600; second += 20) {
+		// small steps: what takes a moment of real time on its way must not take a minute of virtual time
+		for (int second = 0; second < 560; second++) {
+			this.time.advanceTimeBy(Duration.ofSeconds(1));
 			awaitUpdate();
-			this.time.advanceTimeBy(Duration.ofSeconds(20));
 		}
 		CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).orTimeout(20, TimeUnit.SECONDS).join();
 		await(() -> received("REQUEST_SOUNDBOARD_SOUNDS") == 970);
-		assertThat(received("HEARTBEAT")).isGreaterThanOrEqualTo(14);
+		assertThat(received("HEARTBEAT")).isGreaterThanOrEqualTo(12);
 		assertThat(received("PRESENCE_UPDATE")).isBetween(1L, 5L);
 		assertThat(this.discord.violations()).isEmpty();
 		assertThat(this.discord.gateway().opened()).isOne();

@@ -50,13 +50,15 @@ class GatewayCommandsTests extends AgainstScriptedGateway {
 		Peer peer = connect();
 		this.gateway.commands().updatePresence(presence("chess")).toFuture();
 		peer.receive(3);
+		peer.dispatch(2, "X", "{}");
+		nextDispatch("X");
 		peer.drop();
 		Peer resumed = reconnect();
 		resumed.hello();
 		resumed.receive(6);
-		resumed.dispatch(2, "RESUMED", "{}");
+		resumed.dispatch(3, "RESUMED", "{}");
 		await(ShardState.CONNECTED);
-		resumed.dispatch(3, "X", "{}");
+		resumed.dispatch(4, "X", "{}");
 		nextDispatch("X");
 		assertThat(resumed.hasReceivedNothing()).isTrue();
 		resumed.send("{\"t\":null,\"s\":null,\"op\":9,\"d\":false}");

@@ -144,7 +144,7 @@ class GuildMembersTests extends AgainstScriptedGateway {
 		assertThat(sent.path("guild_id").asString()).isEqualTo(OTHER.toString());
 		chunk(peer, OTHER, sent.path("nonce").asString(), 0, 1, "x");
 		assertThat(names(other)).containsExactly("x");
-		this.time.advanceTimeBy(Duration.ofMillis(29_999));
+		this.time.advanceTimeBy(Duration.ofMillis(30_999));
 		settle();
 		assertThat(peer.hasReceived(8)).isFalse();
 		this.time.advanceTimeBy(Duration.ofMillis(1));
@@ -227,6 +227,52 @@ class GuildMembersTests extends AgainstScriptedGateway {
 		chunk(next, GUILD, nonce, 2, 3, "c");
 		assertThat(names(answer)).containsExactly("a", "b", "c");
 		assertThat(next.hasReceived(8)).isFalse();
+	}
+
+	@Test
+	@Tag("F68")
+	void asksOnceMoreWhenNothingHadComeBackBeforeTheConnectionBroke() throws Exception {
+		Peer peer = connect();
+		CompletableFuture<List<GuildMember>> answer = ask(RequestGuildMembers.all(GUILD));
+		String nonce = nonce(peer);
+		settle();
+		Peer next = resume(peer);
+		assertThat(nonce(next)).isEqualTo(nonce);
+		settle();
+		Peer last = resume(next);
+		settle();
+		chunk(last, GUILD, nonce, 0, 1, "a");
+		assertThat(names(answer)).containsExactly("a");
+		assertThat(last.hasReceived(8)).as("only once more").isFalse();
+	}
+
+	@Test
+	@Tag("F68")
+	void failsWhatAConnectionWasClosedFor() throws Exception {
+		Peer peer = connect();
+		CompletableFuture<List<GuildMember>> answer = ask(RequestGuildMembers.all(GUILD));
+		nonce(peer);
+		settle();
+		peer.close(4002);
+		assertThat(failure(answer)).isInstanceOf(GatewayCommandException.Refused.class);
+		Peer next = reconnect();
+		next.hello();
+		next.receive(6);
+		dispatch(next, "RESUMED", "{}");
+		nextDispatch("RESUMED");
+		settle();
+		assertThat(next.hasReceived(8)).isFalse();
+	}
+
+	private Peer resume(Peer peer) throws Exception {
+		peer.drop();
+		await(ShardState.CONNECT_WAIT);
+		Peer next = advanceAndAccept(Duration.ofSeconds(10));
+		next.hello();
+		next.receive(6);
+		dispatch(next, "RESUMED", "{}");
+		await(ShardState.CONNECTED);
+		return next;
 	}
 
 	@Test

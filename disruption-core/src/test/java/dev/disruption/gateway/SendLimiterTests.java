@@ -19,7 +19,7 @@ class SendLimiterTests {
 	void reservesTheHeartbeatsOfAMinute() {
 		this.limiter.reserveHeartbeats(41_250);
 		assertThat(sendAllAt(0)).isEqualTo(115);
-		assertThat(this.limiter.commandDelay(0)).isEqualTo(60 * SECOND);
+		assertThat(this.limiter.commandDelay(0)).isEqualTo(61 * SECOND);
 	}
 
 	@Test
@@ -50,7 +50,7 @@ class SendLimiterTests {
 			now += sent.size() % 7 == 0 ? SECOND / 3 : 0;
 		}
 		for (int i = 115; i < sent.size(); i++) {
-			assertThat(sent.get(i) - sent.get(i - 115)).isGreaterThanOrEqualTo(60 * SECOND);
+			assertThat(sent.get(i) - sent.get(i - 115)).isGreaterThanOrEqualTo(61 * SECOND);
 		}
 	}
 
@@ -73,7 +73,7 @@ class SendLimiterTests {
 		this.limiter.reserveHeartbeats(41_250);
 		this.limiter.halve(0);
 		assertThat(sendAllAt(SECOND)).isEqualTo(55);
-		assertThat(sendAllAt(60 * SECOND)).isEqualTo(60);
+		assertThat(sendAllAt(61 * SECOND)).isEqualTo(60);
 	}
 
 	@Test
@@ -82,8 +82,8 @@ class SendLimiterTests {
 		this.limiter.reserveHeartbeats(41_250);
 		long now = Long.MAX_VALUE - SECOND;
 		assertThat(sendAllAt(now)).isEqualTo(115);
-		assertThat(this.limiter.commandDelay(now + 59 * SECOND)).isEqualTo(SECOND);
-		assertThat(this.limiter.commandDelay(now + 60 * SECOND)).isZero();
+		assertThat(this.limiter.commandDelay(now + 60 * SECOND)).isEqualTo(SECOND);
+		assertThat(this.limiter.commandDelay(now + 61 * SECOND)).isZero();
 	}
 
 	private int sendAllAt(long now) {
