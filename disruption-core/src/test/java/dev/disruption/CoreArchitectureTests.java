@@ -22,7 +22,8 @@ class CoreArchitectureTests {
 		.importPackages("dev.disruption");
 
 	private final JavaClasses core = this.classes
-		.that(DescribedPredicate.describe("of the core", type -> isOf(type, "time", "rest", "gateway", "dispatch", "availability", "interaction")));
+		.that(DescribedPredicate.describe("of the core",
+				type -> isOf(type, "time", "rest", "gateway", "dispatch", "availability", "interaction")));
 
 	private static boolean isOf(JavaClass type, String... packages) {
 		for (String name : packages) {

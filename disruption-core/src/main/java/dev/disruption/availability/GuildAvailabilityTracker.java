@@ -180,15 +180,16 @@ public final class GuildAvailabilityTracker implements GatewayListener {
 	private void ready() {
 		this.waiting = false;
 		this.timer.update(Disposables.disposed());
-		Set<Snowflake> missing = this.books.values().stream().flatMap(book -> book.awaited().stream()).collect(Collectors.toCollection(TreeSet::new));
+		Set<Snowflake> missing = new TreeSet<>();
+		this.books.values().forEach(book -> missing.addAll(book.awaited()));
 		int available = this.books.values().stream().mapToInt(GuildBook::available).sum();
 		DiscordReady ready = new DiscordReady(this.connected.size(), available, missingShards(), missing);
 		if (ready.isComplete()) {
 			log.info("Discord is ready: " + ready.shards() + " shards with " + ready.guilds() + " guilds");
 		}
 		else {
-			log.warn("Discord is not ready after " + Duration.ofNanos(this.timeout).toSeconds() + " s without anything new, the application goes on: missing are "
-					+ missing.size() + " guilds " + missing.stream().limit(NAMED).toList() + " and the shards " + ready.missingShards()
+			log.warn("Discord is not ready after " + Duration.ofNanos(this.timeout).toSeconds()
+					+ " s without anything new, the application goes on: missing are " + missing.size() + " guilds " + missing.stream().limit(NAMED).toList() + " and the shards " + ready.missingShards()
 					+ "; see https://discordstatus.com");
 		}
 		this.announcements.announce(ready);

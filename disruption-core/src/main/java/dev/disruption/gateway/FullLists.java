@@ -9,8 +9,8 @@ import dev.disruption.json.Snowflake;
 /**
  * When the whole list of a guild's members may be asked for again: once in 30 seconds, or later if Discord says so.
  *
- * @see <a href="https://docs.discord.com/developers/change-log#introducing-rate-limit-when-requesting-all-guild-members">Rate Limit When Requesting
- * All Guild Members</a>
+ * @see <a href="https://docs.discord.com/developers/change-log#introducing-rate-limit-when-requesting-all-guild-members">Rate Limit When
+ * Requesting All Guild Members</a>
  */
 final class FullLists {
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.disruption.event.ChannelEvent.ChannelInfo;
@@ -25,8 +26,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * What a bot asks of Discord through the gateway. Commands wait for a session and for Discord's limits, the urgent ones first: voice states,
- * then members, then sounds and channel info, then presences. What is said of errors at {@link Gateway#send} holds here too.
+ * What a bot asks of Discord through the gateway. Commands wait for a session and for Discord's limits, the urgent ones first: voice
+ * states, then members, then sounds and channel info, then presences. What is said of errors at {@link Gateway#send} holds here too.
  *
  * @see <a href="https://docs.discord.com/developers/events/gateway-events#send-events">Send Events</a>
  */
@@ -44,6 +45,9 @@ public final class GatewayCommands {
 	private final Outgoing outgoing;
 
 	private final MemberLookUps lookUps;
+
+	/** A session outlives its process, and what another process has asked for may be replayed to this one. */
+	private final String noncePrefix = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), Character.MAX_RADIX) + "-";
 
 	private final AtomicLong nonces = new AtomicLong();
 
@@ -136,7 +140,7 @@ public final class GatewayCommands {
 		return Flux.defer(() -> {
 			Snowflake guildId = guildOf(Validation.check(request));
 			Map<String, @Nullable Object> data = new LinkedHashMap<>(request.fields());
-			data.computeIfAbsent("nonce", name -> Long.toString(this.nonces.incrementAndGet(), Character.MAX_RADIX));
+			data.computeIfAbsent("nonce", name -> this.noncePrefix + Long.toString(this.nonces.incrementAndGet(), Character.MAX_RADIX));
 			return this.requests.ask(this.gateway.shardOf(guildId),
 					sink -> new MembersRequest(guildId, data, this.requests.fullLists(), sink));
 		});

@@ -183,10 +183,11 @@ final class Requests implements GatewayListener {
 	private void limit(RateLimited limited) {
 		double seconds = Math.min(LONGEST_RETRY, Math.max(SHORTEST_RETRY, limited.retryAfter()));
 		long delay = (long) Math.ceil(seconds * TimeUnit.SECONDS.toNanos(1));
-		if (limited.opcode() == RequestGuildMembers.OPCODE && limited.meta().guildId() != null) {
-			this.fullLists.block(limited.meta().guildId(), now() + delay);
+		RateLimited.@Nullable Meta meta = limited.meta();
+		if (meta != null && meta.guildId() != null && limited.opcode() == RequestGuildMembers.OPCODE) {
+			this.fullLists.block(meta.guildId(), now() + delay);
 		}
-		String nonce = limited.meta().nonce();
+		String nonce = meta == null ? null : meta.nonce();
 		List<Request<?>> refused = matching(request -> nonce != null && nonce.equals(request.nonce()) && !request.isBeingAnswered());
 		if (refused.isEmpty()) {
 			this.stray.increment();

@@ -138,7 +138,8 @@ class GuildAvailabilityTrackerTests {
 		receive(0, "READY", "{'guilds':[null,7,{'id':{}},[{'id':'8'}],{'id':'5'}]}");
 		receive(0, "GUILD_DELETE", "{'id':'404'}");
 		receive(0, "GUILD_CREATE", "{'id':'5'}");
-		assertThat(this.published.subList(1, this.published.size())).containsExactly(new GuildLeft(id(404), 0), new GuildAvailable(id(5), 0, true));
+		assertThat(this.published.subList(1, this.published.size())).containsExactly(new GuildLeft(id(404), 0),
+				new GuildAvailable(id(5), 0, true));
 	}
 
 	@Test

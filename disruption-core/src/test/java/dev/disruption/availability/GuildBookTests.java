@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * What a course of events means: {@code ready 1 2} lists guilds, {@code +1} is GUILD_CREATE and {@code +1?} an unavailable one, {@code -1} is
- * GUILD_DELETE and {@code -1?} one in an outage.
+ * What a course of events means: {@code ready 1 2} lists guilds, {@code +1} is GUILD_CREATE and {@code +1?} an unavailable one, {@code -1}
+ * is GUILD_DELETE and {@code -1?} one in an outage.
  */
 class GuildBookTests {
 

@@ -179,10 +179,11 @@ class GuildMembersTests extends AgainstScriptedGateway {
 		Peer peer = connect();
 		limited(peer, "unknown", "3.5");
 		dispatch(peer, "RATE_LIMITED", "{\"opcode\":31,\"retry_after\":1,\"meta\":{}}");
+		dispatch(peer, "RATE_LIMITED", "{}");
 		CompletableFuture<List<GuildMember>> answer = ask(RequestGuildMembers.named(OTHER, "a", 1));
 		chunk(peer, OTHER, nonce(peer), 0, 1, "a");
 		assertThat(names(answer)).containsExactly("a");
-		assertThat(this.gateway.commands().strayRateLimits()).isEqualTo(2);
+		assertThat(this.gateway.commands().strayRateLimits()).isEqualTo(3);
 	}
 
 	@Test
@@ -322,7 +323,11 @@ class GuildMembersTests extends AgainstScriptedGateway {
 			JsonNode request = peer.receive(8);
 			List<String> users = IntStream.range(0, 100).mapToObj(index -> request.path("user_ids").path(index).asString()).toList();
 			asked.addAll(users);
-			String found = users.stream().map(Long::parseLong).filter(id -> id % 2 == 0).map(id -> member(id, "u" + id)).collect(Collectors.joining(","));
+			String found = users.stream()
+				.map(Long::parseLong)
+				.filter(id -> id % 2 == 0)
+				.map(id -> member(id, "u" + id))
+				.collect(Collectors.joining(","));
 			dispatch(peer, "GUILD_MEMBERS_CHUNK", "{\"guild_id\":\"" + GUILD + "\",\"members\":[" + found
 					+ "],\"chunk_index\":0,\"chunk_count\":1,\"nonce\":\"" + request.path("nonce").asString() + "\"}");
 		}
@@ -457,7 +462,7 @@ class GuildMembersTests extends AgainstScriptedGateway {
 	}
 
 	private static String withoutNonce(JsonNode request) {
-		return request.toString().replaceFirst(",\"nonce\":\"[0-9a-z]+\"", "");
+		return request.toString().replaceFirst(",\"nonce\":\"[0-9a-z-]+\"", "");
 	}
 
 	private static String member(long id, String name) {

@@ -73,8 +73,8 @@ public final class DisruptionGatewayAutoConfiguration {
 	GuildAvailabilityTracker discordGuildAvailabilityTracker(DisruptionProperties properties, ObjectProvider<Gateway> gateway,
 			@Qualifier("discordJsonMapper") JsonMapper mapper, ApplicationEventPublisher publisher,
 			@Qualifier("discordHandlerThreads") ExecutorService executor, @Qualifier("discordGatewayTimer") Scheduler timer) {
-		return new GuildAvailabilityTracker(() -> gateway.getObject().shards(), () -> gateway.getObject().intents().contains(Intent.GUILDS), mapper,
-				publisher::publishEvent, executor, timer, properties.gateway().readyTimeout());
+		return new GuildAvailabilityTracker(() -> gateway.getObject().shards(),
+				() -> gateway.getObject().intents().contains(Intent.GUILDS), mapper, publisher::publishEvent, executor, timer, properties.gateway().readyTimeout());
 	}
 
 	@Bean

@@ -46,7 +46,8 @@ class GatewayExamplesTests {
 		this.members.join(guild, Snowflake.of(simulator.world().channel("Lounge").id())).block(PATIENCE);
 		this.members.leave(guild).block(PATIENCE);
 		Journal journal = simulator.journal();
-		journal.await("the bot to leave", entry -> entry.name().equals("VOICE_STATE_UPDATE") && entry.document().at("/d/channel_id").isNull(), PATIENCE);
+		journal.await("the bot to leave",
+				entry -> entry.name().equals("VOICE_STATE_UPDATE") && entry.document().at("/d/channel_id").isNull(), PATIENCE);
 		assertThat(simulator.violations()).isEmpty();
 	}
 

@@ -48,7 +48,7 @@ public final class RequestGuildMembers extends Body<RequestGuildMembers> impleme
 	public RequestGuildMembers presences(boolean presences) { return set("presences", presences); }
 
 	/** At most 100 users. */
-	public RequestGuildMembers userIds(@Limit(min = 1, max = RequestGuildMembers.MAX_USER_IDS) List<Snowflake> userIds) { return set("user_ids", userIds); }
+	public RequestGuildMembers userIds(@Limit(min = 1, max = MAX_USER_IDS) List<Snowflake> userIds) { return set("user_ids", userIds); }
 
 	/** Comes back in the answers; at most 32 bytes. */
 	public RequestGuildMembers nonce(String nonce) { return set("nonce", nonce); }
