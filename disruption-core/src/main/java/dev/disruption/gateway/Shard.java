@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
-import dev.disruption.gateway.Outbox.Waiting;
 import dev.disruption.json.Snowflake;
 import dev.disruption.time.MonotonicScheduler;
 import dev.disruption.time.WallClock;
@@ -88,7 +87,7 @@ final class Shard implements Socket.Listener {
 		this.timers = new Timers(wiring.scheduler(), loop, this::due);
 		this.incoming = new Incoming(wiring.mapper());
 		this.outgoing = new Outgoing(wiring.mapper());
-		this.sender = new Sender(wiring.scheduler(), this.timers);
+		this.sender = new Sender(id, wiring.scheduler(), this.timers, wiring.presences(), wiring.settings().commandCapacity());
 	}
 
 	int id() {
@@ -158,9 +157,10 @@ final class Shard implements Socket.Listener {
 	/** Completes when the command is handed to the network. */
 	Mono<Void> send(GatewayCommand command) {
 		return Mono.create(sink -> {
-			Waiting waiting = new Waiting(this.outgoing.command(command), sink);
-			this.loop.execute(() -> enqueue(waiting));
-			sink.onCancel(() -> this.loop.execute(() -> this.sender.remove(waiting)));
+			QueuedCommand queued = new QueuedCommand(command, this.outgoing.command(command));
+			queued.tell(sink);
+			this.loop.execute(() -> enqueue(queued));
+			sink.onCancel(() -> this.loop.execute(() -> this.sender.remove(queued, sink)));
 		});
 	}
 
@@ -175,6 +175,7 @@ final class Shard implements Socket.Listener {
 
 	@Override
 	public void message(byte[] bytes, int length, boolean reused) {
+		this.sender.heard();
 		Signal signal = this.incoming.read(bytes, length, reused);
 		if (signal instanceof Signal.Ready) {
 			compareShard();
@@ -192,6 +193,11 @@ final class Shard implements Socket.Listener {
 
 	@Override
 	public void closed(int code, @Nullable Throwable cause) {
+		if (CloseCode.of(code).blamesWhatWasSent()) {
+			int opcode = this.sender.refused();
+			log.warn(this + " was disconnected for what it sent; the last was opcode " + opcode + ", which isn't sent again");
+			this.wiring.listeners().refused(this.id, opcode);
+		}
 		forgetSocket();
 		if (cause instanceof IOException) {
 			log.debug(this + " lost its connection", cause);
@@ -295,7 +301,7 @@ final class Shard implements Socket.Listener {
 			connect(connect);
 		}
 		else if (action instanceof Action.SendResume resume) {
-			this.sender.write(this.outgoing.resume(this.wiring.settings().token(), resume.sessionId(), resume.sequence()));
+			this.sender.resume(this.outgoing.resume(this.wiring.settings().token(), resume.sessionId(), resume.sequence()));
 		}
 		else if (action instanceof Action.Close close) {
 			closeSocket(close.code());
@@ -335,6 +341,7 @@ final class Shard implements Socket.Listener {
 			case SESSION_LOST -> {
 				this.vitals.sessionSince(null);
 				forget();
+				this.sender.sessionLost();
 				this.wiring.listeners().sessionLost(this.id);
 			}
 			case STOPPED -> {
@@ -363,6 +370,7 @@ final class Shard implements Socket.Listener {
 
 	private void deliver(boolean replayed) {
 		RawDispatch dispatch = this.incoming.dispatch(this.id, now(), replayed, this.progress);
+		this.wiring.listeners().received(dispatch);
 		try {
 			this.wiring.sink().accept(dispatch);
 		}
@@ -374,7 +382,7 @@ final class Shard implements Socket.Listener {
 
 	private void identify() {
 		GatewaySettings settings = this.wiring.settings();
-		this.sender.write(this.outgoing.identify(settings.token(), settings.intents(), this.id, this.count));
+		this.sender.identify(presence -> this.outgoing.identify(settings.token(), settings.intents(), this.id, this.count, presence));
 	}
 
 	private void requestPermit() {
@@ -452,12 +460,12 @@ final class Shard implements Socket.Listener {
 		this.sender.close();
 	}
 
-	private void enqueue(Waiting waiting) {
+	private void enqueue(QueuedCommand command) {
 		if (this.session.state().isOver()) {
-			waiting.sink().error(new IllegalStateException(this + " is " + this.session.state() + ": nothing can be sent"));
+			command.fail(new IllegalStateException(this + " is " + this.session.state() + ": nothing can be sent"));
 			return;
 		}
-		this.sender.add(waiting);
+		this.sender.add(command);
 	}
 
 	private void disconnected(Action.Disconnected disconnected) {

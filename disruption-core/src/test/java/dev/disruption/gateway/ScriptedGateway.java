@@ -137,6 +137,11 @@ final class ScriptedGateway implements AutoCloseable {
 			return !this.received.isEmpty();
 		}
 
+		/** Whether a payload with this opcode is here, and not looked at yet. */
+		boolean hasReceived(int opcode) {
+			return this.received.stream().anyMatch(payload -> MAPPER.readTree(payload).path("op").asInt() == opcode);
+		}
+
 		boolean hasReceivedNothing() {
 			return this.received.isEmpty();
 		}

@@ -4,10 +4,12 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
 
+import dev.disruption.availability.GuildAvailabilityTracker;
 import dev.disruption.dispatch.ActionCarrier;
 import dev.disruption.dispatch.Dispatcher;
 import dev.disruption.gateway.Compression;
 import dev.disruption.gateway.Gateway;
+import dev.disruption.gateway.GatewayCommands;
 import dev.disruption.gateway.GatewaySettings;
 import dev.disruption.interaction.InteractionHandlers;
 import dev.disruption.interaction.command.CommandRegistrar;
@@ -58,6 +60,8 @@ class DisruptionAutoConfigurationTests {
 			.hasSingleBean(Gateway.class)
 			.hasSingleBean(Dispatcher.class)
 			.hasSingleBean(ActionCarrier.class)
+			.hasSingleBean(GatewayCommands.class)
+			.hasSingleBean(GuildAvailabilityTracker.class)
 			.hasSingleBean(InteractionHandlers.class)
 			.hasSingleBean(CommandRegistrar.class)
 			.hasBean("discordHealthContributor")
