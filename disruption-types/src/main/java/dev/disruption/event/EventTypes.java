@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The events that have a record, read off the sealed tree of {@link Event}. */
 public final class EventTypes {
 
-	private static final Map<String, Class<? extends Event>> TYPES = leaves(Event.class).filter(type -> type != Event.Unknown.class)
+	private static final Map<String, Class<? extends Event>> TYPES = leaves(Event.class)
+		.filter(type -> type != Event.Unknown.class && type != Event.Undecodable.class)
 		.collect(Collectors.toUnmodifiableMap(EventTypes::name, type -> type));
 
 	private EventTypes() {
