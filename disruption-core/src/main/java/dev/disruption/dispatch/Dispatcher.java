@@ -39,11 +39,31 @@ public final class Dispatcher implements DispatchSink {
 		if (this.listeners.wants((type != null) ? type : Event.Unknown.class)) {
 			this.lanes.execute(new ShardLane(dispatch.shardId()), () -> decode(dispatch));
 		}
+		else {
+			dispatch.completed();
+		}
 	}
 
 	private void decode(RawDispatch dispatch) {
-		Event event = this.decoder.decode(dispatch);
-		this.lanes.execute(lane(event, dispatch.shardId()), () -> this.listeners.publish(event));
+		Event event;
+		try {
+			event = this.decoder.decode(dispatch);
+		}
+		catch (RuntimeException ex) {
+			// there is nothing that a second delivery could change
+			dispatch.completed();
+			throw ex;
+		}
+		this.lanes.execute(lane(event, dispatch.shardId()), () -> publish(dispatch, event));
+	}
+
+	private void publish(RawDispatch dispatch, Event event) {
+		try {
+			this.listeners.publish(event);
+		}
+		finally {
+			dispatch.completed();
+		}
 	}
 
 	private static Object lane(Event event, int shardId) {

@@ -48,11 +48,12 @@ final class Incoming {
 	}
 
 	/** The event that was read last, in an array of its own. */
-	RawDispatch dispatch(int shardId, long receivedAt, boolean replayed) {
+	RawDispatch dispatch(int shardId, long receivedAt, boolean replayed, Progress progress) {
 		boolean own = !this.reused && this.payload.length == this.length;
 		byte[] bytes = own ? this.payload : Arrays.copyOf(this.payload, this.length);
 		String name = String.valueOf(this.envelope.name());
-		return new RawDispatch(shardId, this.envelope.sequence(), name, receivedAt, replayed, bytes, this.envelope.dataOffset());
+		long sequence = this.envelope.sequence();
+		return new RawDispatch(shardId, sequence, name, receivedAt, replayed, bytes, this.envelope.dataOffset(), progress.enter(sequence));
 	}
 
 	private Signal signal() {

@@ -17,9 +17,24 @@ import tools.jackson.databind.json.JsonMapper;
  * @param payload the whole payload as UTF-8 JSON; not to be changed
  * @param dataOffset where in {@code payload} the value of {@code d} begins. The rest of the payload follows on it, so what reads it must
  * not insist on the end of input. -1 if there is no {@code d}.
+ * @param completion is told through {@link #completed()} when the event has been dealt with
  * @see <a href="https://docs.discord.com/developers/events/gateway-events#payload-structure">Payload Structure</a>
  */
-public record RawDispatch(int shardId, long sequence, String name, long receivedAt, boolean replayed, byte[] payload, int dataOffset) {
+public record RawDispatch(int shardId, long sequence, String name, long receivedAt, boolean replayed, byte[] payload, int dataOffset,
+		Completion completion) {
+
+	/** An event that nobody keeps account of. */
+	public RawDispatch(int shardId, long sequence, String name, long receivedAt, boolean replayed, byte[] payload, int dataOffset) {
+		this(shardId, sequence, name, receivedAt, replayed, payload, dataOffset, Completion.NONE);
+	}
+
+	/**
+	 * To be called when nothing more will be done about the event: its last listener has returned, or nobody wants it, or it is dropped. What
+	 * isn't completed when the process ends is delivered again to the next one. Any thread may call it; a second call changes nothing.
+	 */
+	public void completed() {
+		this.completion.completed(this.sequence);
+	}
 
 	/**
 	 * Reads {@code d}.

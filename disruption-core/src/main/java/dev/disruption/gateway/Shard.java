@@ -63,6 +63,8 @@ final class Shard implements Socket.Listener {
 
 	private final Sinks.Empty<Void> stopped = Sinks.empty();
 
+	private Progress progress = new Progress(-1);
+
 	private @Nullable Socket socket;
 
 	private String url = "";
@@ -94,7 +96,10 @@ final class Shard implements Socket.Listener {
 
 	/** @param point the session to go on with */
 	void start(@Nullable ResumePoint point) {
-		this.loop.execute(() -> signal(new Signal.Start(point)));
+		this.loop.execute(() -> {
+			this.progress = new Progress(point == null ? -1 : point.sequence());
+			signal(new Signal.Start(point));
+		});
 	}
 
 	/** Completes at the first READY or RESUMED; errors if the shard fails or is stopped before. */
@@ -252,7 +257,10 @@ final class Shard implements Socket.Listener {
 				this.sender.acknowledged();
 				this.vitals.latency(this.sender.latency());
 			}
-			case SESSION_STARTED -> this.vitals.sessionSince(now());
+			case SESSION_STARTED -> {
+				this.progress = new Progress(-1);
+				this.vitals.sessionSince(now());
+			}
 			case SESSION_LOST -> {
 				this.vitals.sessionSince(null);
 				this.wiring.listeners().sessionLost(this.id);
@@ -279,11 +287,12 @@ final class Shard implements Socket.Listener {
 	}
 
 	private void deliver(boolean replayed) {
-		RawDispatch dispatch = this.incoming.dispatch(this.id, now(), replayed);
+		RawDispatch dispatch = this.incoming.dispatch(this.id, now(), replayed, this.progress);
 		try {
 			this.wiring.sink().accept(dispatch);
 		}
 		catch (RuntimeException ex) {
+			dispatch.completed();
 			log.error(this + " could not hand over " + dispatch, ex);
 		}
 	}
