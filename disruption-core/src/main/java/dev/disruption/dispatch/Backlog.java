@@ -35,6 +35,7 @@ final class Backlog {
 
 	private final LongAdder dropped = new LongAdder();
 
+	/** Guarded by the lock of the lanes. */
 	private @Nullable Runnable awaited;
 
 	Backlog(int shardId, DispatchSettings settings) {
@@ -87,7 +88,7 @@ final class Backlog {
 		return events() >= this.settings.maxEvents() * 3L / 4 || bytes() >= this.settings.maxBytes() / 4 * 3;
 	}
 
-	private boolean isHalfEmpty() {
+	boolean isHalfEmpty() {
 		return events() <= this.settings.maxEvents() / 2 && bytes() <= this.settings.maxBytes() / 2;
 	}
 
@@ -129,10 +130,6 @@ final class Backlog {
 	/** @param callback to be told when there is room again */
 	void await(Runnable callback) {
 		this.awaited = callback;
-	}
-
-	boolean isAwaited() {
-		return this.awaited != null;
 	}
 
 	/** How many events were ever handled or dropped. */

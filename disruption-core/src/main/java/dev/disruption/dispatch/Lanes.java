@@ -232,10 +232,15 @@ final class Lanes {
 		}
 	}
 
-	/** Runs what must not happen while an event is being finished. */
-	void exclusively(Runnable action) {
+	/** Calls back once, as soon as no more than half of what may wait does. */
+	void whenRelieved(Backlog backlog, Runnable callback) {
+		Runnable relief;
 		synchronized (this.lock) {
-			action.run();
+			backlog.await(callback);
+			relief = backlog.relief();
+		}
+		if (relief != null) {
+			relief.run();
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
+import dev.disruption.gateway.DispatchSink.Pressure;
 import dev.disruption.gateway.Outbox.Waiting;
 import dev.disruption.json.Snowflake;
 import dev.disruption.time.MonotonicScheduler;
@@ -70,6 +71,8 @@ final class Shard implements Socket.Listener {
 	private String url = "";
 
 	private boolean atResumeUrl;
+
+	private boolean flushing;
 
 	Shard(int id, int count, Wiring wiring, EventLoop loop) {
 		this.id = id;
@@ -146,6 +149,7 @@ final class Shard implements Socket.Listener {
 			this.sender.reserveHeartbeats(hello.interval());
 		}
 		signal(signal);
+		feelPressure();
 	}
 
 	@Override
@@ -257,6 +261,9 @@ final class Shard implements Socket.Listener {
 				this.sender.acknowledged();
 				this.vitals.latency(this.sender.latency());
 			}
+			case DELIVER_UNDECODABLE -> deliverUndecodable();
+			case PAUSE_READING -> pauseReading();
+			case RESUME_READING -> reading(true);
 			case SESSION_STARTED -> {
 				this.progress = new Progress(-1);
 				this.vitals.sessionSince(now());
@@ -286,14 +293,64 @@ final class Shard implements Socket.Listener {
 		}
 	}
 
+	private void pauseReading() {
+		reading(false);
+		this.wiring.sink().whenRelieved(this.id, () -> this.loop.execute(() -> signal(new Signal.Relieved())));
+	}
+
+	private void reading(boolean reading) {
+		if (this.socket != null) {
+			this.socket.reading(reading);
+		}
+	}
+
 	private void deliver(boolean replayed) {
+		if (!this.incoming.isWanted(this.wiring.sink())) {
+			return;
+		}
 		RawDispatch dispatch = this.incoming.dispatch(this.id, now(), replayed, this.progress);
+		flushLater();
 		try {
 			this.wiring.sink().accept(dispatch);
 		}
 		catch (RuntimeException ex) {
-			dispatch.completed();
-			log.error(this + " could not hand over " + dispatch, ex);
+			refused(dispatch, ex);
+		}
+	}
+
+	private void deliverUndecodable() {
+		RawDispatch dispatch = this.incoming.undecodable(this.id, now(), this.progress);
+		flushLater();
+		try {
+			this.wiring.sink().undecodable(dispatch);
+		}
+		catch (RuntimeException ex) {
+			refused(dispatch, ex);
+		}
+	}
+
+	private void refused(RawDispatch dispatch, RuntimeException cause) {
+		dispatch.completed();
+		log.error(this + " could not hand over " + dispatch, cause);
+	}
+
+	/** When everything that is here to be read was read. */
+	private void flushLater() {
+		if (!this.flushing) {
+			this.flushing = true;
+			this.loop.execute(this::flush);
+		}
+	}
+
+	private void flush() {
+		this.flushing = false;
+		this.wiring.sink().flush(this.id);
+	}
+
+	private void feelPressure() {
+		Pressure pressure = this.wiring.sink().pressure(this.id);
+		if (pressure != Pressure.NONE) {
+			signal(new Signal.Pressed(pressure == Pressure.DISCONNECT));
 		}
 	}
 

@@ -15,11 +15,13 @@ import dev.disruption.event.InteractionEvent.InteractionCreate;
 import dev.disruption.event.MessageEvent.MessageCreate;
 import dev.disruption.gateway.RawDispatch;
 import dev.disruption.json.DiscordJson;
+import dev.disruption.time.MonotonicScheduler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.EventListener;
+import reactor.core.scheduler.Scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,13 +31,16 @@ class DispatcherTests {
 
 	private final ExecutorService threads = HandlerThreads.create("test-");
 
+	private final Scheduler timer = MonotonicScheduler.create("test-timer");
+
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Handlers.class);
 
 	private final Handlers handlers = this.context.getBean(Handlers.class);
 
-	private final EventListeners listeners = new EventListeners(this.context);
+	private final EventListeners listeners = new EventListeners(this.context, this.timer);
 
-	private final Dispatcher dispatcher = new Dispatcher(DiscordJson.mapper(), this.listeners, this.threads);
+	private final Dispatcher dispatcher = new Dispatcher(DiscordJson.mapper(), this.listeners, this.threads, this.timer,
+			DispatchSettings.builder().build());
 
 	DispatcherTests() {
 		this.listeners.refresh();
@@ -44,6 +49,7 @@ class DispatcherTests {
 	@AfterEach
 	void close() {
 		this.threads.shutdownNow();
+		this.timer.dispose();
 		this.context.close();
 	}
 
@@ -51,6 +57,7 @@ class DispatcherTests {
 		String head = "{\"t\":\"" + name + "\",\"s\":" + sequence + ",\"op\":0,\"d\":";
 		byte[] payload = (head + data.replace('\'', '"') + "}").getBytes(StandardCharsets.UTF_8);
 		this.dispatcher.accept(new RawDispatch(0, sequence, name, 0, false, payload, head.length()));
+		this.dispatcher.flush(0);
 	}
 
 	@Test

@@ -34,6 +34,11 @@ public final class EventTypes {
 		return TYPES.keySet();
 	}
 
+	/** All events that have a record. */
+	public static Stream<Class<? extends Event>> types() {
+		return TYPES.values().stream();
+	}
+
 	/** The intents that bring an event, one of them being enough; empty for an event that is always sent. */
 	public static Set<Intent> intents(Class<? extends Event> type) {
 		RequiresIntent intents = type.getAnnotation(RequiresIntent.class);
