@@ -19,7 +19,7 @@ import reactor.netty.http.client.HttpClient;
  * @param intents what events to ask for
  * @param shardCount shards over all processes; 0 for as many as Discord recommends
  * @param shardIds the shards of this process; empty for all
- * @param compression to ask for
+ * @param compression to ask for; zlib in place of a zstd that can't be used here
  * @param url the gateway's address; {@code null} to ask Discord
  * @param connectTimeout until a WebSocket has to be open
  * @param helloTimeout until Discord has to say hello on it
@@ -34,6 +34,7 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 	public GatewaySettings {
 		intents = Set.copyOf(intents);
 		shardIds = List.copyOf(shardIds);
+		compression = compression.usable();
 		if (shardCount < 0 || shardIds.stream().anyMatch(id -> id < 0 || shardCount > 0 && id >= shardCount)) {
 			throw new IllegalArgumentException("Shard ids " + shardIds + " don't fit " + shardCount
 					+ " shards: ids go from 0 to the number of shards less 1");
@@ -60,7 +61,7 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 
 		private List<Integer> shardIds = List.of();
 
-		private Compression compression = Compression.ZLIB_STREAM;
+		private Compression compression = Compression.best();
 
 		private @Nullable String url;
 
@@ -90,7 +91,7 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 		/** The shards of this process; all by default. */
 		public Builder shardIds(List<Integer> shardIds) { this.shardIds = shardIds; return this; }
 
-		/** {@link Compression#ZLIB_STREAM} by default. */
+		/** {@link Compression#best()} by default. */
 		public Builder compression(Compression compression) { this.compression = compression; return this; }
 
 		/** The gateway's address, in place of the one that Discord answers. */

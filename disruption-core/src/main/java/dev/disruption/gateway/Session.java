@@ -253,7 +253,7 @@ final class Session {
 
 	List<Action> corrupt(String reason) {
 		this.attempts.garbled();
-		return abort("the stream can't be decompressed: " + reason, Pace.BACK_OFF);
+		return abort("the stream can't be read: " + reason, Pace.BACK_OFF);
 	}
 
 	List<Action> heartbeatRequested() {

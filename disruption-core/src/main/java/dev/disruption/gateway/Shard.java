@@ -281,7 +281,7 @@ final class Shard implements Socket.Listener {
 		this.atResumeUrl = connect.resumeUrl() != null;
 		Mono<String> address = this.wiring.address().url()
 			.map(gateway -> this.url = GatewayUrl.of(gateway, connect.resumeUrl(), compression));
-		Socket socket = new Socket(this.loop, compression != Compression.NONE, this.wiring.settings().maxMessageSize(), this);
+		Socket socket = new Socket(this.loop, compression, this.wiring.settings().maxMessageSize(), this);
 		this.socket = socket;
 		this.sender.use(socket, connect.cautious());
 		socket.connect(this.client, address);

@@ -76,7 +76,7 @@ sealed interface Signal {
 
 	}
 
-	/** The stream can't be decompressed. */
+	/** The stream can't be read: it is not compressed as agreed, or no WebSocket. */
 	record Corrupt(String reason) implements Signal {
 
 		@Override

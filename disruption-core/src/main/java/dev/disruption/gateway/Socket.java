@@ -32,7 +32,7 @@ final class Socket {
 
 	private final int maxMessageSize;
 
-	private final @Nullable Inflate inflate;
+	private final @Nullable Decompressor decompressor;
 
 	private final Disposable.Swap connection = Disposables.swap();
 
@@ -43,11 +43,11 @@ final class Socket {
 	private int closeCode = CloseCode.NONE.code();
 
 	/** @param maxMessageSize bytes, after decompression */
-	Socket(EventLoop loop, boolean compressed, int maxMessageSize, Listener listener) {
+	Socket(EventLoop loop, Compression compression, int maxMessageSize, Listener listener) {
 		this.loop = loop;
 		this.listener = listener;
 		this.maxMessageSize = maxMessageSize;
-		this.inflate = compressed ? new Inflate(maxMessageSize) : null;
+		this.decompressor = compression.decompressor(maxMessageSize);
 	}
 
 	void connect(HttpClient client, Mono<String> url) {
@@ -111,7 +111,11 @@ final class Socket {
 		if (this.detached) {
 			return;
 		}
-		if (frame instanceof TextWebSocketFrame) {
+		if (frame.rsv() != 0) {
+			// Reactor Netty lets it pass for the sake of extensions, none of which is asked for
+			this.listener.corrupt("a WebSocket frame has a reserved bit set");
+		}
+		else if (frame instanceof TextWebSocketFrame) {
 			byte[] bytes = ByteBufUtil.getBytes(frame.content());
 			this.listener.message(bytes, bytes.length, false);
 		}
@@ -121,13 +125,13 @@ final class Socket {
 	}
 
 	private void binary(WebSocketFrame frame) {
-		if (this.inflate == null) {
+		if (this.decompressor == null) {
 			this.listener.corrupt("a binary frame, although no compression was asked for");
 			return;
 		}
 		try {
-			if (this.inflate.add(frame.content())) {
-				this.listener.message(this.inflate.bytes(), this.inflate.length(), true);
+			if (this.decompressor.add(frame.content())) {
+				this.listener.message(this.decompressor.bytes(), this.decompressor.length(), true);
 			}
 		}
 		catch (DataFormatException ex) {
@@ -150,8 +154,8 @@ final class Socket {
 
 	private void detach() {
 		this.detached = true;
-		if (this.inflate != null) {
-			this.inflate.close();
+		if (this.decompressor != null) {
+			this.decompressor.close();
 		}
 	}
 

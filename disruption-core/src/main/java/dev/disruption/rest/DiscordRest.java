@@ -69,24 +69,93 @@ public final class DiscordRest implements AutoCloseable {
 		return context -> context.put(RateLimiter.MAX_WAIT, duration);
 	}
 
+	/**
+	 * Gives the reason that a guild's audit log shows, by {@code messages.deleteMessage(...).contextWrite(DiscordRest.reason("Spam"))}. Calls
+	 * that leave no trace there ignore it.
+	 *
+	 * @param reason 1 to 512 characters, in one line
+	 * @throws IllegalArgumentException if it is longer, blank or has a line break
+	 * @see <a href="https://docs.discord.com/developers/resources/audit-log">Audit Log</a>
+	 */
+	public static Function<Context, Context> reason(String reason) {
+		String checked = ReasonFilter.checked(reason);
+		return context -> context.put(ReasonFilter.REASON, checked);
+	}
+
+	/**
+	 * Allows larger files than 10 MiB each and 25 MiB in one request, by
+	 * {@code interactions.createFollowupMessage(...).contextWrite(DiscordRest.attachmentSizeLimit(interaction.attachmentSizeLimit()))}.
+	 *
+	 * @param bytes the size of one file
+	 * @see <a href="https://docs.discord.com/developers/reference#uploading-files">Uploading Files</a>
+	 */
+	public static Function<Context, Context> attachmentSizeLimit(long bytes) {
+		return context -> context.put(Uploads.SIZE_LIMIT, bytes);
+	}
+
+	/** Tells how far an upload has come, by {@code messages.createMessage(...).contextWrite(DiscordRest.progress((sent, total) -> ...))}. */
+	public static Function<Context, Context> progress(UploadProgress progress) {
+		return context -> context.put(FormFilter.PROGRESS, progress);
+	}
+
 	/** Implements an interface of {@code @HttpExchange} methods: one of this package, or one with an endpoint that is missing in it. */
 	public <T> T resource(Class<T> type) {
 		return type.cast(this.resources.computeIfAbsent(type, this.factory::createClient));
 	}
 
-	public Messages messages() { return resource(Messages.class); }
-
-	public Channels channels() { return resource(Channels.class); }
-
-	public Users users() { return resource(Users.class); }
-
 	public Applications applications() { return resource(Applications.class); }
 
 	public ApplicationCommands applicationCommands() { return resource(ApplicationCommands.class); }
 
-	public Interactions interactions() { return resource(Interactions.class); }
+	public ApplicationRoleConnections applicationRoleConnections() { return resource(ApplicationRoleConnections.class); }
+
+	public AuditLogs auditLogs() { return resource(AuditLogs.class); }
+
+	public AutoModeration autoModeration() { return resource(AutoModeration.class); }
+
+	public Channels channels() { return resource(Channels.class); }
+
+	public Emojis emojis() { return resource(Emojis.class); }
+
+	public Entitlements entitlements() { return resource(Entitlements.class); }
 
 	public Gateways gateways() { return resource(Gateways.class); }
+
+	public Guilds guilds() { return resource(Guilds.class); }
+
+	public GuildScheduledEvents guildScheduledEvents() { return resource(GuildScheduledEvents.class); }
+
+	public GuildTemplates guildTemplates() { return resource(GuildTemplates.class); }
+
+	public Interactions interactions() { return resource(Interactions.class); }
+
+	public Invites invites() { return resource(Invites.class); }
+
+	public Lobbies lobbies() { return resource(Lobbies.class); }
+
+	public Messages messages() { return resource(Messages.class); }
+
+	public OAuth2 oauth2() { return resource(OAuth2.class); }
+
+	public PartnerSdk partnerSdk() { return resource(PartnerSdk.class); }
+
+	public Polls polls() { return resource(Polls.class); }
+
+	public Skus skus() { return resource(Skus.class); }
+
+	public Soundboard soundboard() { return resource(Soundboard.class); }
+
+	public StageInstances stageInstances() { return resource(StageInstances.class); }
+
+	public Stickers stickers() { return resource(Stickers.class); }
+
+	public Subscriptions subscriptions() { return resource(Subscriptions.class); }
+
+	public Users users() { return resource(Users.class); }
+
+	public Voice voice() { return resource(Voice.class); }
+
+	public Webhooks webhooks() { return resource(Webhooks.class); }
 
 	/** Fails all calls that still wait, and gives back connections and threads. */
 	@Override
@@ -185,10 +254,12 @@ public final class DiscordRest implements AutoCloseable {
 			// from the outside in; the budget stands inside the retries, since each attempt counts against a limit
 			return builder.filter(new ValidationFilter())
 				.filter(new NonceFilter(this.random))
+				.filter(new ReasonFilter())
 				.filter(new AuthenticationFilter(this.token))
 				.filter(new RetryFilter(limiter, clock, this.random))
 				.filter(new BudgetFilter(limiter))
 				.filter(new ErrorFilter(new ErrorMapping(this.mapper)))
+				.filter(new FormFilter(this.mapper, clock, this.random))
 				.build();
 		}
 

@@ -1,6 +1,8 @@
 package dev.disruption.simulator;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
+import com.github.luben.zstd.ZstdInputStream;
 import dev.disruption.simulator.journal.Kind;
 import dev.disruption.simulator.journal.Rule;
 import dev.disruption.simulator.json.Json;
@@ -429,6 +432,21 @@ class GatewayTests {
 		}
 		inflater.end();
 		assertThat(text.toString(StandardCharsets.UTF_8)).contains("heartbeat_interval", "\"READY\"", "\"GUILD_CREATE\"");
+	}
+
+	@Test
+	void compressesTheWholeConnectionWithOneFrameOfZstd() throws IOException {
+		Socket socket = Socket.connectRaw(this.discord.gatewayUrl() + "?v=10&encoding=json&compress=zstd-stream");
+		socket.send(Socket.identify(this.discord.token(), GUILDS));
+		this.discord.journal().await("the guild", entry -> entry.kind() == Kind.GATEWAY_SENT && entry.name().equals("GUILD_CREATE"),
+				Duration.ofSeconds(10));
+		this.discord.faults().closeConnections(4000);
+		assertThat(socket.closeCode()).isEqualTo(4000);
+		try (ZstdInputStream stream = new ZstdInputStream(new ByteArrayInputStream(socket.bytes()))) {
+			// the frame never ends
+			stream.setContinuous(true);
+			assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8)).contains("heartbeat_interval", "\"READY\"", "\"GUILD_CREATE\"");
+		}
 	}
 
 	@Test

@@ -12,7 +12,7 @@ import dev.disruption.gateway.Gateway;
 import dev.disruption.gateway.GatewayException;
 import dev.disruption.gateway.GatewayListener;
 import dev.disruption.gateway.GatewaySettings;
-import dev.disruption.interaction.CommandRegistrar;
+import dev.disruption.interaction.command.CommandRegistrar;
 import dev.disruption.model.gateway.GatewayBot;
 import dev.disruption.rest.DiscordException;
 import dev.disruption.rest.Gateways;
@@ -74,9 +74,18 @@ public final class DisruptionGatewayAutoConfiguration {
 		GatewaySettings.Builder settings = GatewaySettings.builder(connection.token())
 			.intents(gateway.intents())
 			.shardCount(gateway.shards())
-			.compression(gateway.compression() ? Compression.ZLIB_STREAM : Compression.NONE);
+			.compression(compression(gateway.compression()));
 		customizers.orderedStream().forEach(customizer -> customizer.customize(settings));
 		return new Gateway(settings.build(), () -> gatewayBot(gateways), dispatcher, timer, listeners.orderedStream().toList());
+	}
+
+	private static Compression compression(DisruptionProperties.Compression wanted) {
+		return switch (wanted) {
+			case AUTO -> Compression.best();
+			case ZSTD -> Compression.ZSTD_STREAM;
+			case ZLIB -> Compression.ZLIB_STREAM;
+			case NONE -> Compression.NONE;
+		};
 	}
 
 	/** A refused token makes no further attempt worth while. */
@@ -88,8 +97,7 @@ public final class DisruptionGatewayAutoConfiguration {
 	@ConditionalOnMissingBean
 	DiscordLifecycle discordLifecycle(DisruptionProperties properties, Gateway gateway, EventListeners listeners, Dispatcher dispatcher,
 			ObjectProvider<CommandRegistrar> registrar) {
-		Mono<Void> registration = properties.commands().register()
-				? Mono.justOrEmpty(registrar.getIfAvailable()).flatMap(CommandRegistrar::register) : Mono.empty();
+		Mono<Void> registration = Mono.justOrEmpty(registrar.getIfAvailable()).flatMap(CommandRegistrar::register);
 		return new DiscordLifecycle(gateway, listeners, dispatcher, registration, properties.gateway().startupTimeout());
 	}
 

@@ -1,12 +1,15 @@
 package dev.disruption.autoconfigure;
 
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.disruption.dispatch.ActionCarrier;
 import dev.disruption.dispatch.Dispatcher;
+import dev.disruption.gateway.Compression;
 import dev.disruption.gateway.Gateway;
-import dev.disruption.interaction.CommandRegistrar;
-import dev.disruption.interaction.Commands;
+import dev.disruption.gateway.GatewaySettings;
+import dev.disruption.interaction.InteractionHandlers;
+import dev.disruption.interaction.command.CommandRegistrar;
 import dev.disruption.interaction.option.OptionResolvers;
 import dev.disruption.interaction.result.ResultHandlers;
 import dev.disruption.json.Damages;
@@ -19,6 +22,7 @@ import dev.disruption.simulator.Simulator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -52,7 +56,7 @@ class DisruptionAutoConfigurationTests {
 			.hasSingleBean(Gateway.class)
 			.hasSingleBean(Dispatcher.class)
 			.hasSingleBean(ActionCarrier.class)
-			.hasSingleBean(Commands.class)
+			.hasSingleBean(InteractionHandlers.class)
 			.hasSingleBean(CommandRegistrar.class)
 			.hasBean("discordHealthContributor")
 			.doesNotHaveBean(Simulator.class));
@@ -80,6 +84,17 @@ class DisruptionAutoConfigurationTests {
 		this.runner.withPropertyValues("disruption.gateway.intents=guilds,guild-messages,MESSAGE_CONTENT")
 			.run(context -> assertThat(context.getBean(DisruptionProperties.class).gateway().intents()).containsExactlyInAnyOrder(Intent.GUILDS,
 					Intent.GUILD_MESSAGES, Intent.MESSAGE_CONTENT));
+	}
+
+	/** zstd-jni is not on the class path here. */
+	@ParameterizedTest
+	@CsvSource({ "auto, ZLIB_STREAM", "zstd, ZLIB_STREAM", "zlib, ZLIB_STREAM", "none, NONE" })
+	void compressesTheGatewayBy(String property, Compression expected) {
+		AtomicReference<GatewaySettings> settings = new AtomicReference<>();
+		this.runner.withPropertyValues("disruption.gateway.compression=" + property)
+			.withBean(DiscordGatewayCustomizer.class, () -> builder -> settings.set(builder.build()))
+			.run(context -> assertThat(context).hasNotFailed());
+		assertThat(settings.get().compression()).isEqualTo(expected);
 	}
 
 	@Test

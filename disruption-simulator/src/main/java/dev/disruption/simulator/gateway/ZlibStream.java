@@ -4,14 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.util.zip.Deflater;
 
 /** One connection's compression: a single context, flushed after each payload; see <a href="https://docs.discord.com/developers/events/gateway#zlibstream">zlib-stream</a>. */
-final class ZlibStream {
+final class ZlibStream implements TransportCompression {
 
 	private final Deflater deflater = new Deflater();
 
 	private final byte[] buffer = new byte[8192];
 
-	/** The next part of the stream; it ends with {@code 00 00 FF FF}. */
-	byte[] compress(byte[] payload) {
+	/** It ends with {@code 00 00 FF FF}. */
+	@Override
+	public byte[] compress(byte[] payload) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream(payload.length / 2 + 32);
 		this.deflater.setInput(payload);
 		int length;
@@ -23,6 +24,7 @@ final class ZlibStream {
 		return out.toByteArray();
 	}
 
-	void end() { this.deflater.end(); }
+	@Override
+	public void end() { this.deflater.end(); }
 
 }
