@@ -13,25 +13,20 @@ final class Lane {
 
 	long key;
 
-	@Nullable
-	Backlog backlog;
+	@Nullable Backlog backlog;
 
 	/** What a thread is busy with. */
-	@Nullable
-	RawDispatch current;
+	@Nullable RawDispatch current;
 
 	/** Whether its current event is taking so long that nothing may wait for it any more. */
 	boolean givenUp;
 
 	/** The event that was current when somebody looked for a standstill. */
-	@Nullable
-	RawDispatch suspect;
+	@Nullable RawDispatch suspect;
 
-	@Nullable
-	Lane nextInBucket;
+	@Nullable Lane nextInBucket;
 
-	@Nullable
-	Lane nextInLine;
+	@Nullable Lane nextInLine;
 
 	private int most;
 

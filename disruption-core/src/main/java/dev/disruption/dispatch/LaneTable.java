@@ -98,8 +98,7 @@ final class LaneTable {
 	}
 
 	private void grow() {
-		@Nullable
-		Lane[] old = this.buckets;
+		@Nullable Lane[] old = this.buckets;
 		this.buckets = new @Nullable Lane[old.length * 2];
 		for (Lane head : old) {
 			Lane lane = head;
