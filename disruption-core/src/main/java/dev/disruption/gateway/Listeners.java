@@ -1,5 +1,6 @@
 package dev.disruption.gateway;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,6 +21,16 @@ final class Listeners implements GatewayListener {
 	@Override
 	public void stateChanged(ShardStatus status, ShardState previous) {
 		each(listener -> listener.stateChanged(status, previous));
+	}
+
+	@Override
+	public void heartbeatSent(int shardId, Duration lateness) {
+		each(listener -> listener.heartbeatSent(shardId, lateness));
+	}
+
+	@Override
+	public void heartbeatAcknowledged(int shardId, Duration latency) {
+		each(listener -> listener.heartbeatAcknowledged(shardId, latency));
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.disruption.gateway;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -220,7 +221,7 @@ final class Shard implements Socket.Listener {
 			carryOut(step);
 		}
 		else if (action instanceof Action.SendHeartbeat beat) {
-			this.sender.beat(this.outgoing.heartbeat(beat.sequence()), beat.requested());
+			beat(beat);
 		}
 		else if (action instanceof Action.Schedule schedule) {
 			this.timers.schedule(schedule.timer(), schedule.delay().draw(this.random), TimeUnit.MILLISECONDS);
@@ -259,7 +260,7 @@ final class Shard implements Socket.Listener {
 			case SEND_IDENTIFY -> identify();
 			case ACKNOWLEDGED -> {
 				this.sender.acknowledged();
-				this.vitals.latency(this.sender.latency());
+				acknowledged(this.sender.latency());
 			}
 			case DELIVER_UNDECODABLE -> deliverUndecodable();
 			case PAUSE_READING -> pauseReading();
@@ -285,6 +286,20 @@ final class Shard implements Socket.Listener {
 		this.socket = socket;
 		this.sender.use(socket, connect.cautious());
 		socket.connect(this.client, address);
+	}
+
+	private void beat(Action.SendHeartbeat beat) {
+		this.sender.beat(this.outgoing.heartbeat(beat.sequence()), beat.requested());
+		if (!beat.requested()) {
+			this.wiring.listeners().heartbeatSent(this.id, Duration.ofNanos(this.timers.lateness()));
+		}
+	}
+
+	private void acknowledged(long latency) {
+		this.vitals.latency(latency);
+		if (latency != Latency.UNKNOWN) {
+			this.wiring.listeners().heartbeatAcknowledged(this.id, Duration.ofNanos(latency));
+		}
 	}
 
 	private void suspectAddress() {
