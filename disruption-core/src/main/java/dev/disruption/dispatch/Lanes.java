@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Has the events of one key handled in their order and one at a time, and different keys side by side. A lane exists while it has something
  * to do.
  *
- * <p>Threads serve all lanes, one event each in turn. As long as a lane waits in line, one more thread is on its way to it: where threads are
- * virtual it arrives when a processor is free, be it that the others have nothing left to do or that they block. So there are as many
+ * <p>Threads serve all lanes, one event each in turn. As long as a lane waits in line, one more thread is on its way to it: where threads
+ * are virtual it arrives when a processor is free, be it that the others have nothing left to do or that they block. So there are as many
  * threads as there are processors and blocked listeners, and a burst of events costs few of them.
  */
 final class Lanes {

@@ -6,8 +6,8 @@ import java.util.Set;
 import dev.disruption.gateway.RawDispatch;
 
 /**
- * Tells an event that was delivered before. Discord delivers at least once; only what has an identifier of its own, and happens once, can be
- * told from what happens again.
+ * Tells an event that was delivered before. Discord delivers at least once; only what has an identifier of its own, and happens once, can
+ * be told from what happens again.
  *
  * @see <a href="https://docs.discord.com/developers/reference#consistency">Consistency</a>
  */

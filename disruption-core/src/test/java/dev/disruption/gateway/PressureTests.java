@@ -89,7 +89,7 @@ class PressureTests extends AgainstScriptedGateway {
 
 	@Test
 	@Tag("F70")
-	void stopsReadingUntilThereIsRelief() throws Exception {
+	void goesOnWithItsConnectionWhenThereIsReliefInTime() throws Exception {
 		this.pressureOfFirst = DispatchSink.Pressure.DISCONNECT;
 		Peer peer = connect();
 		peer.dispatch(2, "FIRST", "{}");
@@ -97,8 +97,6 @@ class PressureTests extends AgainstScriptedGateway {
 		Runnable callback = this.relief.orTimeout(10, TimeUnit.SECONDS).join();
 		peer.dispatch(3, "SECOND", "{}");
 		this.time.advanceTimeBy(Duration.ofSeconds(20));
-		peer.receive(1);
-		assertThat(this.dispatches).as("nothing is read").isEmpty();
 		this.pressure.set(DispatchSink.Pressure.NONE);
 		callback.run();
 		nextDispatch("SECOND");
@@ -129,18 +127,19 @@ class PressureTests extends AgainstScriptedGateway {
 
 	@Test
 	@Tag("F70")
-	void staysWithItsConnectionWhereTheSinkOnlyWantsToWait() throws Exception {
+	void readsNothingButBeatsWhereTheSinkOnlyWantsToWait() throws Exception {
 		this.pressureOfFirst = DispatchSink.Pressure.PAUSE;
 		Peer peer = connect();
 		peer.dispatch(2, "FIRST", "{}");
 		nextDispatch("FIRST");
 		this.relief.orTimeout(10, TimeUnit.SECONDS).join();
+		peer.dispatch(3, "SECOND", "{}");
 		for (int i = 0; i < 10; i++) {
 			this.time.advanceTimeBy(Duration.ofMillis(41_250));
 			peer.receive(1);
 		}
+		assertThat(this.dispatches).as("nothing is read").isEmpty();
 		relieve();
-		peer.dispatch(3, "SECOND", "{}");
 		nextDispatch("SECOND");
 		assertThat(this.discord.isIdle()).isTrue();
 	}
