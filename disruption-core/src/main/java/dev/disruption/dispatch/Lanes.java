@@ -49,14 +49,17 @@ final class Lanes {
 	 *
 	 * @param keys of the events; {@link Keys#ALONE} for one that waits for nobody
 	 */
-	void add(Backlog backlog, RawDispatch[] events, long[] keys, int count) {
+	void add(Backlog backlog, @Nullable RawDispatch[] events, long[] keys, int count) {
 		boolean start;
 		synchronized (this.lock) {
 			if (this.idle.isDone()) {
 				this.idle = new CompletableFuture<>();
 			}
 			for (int i = 0; i < count; i++) {
-				add(backlog, events[i], keys[i]);
+				RawDispatch event = events[i];
+				if (event != null) {
+					add(backlog, event, keys[i]);
+				}
 			}
 			start = needsThread();
 		}
