@@ -44,6 +44,9 @@ public record RawDispatch(int shardId, long sequence, String name, long received
 	 */
 	public <T> T read(ObjectReader reader) {
 		try (JsonParser parser = data(reader)) {
+			if (parser.currentToken() == JsonToken.PROPERTY_NAME) {
+				parser.nextToken();
+			}
 			// the rest of the envelope follows
 			return reader.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readValue(parser);
 		}

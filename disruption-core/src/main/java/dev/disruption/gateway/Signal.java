@@ -119,6 +119,30 @@ sealed interface Signal {
 
 	}
 
+	/**
+	 * Events pile up.
+	 *
+	 * @param leave whether to leave the connection when that lasts
+	 */
+	record Pressed(boolean leave) implements Signal {
+
+		@Override
+		public List<Action> to(Session session) {
+			return session.pressed(this.leave);
+		}
+
+	}
+
+	/** Events don't pile up any more. */
+	record Relieved() implements Signal {
+
+		@Override
+		public List<Action> to(Session session) {
+			return session.relieved();
+		}
+
+	}
+
 	/** Something that Discord sent. */
 	sealed interface Received extends Signal {
 	}

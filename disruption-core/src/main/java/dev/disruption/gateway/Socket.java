@@ -69,6 +69,13 @@ final class Socket implements Line {
 		return open.writeAndFlush(new TextWebSocketFrame(Unpooled.wrappedBuffer(payload)));
 	}
 
+	/** Whether to read on. What was read before is still handed over. */
+	void reading(boolean reading) {
+		if (this.channel != null && !this.detached) {
+			this.channel.config().setAutoRead(reading);
+		}
+	}
+
 	/** Asks the other side to close; the listener hears of it. */
 	void close(int code) {
 		if (this.channel != null) {
