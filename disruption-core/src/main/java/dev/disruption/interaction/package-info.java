@@ -1,4 +1,4 @@
-/** Commands: derived from annotated methods, registered with Discord, and called when users run them. */
+/** Interactions: handlers are annotated methods, found when the application starts and called when users do something. */
 @NullMarked
 package dev.disruption.interaction;
 

@@ -74,19 +74,59 @@ public final class DiscordRest implements AutoCloseable {
 		return type.cast(this.resources.computeIfAbsent(type, this.factory::createClient));
 	}
 
-	public Messages messages() { return resource(Messages.class); }
-
-	public Channels channels() { return resource(Channels.class); }
-
-	public Users users() { return resource(Users.class); }
-
 	public Applications applications() { return resource(Applications.class); }
 
 	public ApplicationCommands applicationCommands() { return resource(ApplicationCommands.class); }
 
-	public Interactions interactions() { return resource(Interactions.class); }
+	public ApplicationRoleConnections applicationRoleConnections() { return resource(ApplicationRoleConnections.class); }
+
+	public AuditLogs auditLogs() { return resource(AuditLogs.class); }
+
+	public AutoModeration autoModeration() { return resource(AutoModeration.class); }
+
+	public Channels channels() { return resource(Channels.class); }
+
+	public Emojis emojis() { return resource(Emojis.class); }
+
+	public Entitlements entitlements() { return resource(Entitlements.class); }
 
 	public Gateways gateways() { return resource(Gateways.class); }
+
+	public Guilds guilds() { return resource(Guilds.class); }
+
+	public GuildScheduledEvents guildScheduledEvents() { return resource(GuildScheduledEvents.class); }
+
+	public GuildTemplates guildTemplates() { return resource(GuildTemplates.class); }
+
+	public Interactions interactions() { return resource(Interactions.class); }
+
+	public Invites invites() { return resource(Invites.class); }
+
+	public Lobbies lobbies() { return resource(Lobbies.class); }
+
+	public Messages messages() { return resource(Messages.class); }
+
+	public OAuth2 oauth2() { return resource(OAuth2.class); }
+
+	public PartnerSdk partnerSdk() { return resource(PartnerSdk.class); }
+
+	public Polls polls() { return resource(Polls.class); }
+
+	public Skus skus() { return resource(Skus.class); }
+
+	public Soundboard soundboard() { return resource(Soundboard.class); }
+
+	public StageInstances stageInstances() { return resource(StageInstances.class); }
+
+	public Stickers stickers() { return resource(Stickers.class); }
+
+	public Subscriptions subscriptions() { return resource(Subscriptions.class); }
+
+	public Users users() { return resource(Users.class); }
+
+	public Voice voice() { return resource(Voice.class); }
+
+	public Webhooks webhooks() { return resource(Webhooks.class); }
 
 	/** Fails all calls that still wait, and gives back connections and threads. */
 	@Override

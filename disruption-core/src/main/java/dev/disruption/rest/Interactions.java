@@ -1,14 +1,14 @@
 package dev.disruption.rest;
 
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.interaction.CreateInteractionResponseQuery;
 import dev.disruption.model.interaction.InteractionCallbackResponse;
 import dev.disruption.model.interaction.InteractionResponse;
-import dev.disruption.model.message.EditMessage;
 import dev.disruption.model.message.Message;
+import dev.disruption.model.webhook.EditWebhookMessage;
 import dev.disruption.model.webhook.ExecuteWebhook;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PatchExchange;
@@ -22,22 +22,18 @@ import reactor.core.publisher.Mono;
 public interface Interactions {
 
 	/**
-	 * Answers an interaction, within 3 seconds of its arrival.
-	 *
-	 * @see <a href="https://docs.discord.com/developers/interactions/receiving-and-responding#create-interaction-response">Create Interaction Response</a>
-	 */
-	@PostExchange("/interactions/{interactionId}/{interactionToken}/callback")
-	Mono<Void> createInteractionResponse(@PathVariable Snowflake interactionId, @PathVariable String interactionToken,
-			@RequestBody InteractionResponse response);
-
-	/**
-	 * Answers an interaction, and says what that brought about; empty without {@code withResponse}.
+	 * Answers an interaction within 3 seconds of its arrival, and says what that brought about; empty unless the query wants that.
 	 *
 	 * @see <a href="https://docs.discord.com/developers/interactions/receiving-and-responding#create-interaction-response">Create Interaction Response</a>
 	 */
 	@PostExchange("/interactions/{interactionId}/{interactionToken}/callback")
 	Mono<InteractionCallbackResponse> createInteractionResponse(@PathVariable Snowflake interactionId, @PathVariable String interactionToken,
-			@RequestBody InteractionResponse response, @RequestParam("with_response") boolean withResponse);
+			@RequestBody InteractionResponse response, CreateInteractionResponseQuery query);
+
+	/** Answers an interaction, within 3 seconds of its arrival. */
+	default Mono<Void> createInteractionResponse(Snowflake interactionId, String interactionToken, InteractionResponse response) {
+		return createInteractionResponse(interactionId, interactionToken, response, new CreateInteractionResponseQuery()).then();
+	}
 
 	/**
 	 * The message that was the answer.
@@ -54,7 +50,7 @@ public interface Interactions {
 	 */
 	@PatchExchange("/webhooks/{applicationId}/{interactionToken}/messages/@original")
 	Mono<Message> editOriginalInteractionResponse(@PathVariable Snowflake applicationId, @PathVariable String interactionToken,
-			@RequestBody EditMessage message);
+			@RequestBody EditWebhookMessage message);
 
 	/**
 	 * Deletes the message that was the answer.
@@ -65,7 +61,7 @@ public interface Interactions {
 	Mono<Void> deleteOriginalInteractionResponse(@PathVariable Snowflake applicationId, @PathVariable String interactionToken);
 
 	/**
-	 * Sends a message after the answer.
+	 * Sends a message after the answer; 5 at most where the application is not installed in the guild.
 	 *
 	 * @see <a href="https://docs.discord.com/developers/interactions/receiving-and-responding#create-followup-message">Create Followup Message</a>
 	 */
@@ -89,7 +85,7 @@ public interface Interactions {
 	 */
 	@PatchExchange("/webhooks/{applicationId}/{interactionToken}/messages/{messageId}")
 	Mono<Message> editFollowupMessage(@PathVariable Snowflake applicationId, @PathVariable String interactionToken,
-			@PathVariable Snowflake messageId, @RequestBody EditMessage message);
+			@PathVariable Snowflake messageId, @RequestBody EditWebhookMessage message);
 
 	/**
 	 * Deletes a message that was sent after the answer.

@@ -1,12 +1,19 @@
 package dev.disruption.rest;
 
+import java.util.List;
+
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.message.BulkDeleteMessages;
 import dev.disruption.model.message.CreateMessage;
 import dev.disruption.model.message.EditMessage;
 import dev.disruption.model.message.GetChannelMessages;
+import dev.disruption.model.message.GetChannelPins;
 import dev.disruption.model.message.GetReactions;
+import dev.disruption.model.message.GuildMessageSearch;
 import dev.disruption.model.message.Message;
+import dev.disruption.model.message.MessagePin;
+import dev.disruption.model.message.PinnedMessages;
+import dev.disruption.model.message.SearchGuildMessages;
 import dev.disruption.model.user.User;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,12 +29,40 @@ import reactor.core.publisher.Mono;
 public interface Messages {
 
 	/**
-	 * The messages of a channel, from newest to oldest.
+	 * A page of the messages of a channel, from newest to oldest.
 	 *
 	 * @see <a href="https://docs.discord.com/developers/resources/message#get-channel-messages">Get Channel Messages</a>
 	 */
 	@GetExchange("/channels/{channelId}/messages")
 	Flux<Message> getChannelMessages(@PathVariable Snowflake channelId, GetChannelMessages query);
+
+	/**
+	 * The messages of a channel as one stream, page by page: from newest to oldest, or from oldest to newest if {@code after} is set; the
+	 * limit of the query is that of all pages together.
+	 *
+	 * @see #getChannelMessages
+	 */
+	default Flux<Message> getChannelMessagesPaged(Snowflake channelId, GetChannelMessages query) {
+		return Pages.newestFirst(query, 100, page -> getChannelMessages(channelId, page), Message::id);
+	}
+
+	/**
+	 * A page of the messages of a guild that match; {@link DiscordException.NotReady} if Discord has not read the guild after some attempts.
+	 *
+	 * @see <a href="https://docs.discord.com/developers/resources/message#search-guild-messages">Search Guild Messages</a>
+	 */
+	@GetExchange("/guilds/{guildId}/messages/search")
+	Mono<GuildMessageSearch> searchGuildMessages(@PathVariable Snowflake guildId, SearchGuildMessages query);
+
+	/**
+	 * The messages of a guild that match as one stream, page by page, up to the 10,000th; the limit of the query is that of all pages
+	 * together. To go on from there, set {@code max_id}.
+	 *
+	 * @see #searchGuildMessages
+	 */
+	default Flux<Message> searchGuildMessagesPaged(Snowflake guildId, SearchGuildMessages query) {
+		return Pages.byOffset(query, 25, page -> searchGuildMessages(guildId, page), Messages::found, GuildMessageSearch::totalResults);
+	}
 
 	/**
 	 * One message.
@@ -70,7 +105,7 @@ public interface Messages {
 	Mono<Void> deleteOwnReaction(@PathVariable Snowflake channelId, @PathVariable Snowflake messageId, @PathVariable String emoji);
 
 	/**
-	 * Takes away a reaction of somebody else.
+	 * Takes away a reaction of somebody else; needs {@code MANAGE_MESSAGES}.
 	 *
 	 * @see <a href="https://docs.discord.com/developers/resources/message#delete-user-reaction">Delete User Reaction</a>
 	 */
@@ -79,7 +114,7 @@ public interface Messages {
 			@PathVariable Snowflake userId);
 
 	/**
-	 * Who has reacted with an emoji.
+	 * A page of those who have reacted with an emoji.
 	 *
 	 * @see <a href="https://docs.discord.com/developers/resources/message#get-reactions">Get Reactions</a>
 	 */
@@ -88,7 +123,16 @@ public interface Messages {
 			GetReactions query);
 
 	/**
-	 * Takes away all reactions.
+	 * All who have reacted with an emoji as one stream, page by page, by ascending id; the limit of the query is that of all pages together.
+	 *
+	 * @see #getReactions
+	 */
+	default Flux<User> getReactionsPaged(Snowflake channelId, Snowflake messageId, String emoji, GetReactions query) {
+		return Pages.oldestFirst(query, 100, page -> getReactions(channelId, messageId, emoji, page), User::id);
+	}
+
+	/**
+	 * Takes away all reactions; needs {@code MANAGE_MESSAGES}.
 	 *
 	 * @see <a href="https://docs.discord.com/developers/resources/message#delete-all-reactions">Delete All Reactions</a>
 	 */
@@ -96,7 +140,7 @@ public interface Messages {
 	Mono<Void> deleteAllReactions(@PathVariable Snowflake channelId, @PathVariable Snowflake messageId);
 
 	/**
-	 * Takes away all reactions with an emoji.
+	 * Takes away all reactions with an emoji; needs {@code MANAGE_MESSAGES}.
 	 *
 	 * @see <a href="https://docs.discord.com/developers/resources/message#delete-all-reactions-for-emoji">Delete All Reactions for Emoji</a>
 	 */
@@ -104,7 +148,7 @@ public interface Messages {
 	Mono<Void> deleteAllReactionsForEmoji(@PathVariable Snowflake channelId, @PathVariable Snowflake messageId, @PathVariable String emoji);
 
 	/**
-	 * Changes what is set in the body, and nothing else.
+	 * Changes what is set in the body, and nothing else; of messages of others only the flags.
 	 *
 	 * @see <a href="https://docs.discord.com/developers/resources/message#edit-message">Edit Message</a>
 	 */
@@ -112,7 +156,7 @@ public interface Messages {
 	Mono<Message> editMessage(@PathVariable Snowflake channelId, @PathVariable Snowflake messageId, @RequestBody EditMessage message);
 
 	/**
-	 * Deletes one message.
+	 * Deletes one message; one of somebody else needs {@code MANAGE_MESSAGES}.
 	 *
 	 * @see <a href="https://docs.discord.com/developers/resources/message#delete-message">Delete Message</a>
 	 */
@@ -120,7 +164,7 @@ public interface Messages {
 	Mono<Void> deleteMessage(@PathVariable Snowflake channelId, @PathVariable Snowflake messageId);
 
 	/**
-	 * Deletes 2 to 100 messages that are not older than two weeks.
+	 * Deletes 2 to 100 messages that are not older than two weeks; needs {@code MANAGE_MESSAGES}.
 	 *
 	 * @see <a href="https://docs.discord.com/developers/resources/message#bulk-delete-messages">Bulk Delete Messages</a>
 	 */
@@ -128,7 +172,25 @@ public interface Messages {
 	Mono<Void> bulkDeleteMessages(@PathVariable Snowflake channelId, @RequestBody BulkDeleteMessages messages);
 
 	/**
-	 * Pins a message.
+	 * A page of the pinned messages, the one pinned last first.
+	 *
+	 * @see <a href="https://docs.discord.com/developers/resources/message#get-channel-pins">Get Channel Pins</a>
+	 */
+	@GetExchange("/channels/{channelId}/messages/pins")
+	Mono<PinnedMessages> getChannelPins(@PathVariable Snowflake channelId, GetChannelPins query);
+
+	/**
+	 * The pinned messages as one stream, page by page, the one pinned last first; the limit of the query is that of all pages together.
+	 *
+	 * @see #getChannelPins
+	 */
+	default Flux<MessagePin> getChannelPinsPaged(Snowflake channelId, GetChannelPins query) {
+		return Pages.before(query, 50, page -> getChannelPins(channelId, page),
+				PinnedMessages::items, PinnedMessages::hasMore, MessagePin::pinnedAt);
+	}
+
+	/**
+	 * Pins a message; needs {@code PIN_MESSAGES}.
 	 *
 	 * @see <a href="https://docs.discord.com/developers/resources/message#pin-message">Pin Message</a>
 	 */
@@ -136,11 +198,45 @@ public interface Messages {
 	Mono<Void> pinMessage(@PathVariable Snowflake channelId, @PathVariable Snowflake messageId);
 
 	/**
-	 * Unpins a message.
+	 * Unpins a message; needs {@code PIN_MESSAGES}.
 	 *
 	 * @see <a href="https://docs.discord.com/developers/resources/message#unpin-message">Unpin Message</a>
 	 */
 	@DeleteExchange("/channels/{channelId}/messages/pins/{messageId}")
 	Mono<Void> unpinMessage(@PathVariable Snowflake channelId, @PathVariable Snowflake messageId);
+
+	/**
+	 * The 50 messages that were pinned last.
+	 *
+	 * @see <a href="https://docs.discord.com/developers/resources/message#get-pinned-messages-deprecated">Get Pinned Messages (deprecated)</a>
+	 * @deprecated Discord prefers {@link #getChannelPins}
+	 */
+	@Deprecated
+	@GetExchange("/channels/{channelId}/pins")
+	Flux<Message> getPinnedMessages(@PathVariable Snowflake channelId);
+
+	/**
+	 * Pins a message.
+	 *
+	 * @see <a href="https://docs.discord.com/developers/resources/message#pin-message-deprecated">Pin Message (deprecated)</a>
+	 * @deprecated Discord prefers {@link #pinMessage}
+	 */
+	@Deprecated
+	@PutExchange("/channels/{channelId}/pins/{messageId}")
+	Mono<Void> deprecatedPinMessage(@PathVariable Snowflake channelId, @PathVariable Snowflake messageId);
+
+	/**
+	 * Unpins a message.
+	 *
+	 * @see <a href="https://docs.discord.com/developers/resources/message#unpin-message-deprecated">Unpin Message (deprecated)</a>
+	 * @deprecated Discord prefers {@link #unpinMessage}
+	 */
+	@Deprecated
+	@DeleteExchange("/channels/{channelId}/pins/{messageId}")
+	Mono<Void> deprecatedUnpinMessage(@PathVariable Snowflake channelId, @PathVariable Snowflake messageId);
+
+	private static List<Message> found(GuildMessageSearch search) {
+		return search.messages().stream().flatMap(List::stream).map(GuildMessageSearch.Hit::message).toList();
+	}
 
 }

@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.disruption.json.DiscordJson;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.interaction.CreateInteractionResponseQuery;
 import dev.disruption.model.interaction.InteractionResponse;
 import dev.disruption.model.message.CreateMessage;
 import dev.disruption.model.message.EditMessage;
@@ -134,7 +135,8 @@ class DiscordRestTests {
 		assertThat(body(request)).isEqualTo(DiscordJson.mapper().readTree("{\"type\":5,\"data\":{\"flags\":64}}"));
 		server.resetRequests();
 		assertThat(this.rest.interactions()
-			.createInteractionResponse(CHANNEL, "it", InteractionResponse.deferredMessage(true), true)
+			.createInteractionResponse(CHANNEL, "it", InteractionResponse.deferredMessage(true),
+					new CreateInteractionResponseQuery().withResponse(true))
 			.blockOptional(SOON)).isEmpty();
 		assertThat(onlyRequest().getUrl()).isEqualTo("/api/v10/interactions/1/it/callback?with_response=true");
 	}

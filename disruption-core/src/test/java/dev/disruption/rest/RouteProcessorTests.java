@@ -4,14 +4,13 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.webhook.ExecuteWebhook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.SynthesizingMethodParameter;
 import org.springframework.util.ReflectionUtils;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import reactor.core.publisher.Mono;
@@ -35,19 +34,20 @@ class RouteProcessorTests {
 	void channelsGuildsAndWebhooksAreMajorAtTheBeginningOfAPathOnly() {
 		assertThat(route(Users.class, "leaveGuild", Snowflake.of(7)).major()).isEmpty();
 		assertThat(route(Users.class, "getCurrentUser").major()).isEmpty();
-		assertThat(route(Examples.class, "guild", Snowflake.of(7)).major()).isEqualTo("7");
-		assertThat(route(Examples.class, "webhook", Snowflake.of(7)).major()).isEqualTo("7");
-		assertThat(route(ApplicationCommands.class, "getGuildApplicationCommands", Snowflake.of(1), Snowflake.of(2), true).major()).isEmpty();
+		assertThat(route(Guilds.class, "getGuildPreview", Snowflake.of(7)).major()).isEqualTo("7");
+		assertThat(route(GuildTemplates.class, "getGuildTemplate", "code").major()).isEmpty();
+		assertThat(route(Webhooks.class, "getWebhook", Snowflake.of(7)).major()).isEqualTo("7");
+		assertThat(route(ApplicationCommands.class, "getGuildApplicationCommands", Snowflake.of(1), Snowflake.of(2), null).major()).isEmpty();
 	}
 
 	@Test
 	@Tag("F90")
 	void aWebhookWithItsTokenIsNotTheBotsBusinessAndAnInteractionHasNoGlobalLimit() {
-		Route webhook = route(Examples.class, "execute", Snowflake.of(7), "secret");
+		Route webhook = route(Webhooks.class, "executeWebhook", Snowflake.of(7), "secret", new ExecuteWebhook(), null);
 		assertThat(webhook.major()).isEqualTo("7/secret");
 		assertThat(webhook.authenticated()).isFalse();
 		assertThat(webhook.interaction()).isFalse();
-		assertThat(route(Examples.class, "webhook", Snowflake.of(7)).authenticated()).isTrue();
+		assertThat(route(Webhooks.class, "getWebhook", Snowflake.of(7)).authenticated()).isTrue();
 		Route followUp = route(Interactions.class, "deleteOriginalInteractionResponse", Snowflake.of(7), "secret");
 		assertThat(followUp.major()).isEqualTo("7/secret");
 		assertThat(followUp.authenticated()).isFalse();
@@ -63,7 +63,7 @@ class RouteProcessorTests {
 
 	private Route route(Class<?> resource, String name, Object... arguments) {
 		Method method = Arrays.stream(ReflectionUtils.getDeclaredMethods(resource))
-			.filter(candidate -> candidate.getName().equals(name))
+			.filter(candidate -> candidate.getName().equals(name) && candidate.getParameterCount() == arguments.length)
 			.findFirst()
 			.orElseThrow();
 		MethodParameter[] parameters = new MethodParameter[arguments.length];
@@ -77,15 +77,6 @@ class RouteProcessorTests {
 	}
 
 	interface Examples {
-
-		@GetExchange("/guilds/{guildId}/members")
-		Mono<Void> guild(@PathVariable Snowflake guildId);
-
-		@GetExchange("/webhooks/{webhookId}")
-		Mono<Void> webhook(@PathVariable Snowflake webhookId);
-
-		@GetExchange("/webhooks/{webhookId}/{webhookToken}")
-		Mono<Void> execute(@PathVariable Snowflake webhookId, @PathVariable String webhookToken);
 
 		@HttpExchange
 		Mono<Void> unfinished();

@@ -11,7 +11,7 @@ import dev.disruption.gateway.Gateway;
 import dev.disruption.gateway.GatewayException;
 import dev.disruption.gateway.GatewayListener;
 import dev.disruption.gateway.GatewaySettings;
-import dev.disruption.interaction.CommandRegistrar;
+import dev.disruption.interaction.command.CommandRegistrar;
 import dev.disruption.model.gateway.GatewayBot;
 import dev.disruption.rest.DiscordException;
 import dev.disruption.rest.Gateways;
@@ -96,8 +96,7 @@ public final class DisruptionGatewayAutoConfiguration {
 	@ConditionalOnMissingBean
 	DiscordLifecycle discordLifecycle(DisruptionProperties properties, Gateway gateway, EventListeners listeners, Dispatcher dispatcher,
 			ObjectProvider<CommandRegistrar> registrar) {
-		Mono<Void> registration = properties.commands().register()
-				? Mono.justOrEmpty(registrar.getIfAvailable()).flatMap(CommandRegistrar::register) : Mono.empty();
+		Mono<Void> registration = Mono.justOrEmpty(registrar.getIfAvailable()).flatMap(CommandRegistrar::register);
 		return new DiscordLifecycle(gateway, listeners, dispatcher, registration, properties.gateway().startupTimeout());
 	}
 

@@ -1,22 +1,47 @@
 package dev.disruption.autoconfigure;
 
-import dev.disruption.interaction.CommandDispatcher;
-import dev.disruption.interaction.CommandRegistrar;
-import dev.disruption.interaction.Commands;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+import dev.disruption.interaction.HandlerFactory;
+import dev.disruption.interaction.InteractionDispatcher;
+import dev.disruption.interaction.InteractionFailures;
+import dev.disruption.interaction.InteractionHandlers;
+import dev.disruption.interaction.Watchdog;
+import dev.disruption.interaction.argument.ArgumentResolvers;
+import dev.disruption.interaction.command.CommandDefinitions;
+import dev.disruption.interaction.command.CommandHandlers;
+import dev.disruption.interaction.command.CommandRegistrar;
+import dev.disruption.interaction.command.RegistrationLock;
+import dev.disruption.interaction.component.ComponentIds;
+import dev.disruption.interaction.component.Signer;
+import dev.disruption.interaction.handler.ArgumentResolver;
+import dev.disruption.interaction.handler.Interceptor;
+import dev.disruption.interaction.handler.ResultHandler;
+import dev.disruption.interaction.handler.Texts;
 import dev.disruption.interaction.option.OptionResolver;
 import dev.disruption.interaction.option.OptionResolvers;
-import dev.disruption.interaction.result.ResultHandler;
 import dev.disruption.interaction.result.ResultHandlers;
 import dev.disruption.rest.ApplicationCommands;
 import dev.disruption.rest.Applications;
 import dev.disruption.rest.Interactions;
+import dev.disruption.time.MonotonicScheduler;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.EmbeddedValueResolver;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.convert.ConversionService;
+import reactor.core.scheduler.Scheduler;
+import tools.jackson.databind.json.JsonMapper;
 
-/** {@link AutoConfiguration} of commands. */
+/** {@link AutoConfiguration} of the handlers of interactions. */
 @AutoConfiguration(after = DisruptionRestAutoConfiguration.class)
 public final class DisruptionInteractionAutoConfiguration {
 
@@ -28,26 +53,99 @@ public final class DisruptionInteractionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	ArgumentResolvers discordArgumentResolvers(ObjectProvider<ArgumentResolver> resolvers, OptionResolvers options,
+			ConfigurableListableBeanFactory beans) {
+		ConversionService conversion = beans.getConversionService();
+		return new ArgumentResolvers(resolvers.orderedStream().toList(), options,
+				(conversion != null) ? conversion : ApplicationConversionService.getSharedInstance());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	ResultHandlers discordResultHandlers(ObjectProvider<ResultHandler> handlers) {
 		return new ResultHandlers(handlers.orderedStream().toList());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	Commands discordCommands(ConfigurableListableBeanFactory beans, OptionResolvers options, ResultHandlers results) {
-		return new Commands(beans, options, results);
+	Texts discordTexts(MessageSource messages, ConfigurableListableBeanFactory beans) {
+		return new Texts(messages, new EmbeddedValueResolver(beans));
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	CommandDispatcher discordCommandDispatcher(Commands commands, ResultHandlers results, Interactions interactions) {
-		return new CommandDispatcher(commands, results, interactions);
+	CommandHandlers discordCommandHandlers() {
+		return new CommandHandlers();
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	CommandRegistrar discordCommandRegistrar(Commands commands, Applications applications, ApplicationCommands applicationCommands) {
-		return new CommandRegistrar(commands, applications, applicationCommands);
+	CommandDefinitions discordCommandDefinitions(CommandHandlers handlers, Texts texts) {
+		return new CommandDefinitions(handlers, texts);
+	}
+
+	/** Without a key of the application's own, it is derived from the token: every bot has one. */
+	@Bean
+	@ConditionalOnMissingBean
+	ComponentIds discordComponentIds(DisruptionProperties properties, DiscordConnectionDetails connection) {
+		List<String> keys = properties.interactions().signingKeys();
+		return new ComponentIds(keys.isEmpty() ? Signer.derivedFrom(connection.token()) : Signer.withKeys(keys));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	HandlerFactory discordHandlerFactory(ArgumentResolvers arguments, ResultHandlers results, ObjectProvider<Interceptor> interceptors,
+			Texts texts) {
+		return new HandlerFactory(arguments, results, interceptors.orderedStream().toList(), texts);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	InteractionHandlers discordInteractionHandlers(ConfigurableListableBeanFactory beans, HandlerFactory factory, CommandHandlers commands,
+			CommandDefinitions definitions, ComponentIds components) {
+		return new InteractionHandlers(beans, factory, commands, definitions, components);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	InteractionFailures discordInteractionFailures(ObjectProvider<InteractionFailures.FailureHandler> handlers) {
+		return new InteractionFailures(handlers.orderedStream().toList(), () -> ThreadLocalRandom.current().nextLong());
+	}
+
+	@Bean(defaultCandidate = false, destroyMethod = "dispose")
+	@ConditionalOnMissingBean(name = "discordInteractionTimer")
+	Scheduler discordInteractionTimer() {
+		return MonotonicScheduler.create("discord-interaction-timer");
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Watchdog discordWatchdog(DisruptionProperties properties, @Qualifier("discordInteractionTimer") Scheduler timer,
+			ObjectProvider<MeterRegistry> meters) {
+		return new Watchdog(properties.interactions().deferAfter(), timer, meters.getIfAvailable(CompositeMeterRegistry::new));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	InteractionDispatcher discordInteractionDispatcher(InteractionHandlers handlers, InteractionFailures failures, Watchdog watchdog,
+			Interactions interactions, @Qualifier("discordInteractionTimer") Scheduler timer, ObjectProvider<MeterRegistry> meters) {
+		return new InteractionDispatcher(handlers, failures, watchdog, interactions, timer, meters.getIfAvailable(CompositeMeterRegistry::new));
+	}
+
+	/** One replica or many: without a bean of the application's own each registers. */
+	@Bean
+	@ConditionalOnMissingBean
+	RegistrationLock discordRegistrationLock() {
+		return registration -> registration;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CommandRegistrar discordCommandRegistrar(DisruptionProperties properties, CommandDefinitions definitions, Applications applications,
+			ApplicationCommands commands, RegistrationLock lock, @Qualifier("discordJsonMapper") JsonMapper mapper) {
+		DisruptionProperties.Commands settings = properties.commands();
+		return new CommandRegistrar(definitions, applications, commands,
+				new CommandRegistrar.Settings(settings.sync(), settings.developmentGuild(), settings.removeStale()), lock, mapper);
 	}
 
 }

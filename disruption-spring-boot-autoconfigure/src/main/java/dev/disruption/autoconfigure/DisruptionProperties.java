@@ -2,8 +2,11 @@ package dev.disruption.autoconfigure;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
+import dev.disruption.interaction.command.CommandSync;
+import dev.disruption.json.Snowflake;
 import dev.disruption.model.gateway.Intent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,16 +19,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rest how requests are sent
  * @param gateway how events are received
  * @param commands what is done with the commands of the application
+ * @param interactions how interactions are handled
  * @param simulator the Discord that runs inside the application when there is no token
  */
 @ConfigurationProperties("disruption")
 public record DisruptionProperties(@Nullable String token, @DefaultValue Rest rest, @DefaultValue Gateway gateway,
-		@DefaultValue Commands commands, @DefaultValue Simulator simulator) {
+		@DefaultValue Commands commands, @DefaultValue Interactions interactions, @DefaultValue Simulator simulator) {
 
 	/** Prints everything but the token. */
 	@Override
 	public String toString() {
-		return "DisruptionProperties[rest=" + this.rest + ", gateway=" + this.gateway + ", commands=" + this.commands
+		return "DisruptionProperties[rest=" + this.rest + ", gateway=" + this.gateway + ", commands=" + this.commands + ", interactions="
+				+ this.interactions
 				+ ", simulator=" + this.simulator + "]";
 	}
 
@@ -70,9 +75,29 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	/**
 	 * What is done with the commands of the application.
 	 *
-	 * @param register whether to register them with Discord at every start
+	 * @param sync what is done if Discord doesn't have the commands as they are here
+	 * @param developmentGuild id of a guild that gets all commands instead of where they belong: changes are seen there at once
+	 * @param removeStale whether commands are deleted that Discord has and the application doesn't; never if it has none at all
 	 */
-	public record Commands(@DefaultValue("true") boolean register) {
+	public record Commands(@DefaultValue("auto") CommandSync sync, @Nullable Snowflake developmentGuild,
+			@DefaultValue("true") boolean removeStale) {
+	}
+
+	/**
+	 * How interactions are handled.
+	 *
+	 * @param deferAfter how long a handler may take before its answer is deferred, less than 3 seconds
+	 * @param signingKeys keys of at least 16 characters that sign the state in custom ids; the first signs, the others are still accepted.
+	 * Derived from the token by default
+	 */
+	public record Interactions(@DefaultValue("2s") Duration deferAfter, @DefaultValue List<String> signingKeys) {
+
+		/** Prints everything but the keys. */
+		@Override
+		public String toString() {
+			return "Interactions[deferAfter=" + this.deferAfter + ", " + this.signingKeys.size() + " signing keys]";
+		}
+
 	}
 
 	/**

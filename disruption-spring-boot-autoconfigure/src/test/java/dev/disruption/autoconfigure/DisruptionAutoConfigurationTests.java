@@ -8,8 +8,8 @@ import dev.disruption.dispatch.Dispatcher;
 import dev.disruption.gateway.Compression;
 import dev.disruption.gateway.Gateway;
 import dev.disruption.gateway.GatewaySettings;
-import dev.disruption.interaction.CommandRegistrar;
-import dev.disruption.interaction.Commands;
+import dev.disruption.interaction.InteractionHandlers;
+import dev.disruption.interaction.command.CommandRegistrar;
 import dev.disruption.interaction.option.OptionResolvers;
 import dev.disruption.interaction.result.ResultHandlers;
 import dev.disruption.json.Damages;
@@ -56,7 +56,7 @@ class DisruptionAutoConfigurationTests {
 			.hasSingleBean(Gateway.class)
 			.hasSingleBean(Dispatcher.class)
 			.hasSingleBean(ActionCarrier.class)
-			.hasSingleBean(Commands.class)
+			.hasSingleBean(InteractionHandlers.class)
 			.hasSingleBean(CommandRegistrar.class)
 			.hasBean("discordHealthContributor")
 			.doesNotHaveBean(Simulator.class));

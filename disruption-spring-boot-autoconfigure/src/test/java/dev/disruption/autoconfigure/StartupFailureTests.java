@@ -73,7 +73,7 @@ class StartupFailureTests {
 		}
 		String url = "http://127.0.0.1:" + port + "/api/v10";
 		try (ConfigurableApplicationContext context = bot("disruption.rest.url=" + url, "disruption.token=" + WRONG_TOKEN,
-				"disruption.gateway.startup-timeout=200ms", "disruption.commands.register=false").run()) {
+				"disruption.gateway.startup-timeout=200ms", "disruption.commands.sync=off").run()) {
 			assertThat(context.getBean(Gateway.class).shards()).isEmpty();
 			assertThat(context.isActive()).isTrue();
 		}

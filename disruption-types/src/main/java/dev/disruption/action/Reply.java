@@ -24,26 +24,33 @@ import org.jspecify.annotations.Nullable;
  * @param components at most 5 rows
  * @param allowedMentions who is notified; {@code null} leaves that to Discord's defaults
  * @param onlyForUser whether only the user who caused the interaction sees the answer
+ * @param isUpdate whether it changes the message whose component was used, instead of being one of its own
  */
 public record Reply(@Nullable Target target, @Nullable String content, List<Embed> embeds, List<Component> components,
-		@Nullable AllowedMentions allowedMentions, boolean onlyForUser) implements Action {
+		@Nullable AllowedMentions allowedMentions, boolean onlyForUser, boolean isUpdate) implements Action {
 
 	/** An answer to the interaction that is being handled. */
 	@CheckReturnValue
 	public static Reply of(String content) {
-		return new Reply(null, content, List.of(), List.of(), null, false);
+		return new Reply(null, content, List.of(), List.of(), null, false, false);
 	}
 
 	/** An answer to the interaction that is being handled. */
 	@CheckReturnValue
 	public static Reply of(Embed embed) {
-		return new Reply(null, null, List.of(embed), List.of(), null, false);
+		return new Reply(null, null, List.of(embed), List.of(), null, false, false);
+	}
+
+	/** A change of the message whose component is being handled. */
+	@CheckReturnValue
+	public static Reply update(String content) {
+		return of(content).asUpdate();
 	}
 
 	/** An answer to a message. */
 	@CheckReturnValue
 	public static Reply to(Message message, String content) {
-		return new Reply(new Target(message.channelId(), message.id()), content, List.of(), List.of(), null, false);
+		return new Reply(new Target(message.channelId(), message.id()), content, List.of(), List.of(), null, false, false);
 	}
 
 	/** The same answer with one more embed. */
@@ -51,19 +58,19 @@ public record Reply(@Nullable Target target, @Nullable String content, List<Embe
 	public Reply embed(Embed embed) {
 		List<Embed> more = new ArrayList<>(this.embeds);
 		more.add(embed);
-		return new Reply(this.target, this.content, List.copyOf(more), this.components, this.allowedMentions, this.onlyForUser);
+		return new Reply(this.target, this.content, List.copyOf(more), this.components, this.allowedMentions, this.onlyForUser, this.isUpdate);
 	}
 
 	/** The same answer with other components. */
 	@CheckReturnValue
 	public Reply components(Component... components) {
-		return new Reply(this.target, this.content, this.embeds, List.of(components), this.allowedMentions, this.onlyForUser);
+		return new Reply(this.target, this.content, this.embeds, List.of(components), this.allowedMentions, this.onlyForUser, this.isUpdate);
 	}
 
 	/** The same answer that notifies only whom {@code allowed} names. */
 	@CheckReturnValue
 	public Reply allowedMentions(AllowedMentions allowed) {
-		return new Reply(this.target, this.content, this.embeds, this.components, allowed, this.onlyForUser);
+		return new Reply(this.target, this.content, this.embeds, this.components, allowed, this.onlyForUser, this.isUpdate);
 	}
 
 	/** The same answer, seen only by the user who caused the interaction. An answer to a message can't be ephemeral. */
@@ -73,7 +80,19 @@ public record Reply(@Nullable Target target, @Nullable String content, List<Embe
 			throw new IllegalStateException("Only the answer to an interaction can be ephemeral: this one answers message "
 					+ this.target.messageId());
 		}
-		return new Reply(null, this.content, this.embeds, this.components, this.allowedMentions, true);
+		return new Reply(null, this.content, this.embeds, this.components, this.allowedMentions, true, this.isUpdate);
+	}
+
+	/** The same as a change of the message whose component is being handled, or from which the modal was opened. */
+	@CheckReturnValue
+	public Reply asUpdate() {
+		return new Reply(this.target, this.content, this.embeds, this.components, this.allowedMentions, this.onlyForUser, true);
+	}
+
+	/** The same answer as a change of one that was given: who sees that can't be changed any more. */
+	@CheckReturnValue
+	public Reply asEdit() {
+		return new Reply(this.target, this.content, this.embeds, this.components, this.allowedMentions, false, this.isUpdate);
 	}
 
 	/** Writes the answer into the body of a request. */

@@ -90,7 +90,7 @@ final class Operations {
 		List<Class<?>> types = request(operation);
 		JsonNode schema = api.type(body).equals("array") ? api.resolve(body).path("items") : body;
 		api.properties(schema).forEach((name, property) -> {
-			if (types.isEmpty() && !OpenApi.isFile(property) && !walk.isKnown(operation)) {
+			if (types.isEmpty() && !walk.isKnown(operation)) {
 				unmapped.add(operation + " " + name);
 			}
 		});

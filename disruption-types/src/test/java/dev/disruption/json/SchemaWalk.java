@@ -186,7 +186,7 @@ final class SchemaWalk {
 			this.properties++;
 			walk(schema, found, place);
 		}
-		else if (!types.isEmpty() && !OpenApi.isFile(schema) && !isDiscriminator(types.get(0), name, schema)) {
+		else if (!types.isEmpty() && !name.startsWith("files[") && !isDiscriminator(types.get(0), name, schema)) {
 			note(place, "is missing in " + types.get(0).getSimpleName());
 		}
 	}
@@ -241,6 +241,9 @@ final class SchemaWalk {
 		String json = this.api.type(schema);
 		if (Members.isWhole(raw)) {
 			return fits(schema, raw.getRecordComponents()[0].getType());
+		}
+		if (raw == Upload.class) {
+			return OpenApi.isFile(schema);
 		}
 		return switch (json) {
 			case "null" -> true;

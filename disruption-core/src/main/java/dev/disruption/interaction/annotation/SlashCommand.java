@@ -6,29 +6,59 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.springframework.aot.hint.annotation.Reflective;
+import dev.disruption.model.application.ApplicationIntegrationType;
+import dev.disruption.model.interaction.Interaction;
+import dev.disruption.model.permission.Permission;
 import org.springframework.core.annotation.AliasFor;
 
 /**
  * Makes a method of any bean a slash command. Its parameters are the command's options, what it returns is the answer.
  *
+ * <p>On a class it says what the names of the class's commands begin with: they become subcommands. Names of two words are a group and a
+ * subcommand, {@code "roles add"}.
+ *
  * @see <a href="https://docs.discord.com/developers/interactions/application-commands#slash-commands">Slash Commands</a>
  */
-@Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
+@Target({ ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE })
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@Reflective
+@CommandMapping(kind = InteractionMapping.Kind.SLASH_COMMAND)
 public @interface SlashCommand {
 
 	/** 1 to 32 lower-case characters; by default the name of the method, {@code rollDice} being {@code roll-dice}. */
-	@AliasFor("value")
+	@AliasFor(annotation = CommandMapping.class, attribute = "name")
 	String name() default "";
 
 	/** The name. */
-	@AliasFor("name")
+	@AliasFor(annotation = CommandMapping.class, attribute = "name")
 	String value() default "";
 
-	/** 1 to 100 characters; by default the name in words. */
+	/** 1 to 100 characters; by default the message {@code command.<name>.description}, or the name in words. */
+	@AliasFor(annotation = CommandMapping.class)
 	String description() default "";
+
+	/** Whether only the user sees that the bot is thinking, if the answer has to be deferred. */
+	@AliasFor(annotation = CommandMapping.class)
+	boolean ephemeral() default false;
+
+	/** Whether the command is only for adults: Discord offers it in age-restricted channels. */
+	@AliasFor(annotation = CommandMapping.class)
+	boolean nsfw() default false;
+
+	/** Where the command can be used; by default everywhere. */
+	@AliasFor(annotation = CommandMapping.class)
+	Interaction.ContextType[] contexts() default {};
+
+	/** Whether guilds install the command or users do; by default as the application's settings say. */
+	@AliasFor(annotation = CommandMapping.class)
+	ApplicationIntegrationType[] integrationTypes() default {};
+
+	/** The permissions that members need to see the command, unless a guild decides otherwise; by default none. */
+	@AliasFor(annotation = CommandMapping.class)
+	Permission[] defaultMemberPermissions() default {};
+
+	/** The ids of the guilds that have the command, {@code ${...}} is resolved; by default it is global. */
+	@AliasFor(annotation = CommandMapping.class)
+	String[] guilds() default {};
 
 }

@@ -13,8 +13,7 @@ public final class OptionResolvers {
 	/** The given resolvers, and the built-in ones after them. */
 	public OptionResolvers(List<OptionResolver> custom) {
 		List<OptionResolver> all = new ArrayList<>(custom);
-		all.addAll(List.of(new StringOptionResolver(), new IntegerOptionResolver(), new BooleanOptionResolver(), new UserOptionResolver(),
-				new ChannelOptionResolver(), new RoleOptionResolver()));
+		all.addAll(BuiltInOptions.all());
 		this.resolvers = List.copyOf(all);
 	}
 

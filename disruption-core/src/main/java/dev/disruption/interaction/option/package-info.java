@@ -1,4 +1,4 @@
-/** How the options of a command become arguments: one class for each kind of option. */
+/** How what a user entered becomes an argument: one class for each kind of option. */
 @NullMarked
 package dev.disruption.interaction.option;
 

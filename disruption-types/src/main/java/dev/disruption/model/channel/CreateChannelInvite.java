@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.disruption.json.Body;
 import dev.disruption.json.Snowflake;
+import dev.disruption.json.Upload;
 import dev.disruption.model.invite.Invite;
 import dev.disruption.validation.Limit;
 
@@ -32,5 +33,8 @@ public final class CreateChannelInvite extends Body<CreateChannelInvite> {
 
 	/** Roles that are given to whoever accepts. */
 	public CreateChannelInvite roleIds(List<Snowflake> roleIds) { return set("role_ids", roleIds); }
+
+	/** A CSV file with one column, the ids of the users who can accept the invitation. */
+	public CreateChannelInvite targetUsersFile(Upload targetUsersFile) { return set("target_users_file", targetUsersFile); }
 
 }

@@ -1,6 +1,9 @@
 package dev.disruption.model.message;
 
+import java.util.List;
+
 import dev.disruption.json.Snowflake;
+import dev.disruption.json.Upload;
 import dev.disruption.json.Written;
 import dev.disruption.validation.Limit;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,15 @@ public record AttachmentRequest(
 	/** An attachment that stays as the message is edited. */
 	public static AttachmentRequest keep(Snowflake attachmentId) {
 		return new AttachmentRequestBuilder().id(attachmentId).unchecked();
+	}
+
+	/** The attachments that stay as the message is edited. */
+	public static List<AttachmentRequest> keep(List<Attachment> attachments) {
+		return attachments.stream().map(attachment -> keep(attachment.id())).toList();
+	}
+
+	static AttachmentRequest sent(int number, Upload file) {
+		return builder(number, file.filename()).title(file.title()).description(file.description()).isSpoiler(file.isSpoiler()).unchecked();
 	}
 
 }

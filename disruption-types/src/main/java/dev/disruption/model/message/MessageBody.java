@@ -1,9 +1,13 @@
 package dev.disruption.model.message;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.disruption.json.Body;
 import dev.disruption.json.Flags;
+import dev.disruption.json.Snowflake;
+import dev.disruption.json.Upload;
 import dev.disruption.model.component.Component;
 import dev.disruption.model.component.ComponentTree;
 import dev.disruption.validation.Checked;
@@ -24,6 +28,9 @@ public abstract class MessageBody<B extends MessageBody<B>> extends Body<B> impl
 	/** embeds of a message */
 	public static final int MAX_EMBEDS = 10;
 
+	/** files that are sent in one request */
+	public static final int MAX_FILES = 10;
+
 	/** The text, at most 2000 characters. */
 	public B content(@Limit(max = MessageBody.MAX_CONTENT) @Nullable String content) { return set("content", content); }
 
@@ -37,7 +44,31 @@ public abstract class MessageBody<B extends MessageBody<B>> extends Body<B> impl
 	/** The files that are sent, and in an edit those that stay; what is not named is removed. */
 	public B attachments(@Nullable List<AttachmentRequest> attachments) { return set("attachments", attachments); }
 
+	/**
+	 * At most 10 files. In an edit they take the place of the attachments that {@link #attachments} doesn't keep.
+	 *
+	 * @see <a href="https://docs.discord.com/developers/reference#uploading-files">Uploading Files</a>
+	 */
+	public B files(@Limit(max = MessageBody.MAX_FILES) @Nullable List<Upload> files) { return set("files", files); }
+
 	public B flags(@Nullable Flags<Message.Flag> flags) { return set("flags", flags); }
+
+	@Override
+	public Map<String, @Nullable Object> json() {
+		Map<String, @Nullable Object> json = super.json();
+		List<AttachmentRequest> attachments = new ArrayList<>(values("attachments", AttachmentRequest.class));
+		List<Upload> files = values("files", Upload.class);
+		for (int i = 0; i < files.size(); i++) {
+			Snowflake number = Snowflake.of(i);
+			if (attachments.stream().noneMatch(attachment -> attachment.id().equals(number))) {
+				attachments.add(AttachmentRequest.sent(i, files.get(i)));
+			}
+		}
+		if (!files.isEmpty()) {
+			json.put("attachments", attachments);
+		}
+		return json;
+	}
 
 	/** Whether this makes a message of its own, which has no flags and no components but those that are said here. */
 	protected boolean creates() {
@@ -51,6 +82,7 @@ public abstract class MessageBody<B extends MessageBody<B>> extends Body<B> impl
 		violations.at("embeds").require(embeds.size() < 2 || total <= Embed.MAX_TOTAL,
 				total + " characters in all embeds, at most " + Embed.MAX_TOTAL);
 		components().check(violations.at("components"));
+		checkFiles(violations);
 		if (componentsV2()) {
 			for (String field : List.of("content", "embeds", "sticker_ids", "poll", "shared_client_theme")) {
 				violations.at(field).require(isEmpty(fields().get(field)), "a message with IS_COMPONENTS_V2 has components only");
@@ -64,6 +96,16 @@ public abstract class MessageBody<B extends MessageBody<B>> extends Body<B> impl
 	/** Adds what is wrong with a message that this creates, as far as it would be right in an edit. */
 	public void checkNew(Violations violations) {
 		components().checkNew(componentsV2(), violations.at("components"));
+	}
+
+	private void checkFiles(Violations violations) {
+		List<Upload> files = values("files", Upload.class);
+		for (int i = 0; i < files.size(); i++) {
+			String description = files.get(i).description();
+			int length = (description != null) ? description.codePointCount(0, description.length()) : 0;
+			violations.at("files").at(i).at("description").require(length <= AttachmentRequest.MAX_DESCRIPTION,
+					length + " characters, at most " + AttachmentRequest.MAX_DESCRIPTION);
+		}
 	}
 
 	private ComponentTree components() {

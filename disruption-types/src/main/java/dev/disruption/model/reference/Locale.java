@@ -40,6 +40,22 @@ public enum Locale {
 	@JsonProperty("zh-CN") CHINESE_CHINA,
 	@JsonProperty("zh-TW") CHINESE_TAIWAN,
 	/** a value that this version has no name for */
-	UNKNOWN
+	UNKNOWN;
+
+	private final java.util.Locale javaLocale = java.util.Locale.forLanguageTag(tag());
+
+	/** What Discord calls it, {@code pt-BR}; {@code UNKNOWN} has no name. */
+	public String tag() {
+		try {
+			JsonProperty property = Locale.class.getField(name()).getAnnotation(JsonProperty.class);
+			return (property != null) ? property.value() : "";
+		}
+		catch (NoSuchFieldException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** The same for messages and formats; {@link java.util.Locale#ROOT} for {@code UNKNOWN}. */
+	public java.util.Locale toJavaLocale() { return this.javaLocale; }
 
 }

@@ -1,0 +1,105 @@
+package dev.disruption.interaction;
+
+import java.util.Locale;
+
+import dev.disruption.action.Reply;
+import dev.disruption.event.InteractionEvent.InteractionCreate;
+import dev.disruption.interaction.component.ComponentIds;
+import dev.disruption.interaction.component.ComponentIds.Found;
+import dev.disruption.interaction.handler.InteractionContext;
+import dev.disruption.interaction.handler.InteractionReply;
+import dev.disruption.interaction.handler.ResponseTransport;
+import dev.disruption.model.interaction.Interaction;
+import dev.disruption.model.interaction.InteractionCallbackMessage;
+import dev.disruption.model.interaction.InteractionData.ApplicationCommandData;
+import dev.disruption.model.interaction.InteractionResponse;
+import dev.disruption.rest.Interactions;
+import dev.disruption.time.MonotonicScheduler;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.context.event.EventListener;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Calls the handler of an interaction, wherever that came from, and answers with what it returns. */
+public final class InteractionDispatcher {
+
+	private static final Log logger = LogFactory.getLog(InteractionDispatcher.class);
+
+	private final InteractionHandlers handlers;
+
+	private final InteractionFailures failures;
+
+	private final Watchdog watchdog;
+
+	private final Interactions interactions;
+
+	private final Scheduler scheduler;
+
+	private final MeterRegistry meters;
+
+	/** @param scheduler clock and timer */
+	public InteractionDispatcher(InteractionHandlers handlers, InteractionFailures failures, Watchdog watchdog, Interactions interactions,
+			Scheduler scheduler, MeterRegistry meters) {
+		this.handlers = handlers;
+		this.failures = failures;
+		this.watchdog = watchdog;
+		this.interactions = interactions;
+		this.scheduler = scheduler;
+		this.meters = meters;
+	}
+
+	/** Spring subscribes to the result on the thread that calls the listeners, where a handler may block. */
+	@EventListener
+	public Mono<Void> on(InteractionCreate event) {
+		return handle(event.interaction(), this::respond, MonotonicScheduler.nanos(this.scheduler));
+	}
+
+	/**
+	 * Handles an interaction. Never errors.
+	 *
+	 * @param transport takes the first answer
+	 * @param receivedAt when it arrived, in nanoseconds of the scheduler's clock
+	 */
+	public Mono<Void> handle(Interaction interaction, ResponseTransport transport, long receivedAt) {
+		Found found = this.handlers.find(interaction);
+		if (found == null) {
+			return unknown(interaction, transport);
+		}
+		InteractionReply reply = new InteractionReply(interaction, found.handler().kind(), transport, this.interactions, this.scheduler,
+				receivedAt);
+		InteractionContext context = new InteractionContext(interaction, found.handler(), found.variables(), reply);
+		Mono<Void> handling = (found.refusal() == null) ? found.handler().handle(context) : refuse(found.refusal(), context);
+		return this.watchdog.watch(context, receivedAt, handling.onErrorResume(failure -> this.failures.handle(failure, context)));
+	}
+
+	private Mono<Void> respond(Interaction interaction, InteractionResponse response) {
+		return this.interactions.createInteractionResponse(interaction.id(), interaction.token(), response);
+	}
+
+	private Mono<Void> refuse(ComponentIds.Refusal refusal, InteractionContext context) {
+		this.meters.counter("discord.interactions.refused", "reason", refusal.name().toLowerCase(Locale.ROOT)).increment();
+		logger.warn("A custom id of " + context.handler() + " was " + refusal + ", and its handler was not called");
+		return context.reply().reply(Reply.of("This is no longer valid. Please ask for it again.").ephemeral());
+	}
+
+	private Mono<Void> unknown(Interaction interaction, ResponseTransport transport) {
+		if (interaction.type() != Interaction.Type.APPLICATION_COMMAND || !(interaction.data() instanceof ApplicationCommandData data)) {
+			// a listener of the event, or somebody who awaits it, may handle it
+			logger.debug("No handler for interaction " + interaction.id() + " of type " + interaction.type());
+			return Mono.empty();
+		}
+		logger.warn("A user ran '" + data.name()
+				+ "', which no method handles: annotate one with @SlashCommand, @UserCommand or @MessageCommand, or "
+				+ "register the commands again");
+		Reply answer = Reply.of("This command is not available any more.").ephemeral();
+		return transport.respond(interaction, InteractionResponse
+			.message(answer.writeTo(new InteractionCallbackMessage())))
+			.onErrorResume(failure -> {
+				logger.warn("The user could not be told so: " + failure.getMessage());
+				return Mono.empty();
+			});
+	}
+
+}

@@ -1,0 +1,147 @@
+package dev.disruption.interaction.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.disruption.json.Snowflake;
+import dev.disruption.model.command.ApplicationCommand;
+import dev.disruption.model.command.CreateApplicationCommand;
+import dev.disruption.rest.ApplicationCommands;
+import dev.disruption.rest.Applications;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps the commands that Discord has the same as those of the application: one request asks, and one more writes if anything differs.
+ *
+ * @see <a href="https://docs.discord.com/developers/interactions/application-commands#bulk-overwrite-global-application-commands">Bulk Overwrite Global
+ * Application Commands</a>
+ */
+public final class CommandRegistrar {
+
+	private static final Log logger = LogFactory.getLog(CommandRegistrar.class);
+
+	private final CommandDefinitions definitions;
+
+	private final Applications applications;
+
+	private final ApplicationCommands commands;
+
+	private final Settings settings;
+
+	private final RegistrationLock lock;
+
+	private final JsonMapper mapper;
+
+	public CommandRegistrar(CommandDefinitions definitions, Applications applications, ApplicationCommands commands, Settings settings,
+			RegistrationLock lock, JsonMapper mapper) {
+		this.definitions = definitions;
+		this.applications = applications;
+		this.commands = commands;
+		this.settings = settings;
+		this.lock = lock;
+		this.mapper = mapper;
+	}
+
+	/** Does what the settings say. Never fails: users see the commands of the last successful start then, and the reason is logged. */
+	public Mono<Void> register() {
+		if (this.settings.sync() == CommandSync.OFF) {
+			return Mono.empty();
+		}
+		Mono<Void> registration = Flux.fromIterable(wanted().entrySet()).concatMap(scope -> register(scope.getKey(), scope.getValue())).then();
+		return this.lock.runIfFirst(registration).onErrorResume(CommandRegistrar::report);
+	}
+
+	/** How Discord's commands differ from those of the application, by guild; global ones at {@code null}. */
+	public Mono<Map<@Nullable Snowflake, CommandDrift>> drift() {
+		Map<@Nullable Snowflake, CommandDrift> drifts = new LinkedHashMap<>();
+		return Flux.fromIterable(wanted().entrySet())
+			.concatMap(scope -> drift(scope.getKey(), scope.getValue()).doOnNext(drift -> drifts.put(scope.getKey(), drift)))
+			.then(Mono.fromSupplier(() -> drifts));
+	}
+
+	private Mono<CommandDrift> drift(@Nullable Snowflake guild, List<CreateApplicationCommand> wanted) {
+		return applicationId().flatMap(application -> registered(application, guild))
+			.map(registered -> CommandDrift.between(registered, wanted, this.mapper));
+	}
+
+	/** With a development guild everything is registered there, where changes are seen at once. */
+	private Map<@Nullable Snowflake, List<CreateApplicationCommand>> wanted() {
+		Map<@Nullable Snowflake, List<CreateApplicationCommand>> byGuild = this.definitions.byGuild();
+		Snowflake development = this.settings.developmentGuild();
+		if (development == null) {
+			return byGuild;
+		}
+		List<CreateApplicationCommand> all = new ArrayList<>();
+		byGuild.values().forEach(commands -> commands.stream().filter(command -> !all.contains(command)).forEach(all::add));
+		Map<@Nullable Snowflake, List<CreateApplicationCommand>> there = new LinkedHashMap<>();
+		there.put(development, all);
+		return there;
+	}
+
+	private Mono<Void> register(@Nullable Snowflake guild, List<CreateApplicationCommand> wanted) {
+		String scope = (guild != null) ? "of guild " + guild : "globally";
+		return drift(guild, wanted).flatMap(drift -> {
+			boolean stale = !drift.stale().isEmpty() && this.settings.removeStale() && !wanted.isEmpty();
+			if (!drift.isBehind() && !stale) {
+				logger.info("Discord has the " + wanted.size() + " commands " + scope + " as they are here");
+				return Mono.empty();
+			}
+			logger.info("Commands " + scope + " that differ at Discord: " + drift);
+			return (this.settings.sync() == CommandSync.DRY_RUN) ? Mono.empty() : write(guild, wanted, drift);
+		});
+	}
+
+	private Mono<Void> write(@Nullable Snowflake guild, List<CreateApplicationCommand> wanted, CommandDrift drift) {
+		if (!drift.stale().isEmpty() && !this.settings.removeStale()) {
+			return upsert(guild, wanted);
+		}
+		return applicationId().flatMapMany(application -> (guild != null)
+				? this.commands.bulkOverwriteGuildApplicationCommands(application, guild, wanted)
+				: this.commands.bulkOverwriteGlobalApplicationCommands(application, wanted))
+			.count()
+			.doOnNext(count -> logger.info("Registered " + count + " commands with Discord"))
+			.then();
+	}
+
+	/** Creating a command that exists replaces it, and leaves the others alone. */
+	private Mono<Void> upsert(@Nullable Snowflake guild, List<CreateApplicationCommand> wanted) {
+		return applicationId().flatMapMany(application -> Flux.fromIterable(wanted)
+			.concatMap(command -> (guild != null) ? this.commands.createGuildApplicationCommand(application, guild, command)
+					: this.commands.createGlobalApplicationCommand(application, command)))
+			.count()
+			.doOnNext(count -> logger.info("Registered " + count + " commands with Discord, and left those alone that are unknown here"))
+			.then();
+	}
+
+	private Mono<List<ApplicationCommand>> registered(Snowflake application, @Nullable Snowflake guild) {
+		return ((guild != null) ? this.commands.getGuildApplicationCommands(application, guild, true)
+				: this.commands.getGlobalApplicationCommands(application, true))
+			.collectList();
+	}
+
+	private Mono<Snowflake> applicationId() {
+		return this.applications.getCurrentApplication().map(application -> application.id());
+	}
+
+	private static Mono<Void> report(Throwable failure) {
+		logger.error("The commands could not be registered; users see those of the last successful start. " + failure.getMessage(), failure);
+		return Mono.empty();
+	}
+
+	/**
+	 * What is registered and where.
+	 *
+	 * @param developmentGuild has all commands, instead of where they belong
+	 * @param removeStale whether commands are deleted that the application doesn't have; never if it has none at all
+	 */
+	public record Settings(CommandSync sync, @Nullable Snowflake developmentGuild, boolean removeStale) {
+	}
+
+}
