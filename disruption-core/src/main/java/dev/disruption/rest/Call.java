@@ -76,6 +76,11 @@ final class Call {
 		return ++this.failed;
 	}
 
+	/** Attempts that have failed. */
+	int attempts() {
+		return this.limited + this.failed;
+	}
+
 	/** Whether an earlier attempt may have succeeded at Discord's. */
 	boolean ambiguous() {
 		return this.ambiguous;

@@ -50,6 +50,10 @@ public abstract sealed class DiscordException extends RuntimeException {
 		return this.failure.ray();
 	}
 
+	Failure failure() {
+		return this.failure;
+	}
+
 	/** How long Discord asks to wait before the next attempt. */
 	public @Nullable Duration retryAfter() {
 		return this.failure.retryAfter();
@@ -135,6 +139,15 @@ public abstract sealed class DiscordException extends RuntimeException {
 	public static final class ServerError extends DiscordException {
 
 		ServerError(Failure failure, String remedy) {
+			super(failure, remedy);
+		}
+
+	}
+
+	/** The request failed in a way that would be repeated, but one of its files was a stream that can be read once. */
+	public static final class NotReplayable extends DiscordException {
+
+		NotReplayable(Failure failure, String remedy) {
 			super(failure, remedy);
 		}
 

@@ -69,6 +69,35 @@ public final class DiscordRest implements AutoCloseable {
 		return context -> context.put(RateLimiter.MAX_WAIT, duration);
 	}
 
+	/**
+	 * Gives the reason that a guild's audit log shows, by {@code messages.deleteMessage(...).contextWrite(DiscordRest.reason("Spam"))}. Calls
+	 * that leave no trace there ignore it.
+	 *
+	 * @param reason 1 to 512 characters, in one line
+	 * @throws IllegalArgumentException if it is longer, blank or has a line break
+	 * @see <a href="https://docs.discord.com/developers/resources/audit-log">Audit Log</a>
+	 */
+	public static Function<Context, Context> reason(String reason) {
+		String checked = ReasonFilter.checked(reason);
+		return context -> context.put(ReasonFilter.REASON, checked);
+	}
+
+	/**
+	 * Allows larger files than 10 MiB each and 25 MiB in one request, by
+	 * {@code interactions.createFollowupMessage(...).contextWrite(DiscordRest.attachmentSizeLimit(interaction.attachmentSizeLimit()))}.
+	 *
+	 * @param bytes the size of one file
+	 * @see <a href="https://docs.discord.com/developers/reference#uploading-files">Uploading Files</a>
+	 */
+	public static Function<Context, Context> attachmentSizeLimit(long bytes) {
+		return context -> context.put(Uploads.SIZE_LIMIT, bytes);
+	}
+
+	/** Tells how far an upload has come, by {@code messages.createMessage(...).contextWrite(DiscordRest.progress((sent, total) -> ...))}. */
+	public static Function<Context, Context> progress(UploadProgress progress) {
+		return context -> context.put(FormFilter.PROGRESS, progress);
+	}
+
 	/** Implements an interface of {@code @HttpExchange} methods: one of this package, or one with an endpoint that is missing in it. */
 	public <T> T resource(Class<T> type) {
 		return type.cast(this.resources.computeIfAbsent(type, this.factory::createClient));
@@ -225,10 +254,12 @@ public final class DiscordRest implements AutoCloseable {
 			// from the outside in; the budget stands inside the retries, since each attempt counts against a limit
 			return builder.filter(new ValidationFilter())
 				.filter(new NonceFilter(this.random))
+				.filter(new ReasonFilter())
 				.filter(new AuthenticationFilter(this.token))
 				.filter(new RetryFilter(limiter, clock, this.random))
 				.filter(new BudgetFilter(limiter))
 				.filter(new ErrorFilter(new ErrorMapping(this.mapper)))
+				.filter(new FormFilter(this.mapper, clock, this.random))
 				.build();
 		}
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import javax.net.ssl.SSLHandshakeException;
 
+import dev.disruption.json.Upload;
 import dev.disruption.validation.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.CodecException;
@@ -76,6 +77,19 @@ final class ErrorMapping {
 		List<FieldError> errors = violations.stream().map(violation -> new FieldError(violation.path(), "", violation.problem())).toList();
 		Failure failure = new Failure(route, 0, 0, "Discord would refuse it", errors, null, null, null, null);
 		return new DiscordException.InvalidRequest(failure, "The request was not sent");
+	}
+
+	/** The exception for a request that would have to be sent (again), but has a file that was read before. */
+	static DiscordException notReplayable(Route route, Upload file, @Nullable DiscordException failed) {
+		Failure failure = (failed != null) ? failed.failure().causedBy(failed) : Failure.unanswered(route, "", null, null);
+		return new DiscordException.NotReplayable(failure, "It can't be sent again: '" + file.filename() + "' comes from a stream that was read."
+				+ " Make the Upload of a path, of bytes or of a Resource that isn't open already");
+	}
+
+	/** The exception for a request with files that took too long. */
+	static DiscordException slowUpload(Route route, Duration longest) {
+		String reason = "there was no answer within " + longest.toSeconds() + " s, which is 15 s and one for every 256 KiB";
+		return new DiscordException.Unreachable(Failure.unanswered(route, reason, null, null), true, "Discord may have received the request");
 	}
 
 	/** The exception for a request whose body can't be written. */
@@ -174,6 +188,7 @@ final class ErrorMapping {
 	private static String invalid(Failure failure) {
 		return switch (failure.code()) {
 			case 40060 -> "The interaction has been answered already: edit the answer, or create a follow-up message";
+			case 40005 -> "A file is larger than this server allows: send it smaller, or as a link";
 			case 50027 -> "The token of an interaction is valid for 15 minutes";
 			default -> "";
 		};

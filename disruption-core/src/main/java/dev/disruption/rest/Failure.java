@@ -21,6 +21,11 @@ record Failure(Route route, int status, int code, String message, List<FieldErro
 		return new Failure(route, 0, 0, message, List.of(), null, retryAfter, null, cause);
 	}
 
+	/** The same failure, which is the cause of another. */
+	Failure causedBy(Throwable error) {
+		return new Failure(this.route, this.status, this.code, this.message, this.errors, this.ray, this.retryAfter, this.limits, error);
+	}
+
 	/** The text of the exception: where, what, what to do about it, and what to quote to Discord's support. */
 	String text(String remedy) {
 		StringBuilder text = new StringBuilder().append(this.route);

@@ -45,7 +45,7 @@ final class NonceFilter implements ExchangeFilterFunction {
 		if (!(body instanceof Body<?> message) || !Route.of(request).toString().equals(CREATE_MESSAGE)) {
 			return next.exchange(request);
 		}
-		return Mono.defer(() -> next.exchange(withNonce(request, message.fields())));
+		return Mono.defer(() -> next.exchange(withNonce(request, message.json())));
 	}
 
 	private ClientRequest withNonce(ClientRequest request, Map<String, @Nullable Object> fields) {
@@ -56,7 +56,7 @@ final class NonceFilter implements ExchangeFilterFunction {
 		// 13 characters at most, of the 25 that Discord takes
 		message.put("nonce", Long.toUnsignedString(this.random.nextLong(), Character.MAX_RADIX));
 		message.put("enforce_nonce", true);
-		return enforced(ClientRequest.from(request).body(BodyInserters.fromValue(message)));
+		return enforced(ClientRequest.from(request).attribute(BODY, message).body(BodyInserters.fromValue(message)));
 	}
 
 	private static ClientRequest enforced(ClientRequest.Builder request) {

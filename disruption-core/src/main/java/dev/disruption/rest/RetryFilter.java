@@ -3,6 +3,7 @@ package dev.disruption.rest;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
+import dev.disruption.json.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -54,16 +55,21 @@ final class RetryFilter implements ExchangeFilterFunction {
 			Call call = this.limiter.newCall(Route.of(request));
 			boolean repeatable = call.route().idempotent() || call.route().callback() || NonceFilter.isEnforced(request);
 			ClientRequest attempt = call.attachTo(request);
+			Uploads uploads = Uploads.of(request);
 			return Mono.defer(() -> next.exchange(attempt))
-				.retryWhen(Retry.from(failures -> failures.concatMap(failure -> pause(call, repeatable, failure.failure()))))
+				.retryWhen(Retry.from(failures -> failures.concatMap(failure -> pause(call, repeatable, uploads, failure.failure()))))
 				.onErrorResume(DiscordException.class, error -> alreadyDone(call, error));
 		});
 	}
 
-	private Mono<Long> pause(Call call, boolean repeatable, Throwable failure) {
+	private Mono<Long> pause(Call call, boolean repeatable, Uploads uploads, Throwable failure) {
 		Duration delay = delay(call, repeatable, failure);
-		if (delay == null || !inTime(call, delay) || this.limiter.isDisposed()) {
+		if (delay == null || !inTime(call, uploads, delay) || this.limiter.isDisposed()) {
 			return Mono.error(failure);
+		}
+		Upload unreadable = uploads.unreadable();
+		if (unreadable != null) {
+			return Mono.error(ErrorMapping.notReplayable(call.route(), unreadable, (DiscordException) failure));
 		}
 		return delay.isZero() ? Mono.just(0L) : Mono.delay(delay, this.scheduler);
 	}
@@ -92,11 +98,12 @@ final class RetryFilter implements ExchangeFilterFunction {
 		return (call.limited() == 1) ? limited.retryAfter() : null;
 	}
 
-	private boolean inTime(Call call, Duration delay) {
+	private boolean inTime(Call call, Uploads uploads, Duration delay) {
 		if (call.route().callback()) {
 			return this.limiter.now() - call.startedAt() + delay.toNanos() < CALLBACK_WINDOW.toNanos();
 		}
-		return call.onTheWire() + delay.toNanos() < LONGEST_EXCHANGE.toNanos();
+		Duration longest = LONGEST_EXCHANGE.plus(uploads.allowance().multipliedBy(call.attempts()));
+		return call.onTheWire() + delay.toNanos() < longest.toNanos();
 	}
 
 	/** 250 ms, doubled each time; half of it is up to chance, so that calls which failed together don't come back together. */

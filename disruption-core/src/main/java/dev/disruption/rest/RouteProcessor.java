@@ -42,6 +42,9 @@ final class RouteProcessor implements HttpRequestValues.Processor {
 			if (argument != null && body) {
 				builder.addAttribute(NonceFilter.BODY, argument);
 			}
+			if (body && argument instanceof Body<?> files && !files.files().isEmpty()) {
+				builder.addAttribute(Uploads.ATTRIBUTE, new Uploads(files.files()));
+			}
 			if (body && argument != null || argument instanceof Body<?>) {
 				written.add(argument);
 			}

@@ -1,44 +1,125 @@
 package dev.disruption.simulator;
 
+import java.util.List;
 import java.util.Map;
 
+import dev.disruption.simulator.fault.ConnectMishap;
+import dev.disruption.simulator.fault.Effect;
+import dev.disruption.simulator.fault.Fault;
+import dev.disruption.simulator.fault.FaultPlan;
+import dev.disruption.simulator.fault.IdentifyMishap;
+import dev.disruption.simulator.fault.Mishap;
+import dev.disruption.simulator.fault.Occasion;
+import dev.disruption.simulator.fault.PlanReader;
+import dev.disruption.simulator.fault.RequestMishap;
+import dev.disruption.simulator.fault.ResumeMishap;
 import dev.disruption.simulator.gateway.Gateway;
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.rest.RestFaults;
 import tools.jackson.databind.JsonNode;
 
-/** What can be made to go wrong. */
+/**
+ * What can be made to go wrong. What is planned reads as a sentence: {@code discord.faults().onConnect(3).afterFrames(17).dropAck(2)}.
+ * Times count from 1 over all connections since the simulator started; frames count from what the sentence begins with.
+ */
 public final class Faults {
 
 	private final Gateway gateway;
 
+	private final FaultPlan plan;
+
 	private final RestFaults rest;
+
+	private int lastRefusedResume;
 
 	Faults(Gateway gateway, RestFaults rest) {
 		this.gateway = gateway;
+		this.plan = gateway.plan();
 		this.rest = rest;
 	}
 
+	/** The nth time that a client asks for a connection. */
+	public ConnectMishap onConnect(int nth) { return onConnect(nth, nth); }
+
+	/** Several times in a row that a client asks for a connection. */
+	public ConnectMishap onConnect(int first, int last) { return new ConnectMishap(this.plan, first, last); }
+
+	/** The next time that a client asks for a connection. */
+	public ConnectMishap onNextConnect() { return onConnect(next(Occasion.CONNECT)); }
+
+	/** Each time from now on that a client asks for a connection. */
+	public ConnectMishap onEveryConnect() { return onConnect(next(Occasion.CONNECT), Integer.MAX_VALUE); }
+
+	/** The nth IDENTIFY. */
+	public IdentifyMishap onIdentify(int nth) { return new IdentifyMishap(this.plan, nth, nth); }
+
+	/** The next IDENTIFY. */
+	public IdentifyMishap onNextIdentify() { return onIdentify(next(Occasion.IDENTIFY)); }
+
+	/** Each IDENTIFY from now on. */
+	public IdentifyMishap onEveryIdentify() { return new IdentifyMishap(this.plan, next(Occasion.IDENTIFY), Integer.MAX_VALUE); }
+
+	/** The nth RESUME. */
+	public ResumeMishap onResume(int nth) { return new ResumeMishap(this.plan, nth, nth); }
+
+	/** The next RESUME. */
+	public ResumeMishap onNextResume() { return onResume(next(Occasion.RESUME)); }
+
+	/** Each RESUME from now on. */
+	public ResumeMishap onEveryResume() { return new ResumeMishap(this.plan, next(Occasion.RESUME), Integer.MAX_VALUE); }
+
+	/** The nth payload of a kind, heartbeats and requests included. */
+	public RequestMishap on(Occasion occasion, int nth) { return new RequestMishap(this.plan, occasion, nth, nth); }
+
+	/** The next payload of a kind, heartbeats and requests included. */
+	public RequestMishap onNext(Occasion occasion) { return on(occasion, next(occasion)); }
+
+	/** Each payload of a kind from now on, heartbeats and requests included. */
+	public RequestMishap onEvery(Occasion occasion) { return new RequestMishap(this.plan, occasion, next(occasion), Integer.MAX_VALUE); }
+
+	/** Every connection that is open now. */
+	public Mishap now() { return new Mishap(this.gateway::cause); }
+
+	/**
+	 * Plans what a document says: an object as {@code {"on": "connect", "nth": 3, "after_frames": 17, "fault": "drop_ack", "times": 2}}, or an
+	 * array of such. Without {@code nth} it is the next time, with {@code "every": true} every time; {@code "on": "now"} waits for nothing.
+	 * @throws IllegalArgumentException if a part of it can't be understood; then none of it is planned
+	 */
+	public void plan(JsonNode document) {
+		new PlanReader(this.plan).read(document).forEach(line -> line.add(this.plan, this.gateway::cause));
+	}
+
+	/** What is planned and may still happen. */
+	public List<Fault> planned() { return this.plan.pending(); }
+
+	/** Forgets what is planned for later. What befell an open connection stays with it. */
+	public void clear() { this.plan.clear(); }
+
 	/** Cuts every gateway connection without a close frame. Sessions live on. */
-	public void dropConnections() { this.gateway.dropConnections(); }
+	public void dropConnections() { this.gateway.cause("connections dropped", new Effect.Drop()); }
 
 	/** Closes every gateway connection with a code. Sessions live on. */
-	public void closeConnections(int code) { this.gateway.closeConnections(code); }
+	public void closeConnections(int code) { this.gateway.cause("connections closed with " + code, new Effect.Close(code)); }
 
 	/** Answers new gateway connections with 503, until called with false. */
 	public void refuseConnections(boolean refuse) { this.gateway.refuseConnections(refuse); }
 
 	/** Sends opcode 9 to every client; if not resumable, the sessions are forgotten. */
-	public void invalidSession(boolean resumable) { this.gateway.invalidateSessions(resumable); }
+	public void invalidSession(boolean resumable) {
+		this.gateway.cause("invalid session, d=" + resumable, new Effect.InvalidSession(resumable));
+	}
 
 	/** Answers the next RESUME with opcode 9. Several calls add up. */
-	public void refuseResume(boolean resumable) { this.gateway.refuseNextResume(resumable); }
+	public synchronized void refuseResume(boolean resumable) {
+		this.lastRefusedResume = Math.max(this.lastRefusedResume + 1, next(Occasion.RESUME));
+		onResume(this.lastRefusedResume).invalidSession(resumable);
+	}
 
 	/** Sends opcode 7 to every client. */
-	public void reconnect() { this.gateway.requestReconnect(); }
+	public void reconnect() { this.gateway.cause("reconnect requested", new Effect.Reconnect()); }
 
 	/** Sends opcode 1 to every client. */
-	public void requestHeartbeat() { this.gateway.requestHeartbeat(); }
+	public void requestHeartbeat() { this.gateway.cause("heartbeat requested", new Effect.RequestHeartbeat(1)); }
 
 	/** Stops acknowledging heartbeats, until called with false. Everything else goes on. */
 	public void silenceHeartbeatAcks(boolean silence) { this.gateway.withholdAcks(silence); }
@@ -47,7 +128,7 @@ public final class Faults {
 	public void blackHole(boolean on) { this.gateway.silence(on); }
 
 	/** Sends every client a text that may be anything. */
-	public void sendRaw(String text) { this.gateway.sendRaw(text); }
+	public void sendRaw(String text) { this.gateway.cause("raw text sent", new Effect.Send(text)); }
 
 	/**
 	 * Answers the next REST call of a route with this JSON, without carrying it out. Several calls add up.
@@ -72,5 +153,7 @@ public final class Faults {
 
 	/** Cuts the connection of the next REST call of a route. @param carriedOut whether the call has its effect before */
 	public void dropCall(String route, boolean carriedOut) { this.rest.drop(route, carriedOut); }
+
+	private int next(Occasion occasion) { return this.plan.times(occasion) + 1; }
 
 }

@@ -5,7 +5,7 @@ import reactor.netty.http.server.HttpServerRoutes;
 /** Adds routes to the simulator's server, as its web page does. Implementations are found by {@link java.util.ServiceLoader}. */
 public interface Routes {
 
-	/** Called once, before the server starts. Paths below {@code /api}, {@code /gateway} and {@code /attachments} are taken. */
+	/** Called once, before the server starts. Taken are {@code /api}, {@code /gateway}, {@code /attachments}, {@code /control}. */
 	void register(HttpServerRoutes routes, Simulator simulator);
 
 }

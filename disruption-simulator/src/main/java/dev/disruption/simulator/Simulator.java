@@ -153,6 +153,13 @@ public final class Simulator implements AutoCloseable {
 		this.journal.await("a bot's session", () -> this.gateway.sessions() > 0 ? Boolean.TRUE : null, timeout);
 	}
 
+	/**
+	 * Blocks until what is on its way between the gateway and its clients has arrived, and so has what it caused: for tests in which time is
+	 * virtual, before it goes on. Clients that a fault keeps from reading or writing are left out.
+	 * @throws IllegalStateException if a client does not react within ten seconds, which are real ones
+	 */
+	public void settle() { this.gateway.settle(Duration.ofSeconds(10)); }
+
 	/** Ends every connection with close code 1001 and frees the port. */
 	@Override
 	public void close() {

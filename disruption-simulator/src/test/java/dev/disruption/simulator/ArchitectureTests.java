@@ -19,15 +19,15 @@ class ArchitectureTests {
 
 	@Test
 	void nothingBelowKnowsTheFacade() {
-		noClasses().that().resideInAnyPackage("..time..", "..json..", "..journal..", "..problem..", "..world..", "..command..", "..interaction..",
-				"..gateway..", "..rest..").should().dependOnClassesThat().resideInAnyPackage("dev.disruption.simulator",
+		noClasses().that().resideInAnyPackage("..time..", "..json..", "..journal..", "..fault..", "..problem..", "..world..", "..command..",
+				"..interaction..", "..gateway..", "..rest..").should().dependOnClassesThat().resideInAnyPackage("dev.disruption.simulator",
 						"dev.disruption.simulator.page..").check(this.classes);
 	}
 
 	@Test
 	void theWorldKnowsNoTransport() {
-		noClasses().that().resideInAnyPackage("..world..", "..command..", "..interaction..", "..journal..").should().dependOnClassesThat()
-			.resideInAnyPackage("..gateway..", "..rest..", "io.netty..", "reactor.netty..").check(this.classes);
+		noClasses().that().resideInAnyPackage("..world..", "..command..", "..interaction..", "..journal..", "..fault..").should()
+			.dependOnClassesThat().resideInAnyPackage("..gateway..", "..rest..", "io.netty..", "reactor.netty..").check(this.classes);
 	}
 
 	@Test

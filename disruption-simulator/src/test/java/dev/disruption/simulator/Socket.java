@@ -62,6 +62,8 @@ final class Socket implements WebSocket.Listener {
 
 	void sendText(String text) { this.socket.sendText(text, true).orTimeout(10, TimeUnit.SECONDS).join(); }
 
+	void sendBytes(byte[] bytes) { this.socket.sendBinary(ByteBuffer.wrap(bytes), true).orTimeout(10, TimeUnit.SECONDS).join(); }
+
 	void close(int code) { this.socket.sendClose(code, "").orTimeout(10, TimeUnit.SECONDS).join(); }
 
 	/** The next payload, whatever it is. */

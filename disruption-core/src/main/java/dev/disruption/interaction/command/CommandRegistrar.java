@@ -8,6 +8,7 @@ import java.util.Map;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.command.ApplicationCommand;
 import dev.disruption.model.command.CreateApplicationCommand;
+import dev.disruption.model.command.GetApplicationCommands;
 import dev.disruption.rest.ApplicationCommands;
 import dev.disruption.rest.Applications;
 import org.apache.commons.logging.Log;
@@ -121,8 +122,9 @@ public final class CommandRegistrar {
 	}
 
 	private Mono<List<ApplicationCommand>> registered(Snowflake application, @Nullable Snowflake guild) {
-		return ((guild != null) ? this.commands.getGuildApplicationCommands(application, guild, true)
-				: this.commands.getGlobalApplicationCommands(application, true))
+		GetApplicationCommands localized = new GetApplicationCommands().withLocalizations(true);
+		return ((guild != null) ? this.commands.getGuildApplicationCommands(application, guild, localized)
+				: this.commands.getGlobalApplicationCommands(application, localized))
 			.collectList();
 	}
 

@@ -13,8 +13,8 @@ import dev.disruption.model.interaction.Interaction;
 import dev.disruption.model.interaction.InteractionCallbackMessage;
 import dev.disruption.model.interaction.InteractionResponse;
 import dev.disruption.model.interaction.Modal;
-import dev.disruption.model.message.EditMessage;
 import dev.disruption.model.message.Message;
+import dev.disruption.model.webhook.EditWebhookMessage;
 import dev.disruption.model.webhook.ExecuteWebhook;
 import dev.disruption.rest.Interactions;
 import dev.disruption.time.MonotonicScheduler;
@@ -180,7 +180,7 @@ public final class InteractionReply {
 
 	private Mono<Message> editOriginal(Reply reply) {
 		return this.interactions.editOriginalInteractionResponse(this.interaction.applicationId(), this.interaction.token(),
-				reply.asEdit().writeTo(new EditMessage()));
+				reply.asEdit().writeTo(new EditWebhookMessage()));
 	}
 
 	private Mono<Void> deleteOriginal() {

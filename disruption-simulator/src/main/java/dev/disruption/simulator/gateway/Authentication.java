@@ -61,13 +61,9 @@ final class Authentication {
 			this.conversation.violate(Rule.KNOWN_OPCODE, "RESUME without session_id or seq", 4002, "Decode error");
 			return;
 		}
-		Boolean refusal = this.gateway.nextRefusal();
 		Session session = this.gateway.find(data.path("session_id").stringValue());
 		long seen = data.path("seq").longValue();
-		if (refusal != null) {
-			invalid(refusal);
-		}
-		else if (session == null) {
+		if (session == null) {
 			invalid(false);
 		}
 		else if (seen < 0 || seen > session.sequence()) {

@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
+import dev.disruption.simulator.fault.Fault;
 import dev.disruption.simulator.journal.Journal;
 import dev.disruption.simulator.journal.Kind;
 import dev.disruption.simulator.journal.Rule;
@@ -16,6 +19,7 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -58,9 +62,15 @@ final class Conversation {
 
 	private final boolean resumeUrl;
 
+	private final Troubles troubles;
+
 	private Disposable watchdog = Disposables.disposed();
 
 	private @Nullable Session session;
+
+	private boolean greeted;
+
+	private boolean authenticated;
 
 	private boolean closed;
 
@@ -74,6 +84,7 @@ final class Conversation {
 		this.heartbeatInterval = gateway.settings().heartbeatInterval();
 		this.version = version;
 		this.resumeUrl = resumeUrl;
+		this.troubles = new Troubles(gateway, this, wire);
 	}
 
 	int version() { return this.version; }
@@ -85,14 +96,22 @@ final class Conversation {
 
 	void session(@Nullable Session begun) { this.session = begun; }
 
-	void hello() {
-		ObjectNode data = Json.object().put("heartbeat_interval", this.heartbeatInterval.toMillis());
-		send(Op.HELLO, data);
-		awaitHeartbeat();
+	/** What goes wrong with this connection. */
+	Troubles troubles() { return this.troubles; }
+
+	/** Whether the client has ever tried to identify or to resume on it. */
+	boolean isAuthenticated() { return this.authenticated; }
+
+	/** The WebSocket is open. @param faults what goes wrong with it */
+	void opened(List<Fault> faults) {
+		if (!this.troubles.occur(faults, MissingNode.getInstance())) {
+			send(Op.HELLO, Json.object().put("heartbeat_interval", this.heartbeatInterval.toMillis()));
+			awaitHeartbeat();
+		}
 	}
 
 	void received(String text) {
-		if (this.closed || this.gateway.isSilent()) {
+		if (this.closed || isSilent()) {
 			return;
 		}
 		int size = text.getBytes(StandardCharsets.UTF_8).length;
@@ -111,17 +130,32 @@ final class Conversation {
 		}
 		int op = payload.get("op").intValue();
 		note(op, payload);
-		answer(op, payload.path("d"));
+		policeOrder(op);
+		if (!this.troubles.occur(op, payload.path("d"))) {
+			answer(op, payload.path("d"));
+		}
 	}
+
+	/** Something arrived that is no message at all. */
+	void receivedInvalid(String frame) {
+		if (!this.closed && !isSilent()) {
+			violate(Rule.VALID_FRAME, frame, 1002, "Protocol error");
+		}
+	}
+
+	/** Completes when the client has answered a ping; at once if it can't. */
+	CompletableFuture<Void> ping() { return this.closed || isSilent() ? CompletableFuture.completedFuture(null) : this.wire.ping(); }
 
 	/** Sends a payload as it is and writes it down. */
 	void send(ObjectNode payload) {
-		if (this.closed || this.gateway.isSilent()) {
+		if (this.closed || isSilent()) {
 			return;
 		}
+		this.greeted = this.greeted || payload.path("op").asInt(-1) == Op.HELLO;
 		String name = payload.path("t").asString("op " + payload.path("op").asInt(-1));
 		this.journal.add(Kind.GATEWAY_SENT, name, payload);
 		this.wire.send(Json.write(payload));
+		this.troubles.sent();
 	}
 
 	void send(int op, @Nullable JsonNode data) {
@@ -131,7 +165,11 @@ final class Conversation {
 	}
 
 	/** Sends text that may be anything. */
-	void sendRaw(String text) { this.wire.send(text); }
+	void sendRaw(String text) {
+		if (!this.closed && !isSilent()) {
+			this.wire.send(text);
+		}
+	}
 
 	/** The client broke a rule: it is noted and the connection closed. */
 	void violate(Rule rule, String detail, int code, String reason) {
@@ -148,6 +186,11 @@ final class Conversation {
 	void abort() {
 		this.wire.abort();
 		over(-1, "dropped by the simulator");
+	}
+
+	void hangUp() {
+		this.wire.hangUp();
+		over(-1, "ended by the simulator without a close frame");
 	}
 
 	/** The socket is gone. @param code the client's close code, or -1 if there was none */
@@ -174,6 +217,15 @@ final class Conversation {
 		this.gateway.closed(this);
 		this.journal.add(Kind.GATEWAY_CLOSED, code < 0 ? "no close code" : Integer.toString(code), Json.object().put("code", code)
 			.put("reason", reason));
+	}
+
+	private boolean isSilent() { return this.gateway.isSilent() || this.troubles.isSilent(); }
+
+	private void policeOrder(int op) {
+		this.authenticated = this.authenticated || op == Op.IDENTIFY || op == Op.RESUME;
+		if (op == Op.HEARTBEAT && !this.greeted) {
+			this.journal.violation(Rule.HELLO_FIRST, "A heartbeat on a connection that HELLO has not told an interval yet");
+		}
 	}
 
 	private void answer(int op, JsonNode data) {
@@ -208,7 +260,7 @@ final class Conversation {
 		}
 		awaitHeartbeat();
 		if (!this.gateway.withholdsAcks()) {
-			send(Op.HEARTBEAT_ACK, null);
+			this.troubles.acknowledge();
 		}
 	}
 
@@ -222,7 +274,7 @@ final class Conversation {
 		if (this.closed) {
 			return;
 		}
-		if (this.gateway.isSilent()) {
+		if (isSilent()) {
 			// nothing is read, so the client's heartbeats may well be there
 			awaitHeartbeat();
 			return;

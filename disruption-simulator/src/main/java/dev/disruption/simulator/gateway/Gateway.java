@@ -1,14 +1,19 @@
 package dev.disruption.simulator.gateway;
 
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
+import dev.disruption.simulator.fault.Effect;
+import dev.disruption.simulator.fault.Fault;
+import dev.disruption.simulator.fault.FaultPlan;
+import dev.disruption.simulator.fault.Occasion;
 import dev.disruption.simulator.journal.Journal;
 import dev.disruption.simulator.journal.Kind;
 import dev.disruption.simulator.journal.Rule;
@@ -19,7 +24,6 @@ import dev.disruption.simulator.world.Intent;
 import dev.disruption.simulator.world.World;
 import dev.disruption.simulator.world.WorldEvent;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All connections and sessions; see <a href="https://docs.discord.com/developers/events/gateway">Gateway</a>. */
@@ -29,7 +33,7 @@ public final class Gateway {
 
 	private final List<Conversation> conversations = new ArrayList<>();
 
-	private final Deque<Boolean> refusals = new ArrayDeque<>();
+	private final FaultPlan plan = new FaultPlan();
 
 	private final World world;
 
@@ -49,7 +53,7 @@ public final class Gateway {
 
 	private volatile boolean withholdingAcks;
 
-	private boolean resumeUrlRefused;
+	private int failedResumeUrls;
 
 	private int opened;
 
@@ -111,12 +115,20 @@ public final class Gateway {
 		});
 	}
 
-	/** Fault: cuts every connection without a close frame. Sessions live on. */
-	public void dropConnections() { fault("connections dropped", conversation -> conversation.abort()); }
+	/** What is to go wrong, and how often each occasion for it was there. */
+	public FaultPlan plan() { return this.plan; }
 
-	/** Fault: closes every connection with a code. Sessions live on. */
-	public void closeConnections(int code) {
-		fault("connections closed with " + code, conversation -> conversation.close(code, "Injected fault"));
+	/** Fault: something goes wrong with every connection. @param name how the journal calls it */
+	public void cause(String name, Effect effect) {
+		this.world.atomically(() -> {
+			note(name);
+			List.copyOf(this.conversations).forEach(conversation -> conversation.troubles().befall(effect));
+		});
+	}
+
+	/** Fault: something goes wrong with every connection, after so many more payloads on it. */
+	public void cause(int afterFrames, Effect effect) {
+		this.world.atomically(() -> List.copyOf(this.conversations).forEach(conversation -> conversation.troubles().arm(afterFrames, effect)));
 	}
 
 	/** Fault: new connections are answered 503. */
@@ -124,33 +136,6 @@ public final class Gateway {
 		this.refusing = refuse;
 		note(refuse ? "connections refused" : "connections accepted");
 	}
-
-	/** Fault: takes every session away by opcode 9; if not resumable, it is forgotten. */
-	public void invalidateSessions(boolean resumable) {
-		fault("invalid session, d=" + resumable, conversation -> {
-			Session session = conversation.session();
-			conversation.send(Op.INVALID_SESSION, JsonNodeFactory.instance.booleanNode(resumable));
-			if (session != null) {
-				session.detach(this.world.clock().nanos());
-				conversation.session(null);
-				if (!resumable) {
-					end(session);
-				}
-			}
-		});
-	}
-
-	/** Fault: the next RESUME is answered by opcode 9. Several calls add up. */
-	public void refuseNextResume(boolean resumable) {
-		this.world.atomically(() -> this.refusals.addLast(resumable));
-		note("next RESUME refused, d=" + resumable);
-	}
-
-	/** Fault: asks every client to reconnect by opcode 7. */
-	public void requestReconnect() { fault("reconnect requested", conversation -> conversation.send(Op.RECONNECT, null)); }
-
-	/** Fault: asks every client for a heartbeat by opcode 1. */
-	public void requestHeartbeat() { fault("heartbeat requested", conversation -> conversation.send(Op.HEARTBEAT, null)); }
 
 	/** Fault: heartbeats are no longer acknowledged, everything else goes on. */
 	public void withholdAcks(boolean withhold) {
@@ -164,32 +149,57 @@ public final class Gateway {
 		note(silence ? "gateway silent" : "gateway speaks");
 	}
 
-	/** Fault: sends every client a text that may be anything. */
-	public void sendRaw(String text) { fault("raw text sent", conversation -> conversation.sendRaw(text)); }
+	/**
+	 * Blocks until every client has answered a ping, twice: what was on its way between the two sides has then arrived, and so has what it
+	 * caused. For tests in which time is virtual. Connections that neither read nor send are left out.
+	 * @throws IllegalStateException if a client doesn't answer within the timeout, which is real time
+	 */
+	public void settle(Duration timeout) {
+		// a client may act on what arrived only after it has answered the first ping
+		for (int round = 0; round < 2; round++) {
+			List<CompletableFuture<Void>> pongs = this.world.atomically(() -> this.conversations.stream().map(Conversation::ping).toList());
+			try {
+				CompletableFuture.allOf(pongs.toArray(CompletableFuture[]::new)).orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS).join();
+			}
+			catch (CompletionException late) {
+				throw new IllegalStateException("Waited " + timeout + " in vain for clients to answer a ping", late);
+			}
+		}
+	}
 
 	/** Ends every connection, as the whole simulator ends. */
 	public void shutDown() {
 		this.world.atomically(() -> List.copyOf(this.conversations).forEach(conversation -> conversation.close(1001, "The simulator ends")));
 	}
 
-	Conversation open(Wire wire, int version, boolean resumeUrl) {
+	/** A client asks for a connection. @return what goes wrong with it */
+	List<Fault> connecting(boolean resumeUrl) { return this.plan.happens(Occasion.CONNECT, resumeUrl); }
+
+	/** The client gets no WebSocket; it may then resume through the ordinary URL. */
+	void refused(boolean resumeUrl, Object how) {
+		this.world.atomically(() -> {
+			note(how.toString());
+			resumeUrlFailed(resumeUrl);
+		});
+	}
+
+	/** A client that got nowhere through the resume_gateway_url may resume through the ordinary one. */
+	void resumeUrlFailed(boolean resumeUrl) {
+		if (resumeUrl) {
+			this.failedResumeUrls++;
+		}
+	}
+
+	Conversation open(Wire wire, int version, boolean resumeUrl, List<Fault> faults) {
 		return this.world.atomically(() -> {
 			Conversation conversation = new Conversation(this, wire, version, resumeUrl);
 			this.conversations.add(conversation);
 			this.opened++;
 			journal().add(Kind.GATEWAY_OPENED, resumeUrl ? "resume_gateway_url" : "gateway", Json.object().put("version", version)
 				.put("connections", this.conversations.size()));
-			conversation.hello();
+			conversation.opened(faults);
 			return conversation;
 		});
-	}
-
-	/** Whether a new connection is to be refused; a client may then resume through the ordinary URL. */
-	boolean refuses(boolean resumeUrl) {
-		if (this.refusing && resumeUrl) {
-			this.world.atomically(() -> { this.resumeUrlRefused = true; });
-		}
-		return this.refusing;
 	}
 
 	World world() { return this.world; }
@@ -199,9 +209,6 @@ public final class Gateway {
 	SendEvents sendEvents() { return this.sendEvents; }
 
 	boolean isSilent() { return this.silent; }
-
-	@Nullable
-	Boolean nextRefusal() { return this.refusals.pollFirst(); }
 
 	IdentifyBudget.Verdict takeIdentify(int shard) { return this.budget.take(shard, this.world.clock().nanos()); }
 
@@ -213,7 +220,10 @@ public final class Gateway {
 		session.attach(conversation);
 		conversation.session(session);
 		List<Guild> guilds = this.world.guilds().stream().filter(guild -> session.serves(guild.id())).toList();
-		session.dispatch("READY", Ready.document(this, session, conversation.version(), guilds, sharded ? new int[] { shard, shards } : null));
+		ObjectNode ready = Ready.document(this, session, conversation.version(), guilds, sharded ? new int[] { shard, shards } : null);
+		conversation.troubles().alter(ready);
+		session.resumesAtOwnUrl(ready.path("resume_gateway_url").asString("").equals(resumeUrl()));
+		session.dispatch("READY", ready);
 		if (session.wants(Intent.GUILDS)) {
 			guilds.forEach(guild -> session.dispatch("GUILD_CREATE", this.world.created(guild, session.wants(Intent.GUILD_PRESENCES))));
 		}
@@ -221,10 +231,7 @@ public final class Gateway {
 
 	void resume(Conversation conversation, Session session, long seen) {
 		this.resumes++;
-		if (!conversation.cameThroughResumeUrl() && !this.resumeUrlRefused) {
-			journal().violation(Rule.RESUME_URL, "RESUME through " + this.url + " instead of " + resumeUrl());
-		}
-		this.resumeUrlRefused = false;
+		policeResumeUrl(conversation, session);
 		Conversation old = session.conversation();
 		if (old != null) {
 			old.close(4000, "Resumed elsewhere");
@@ -232,9 +239,24 @@ public final class Gateway {
 		session.attach(conversation);
 		conversation.session(session);
 		session.after(seen).forEach(conversation::send);
+		if (session.conversation() != conversation) {
+			// lost in the middle of the replay
+			return;
+		}
 		ObjectNode data = Json.object();
 		data.putArray("_trace");
 		session.dispatch("RESUMED", data);
+	}
+
+	private void policeResumeUrl(Conversation conversation, Session session) {
+		if (conversation.cameThroughResumeUrl() || !session.resumesAtOwnUrl()) {
+			return;
+		}
+		if (this.failedResumeUrls == 0) {
+			journal().violation(Rule.RESUME_URL, "RESUME through " + this.url + " instead of " + resumeUrl());
+			return;
+		}
+		this.failedResumeUrls--;
 	}
 
 	@Nullable
@@ -251,7 +273,12 @@ public final class Gateway {
 		this.sessions.clear();
 	}
 
-	void closed(Conversation conversation) { this.conversations.remove(conversation); }
+	void closed(Conversation conversation) {
+		this.conversations.remove(conversation);
+		if (!conversation.isAuthenticated()) {
+			resumeUrlFailed(conversation.cameThroughResumeUrl());
+		}
+	}
 
 	private void publish(WorldEvent event) {
 		String botId = this.world.bot().id();
@@ -264,14 +291,7 @@ public final class Gateway {
 		this.sessions.values().removeIf(session -> session.isExpired(now, this.settings.sessionLifetime().toNanos()));
 	}
 
-	private void fault(String name, Consumer<Conversation> action) {
-		this.world.atomically(() -> {
-			note(name);
-			List.copyOf(this.conversations).forEach(action);
-		});
-	}
-
-	private void note(String fault) { journal().add(Kind.FAULT, fault, Json.object()); }
+	void note(String fault) { journal().add(Kind.FAULT, fault, Json.object()); }
 
 	private Journal journal() { return this.world.journal(); }
 

@@ -5,9 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.disruption.simulator.fault.Effect;
+import dev.disruption.simulator.fault.Fault;
 import dev.disruption.simulator.journal.Rule;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -40,36 +47,78 @@ public final class GatewayEndpoint {
 
 	public Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
 		boolean resume = isResume(path(request));
-		if (this.gateway.refuses(resume)) {
+		List<Fault> faults = this.gateway.connecting(resume);
+		if (this.gateway.refusesConnections()) {
+			this.gateway.refused(resume, "a connection refused with 503");
 			return response.status(503).send();
+		}
+		for (Fault fault : faults) {
+			if (fault.effect() instanceof Effect.OfUpgrade trouble) {
+				this.gateway.refused(resume, fault);
+				return refuse(response, trouble);
+			}
 		}
 		Map<String, List<String>> query = new QueryStringDecoder(request.uri()).parameters();
 		if (!TransportCompression.isAvailable(first(query, "compress", ""))) {
 			LOG.warn("A client asks for zstd-stream: add com.github.luben:zstd-jni to the class path of the simulator");
 			return response.status(501).send();
 		}
-		return response.sendWebsocket((inbound, outbound) -> converse(inbound, outbound, query, resume), SPEC);
+		return response.sendWebsocket((inbound, outbound) -> converse(inbound, outbound, query, new Entrance(resume, faults)), SPEC);
 	}
 
-	private Publisher<Void> converse(WebsocketInbound inbound, WebsocketOutbound outbound, Map<String, List<String>> query, boolean resume) {
+	private static Publisher<Void> refuse(HttpServerResponse response, Effect.OfUpgrade trouble) {
+		if (trouble instanceof Effect.AnswerUpgrade answer) {
+			response.status(answer.status());
+			if (answer.headers() != null) {
+				answer.headers().forEach(response::header);
+			}
+			return answer.body() == null ? response.send() : response.sendString(Mono.just(answer.body()));
+		}
+		if (trouble instanceof Effect.ResetUpgrade) {
+			return Mono.fromRunnable(() -> response.withConnection(connection -> {
+				connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+				connection.channel().close();
+			}));
+		}
+		return Mono.never();
+	}
+
+	private Publisher<Void> converse(WebsocketInbound inbound, WebsocketOutbound outbound, Map<String, List<String>> query,
+			Entrance entrance) {
 		AtomicInteger closeCode = new AtomicInteger(-1);
 		Channel[] channel = new Channel[1];
 		inbound.withConnection(connection -> channel[0] = connection.channel());
 		NettyWire wire = new NettyWire(channel[0], outbound, TransportCompression.of(first(query, "compress", "")));
-		Conversation conversation = this.gateway.open(wire, version(query), resume);
+		Conversation conversation = this.gateway.open(wire, version(query), entrance.resume(), entrance.faults());
 		police(conversation, query);
 		channel[0].closeFuture().addListener(closed -> {
 			wire.release();
 			this.gateway.world().atomically(() -> conversation.lost(closeCode.get()));
 		});
-		Mono<Void> frames = inbound.aggregateFrames(LARGEST_FRAME).receiveFrames().doOnNext(frame -> receive(conversation, frame)).then();
+		Mono<Void> frames = inbound.aggregateFrames(LARGEST_FRAME).receiveFrames().doOnNext(frame -> receive(conversation, wire, frame))
+			.doOnError(DecoderException.class, broken -> invalid(conversation, "A frame that is none: " + broken.getMessage())).then();
 		Mono<Void> closeStatus = inbound.receiveCloseStatus().doOnNext(status -> closeCode.set(status.code())).then();
 		return Mono.when(frames, closeStatus);
 	}
 
-	private void receive(Conversation conversation, WebSocketFrame frame) {
-		String text = frame.content().toString(StandardCharsets.UTF_8);
-		this.gateway.world().atomically(() -> conversation.received(text));
+	private void receive(Conversation conversation, NettyWire wire, WebSocketFrame frame) {
+		if (frame instanceof PongWebSocketFrame) {
+			wire.pong(frame.content());
+		}
+		else if (!(frame instanceof TextWebSocketFrame)) {
+			invalid(conversation, "A " + frame.getClass().getSimpleName() + " where JSON goes in text frames");
+		}
+		else if (!ByteBufUtil.isText(frame.content(), StandardCharsets.UTF_8)) {
+			invalid(conversation, "A text frame that is not UTF-8");
+		}
+		else {
+			String text = frame.content().toString(StandardCharsets.UTF_8);
+			this.gateway.world().atomically(() -> conversation.received(text));
+		}
+	}
+
+	private void invalid(Conversation conversation, String frame) {
+		this.gateway.world().atomically(() -> conversation.receivedInvalid(frame));
 	}
 
 	private void police(Conversation conversation, Map<String, List<String>> query) {
@@ -100,5 +149,9 @@ public final class GatewayEndpoint {
 	private static boolean isResume(String path) { return path.equals("/gateway/resume") || path.equals("/gateway/resume/"); }
 
 	private static String path(HttpServerRequest request) { return new QueryStringDecoder(request.uri()).path(); }
+
+	/** How a client came in. @param resume whether through the resume_gateway_url @param faults what goes wrong with it */
+	private record Entrance(boolean resume, List<Fault> faults) {
+	}
 
 }

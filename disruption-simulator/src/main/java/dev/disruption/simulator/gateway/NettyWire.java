@@ -1,13 +1,17 @@
 package dev.disruption.simulator.gateway;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 
+import dev.disruption.simulator.fault.Effect;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
-import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,23 +22,27 @@ final class NettyWire implements Wire {
 
 	private static final Logger LOG = LoggerFactory.getLogger(NettyWire.class);
 
+	private static final byte[] MARK = { 1 };
+
+	private final Deque<CompletableFuture<Void>> pings = new ArrayDeque<>();
+
 	private final Channel channel;
 
 	private final WebsocketOutbound outbound;
 
-	private final @Nullable TransportCompression compression;
+	private final Frames frames;
 
 	NettyWire(Channel channel, WebsocketOutbound outbound, @Nullable TransportCompression compression) {
 		this.channel = channel;
 		this.outbound = outbound;
-		this.compression = compression;
+		this.frames = new Frames(compression);
 	}
 
 	@Override
 	public void send(String payload) {
 		this.channel.eventLoop().execute(() -> {
-			if (this.channel.isActive()) {
-				this.channel.writeAndFlush(frame(payload));
+			if (this.channel.isActive() && !this.frames.isCut()) {
+				write(this.frames.of(payload));
 			}
 		});
 	}
@@ -57,16 +65,66 @@ final class NettyWire implements Wire {
 		});
 	}
 
-	/** On the event loop, when the channel is closed. */
-	void release() {
-		if (this.compression != null) {
-			this.compression.end();
+	@Override
+	public void hangUp() { this.channel.eventLoop().execute(this.channel::close); }
+
+	@Override
+	public void stopReading() { this.channel.eventLoop().execute(() -> this.channel.config().setAutoRead(false)); }
+
+	@Override
+	public CompletableFuture<Void> ping() {
+		CompletableFuture<Void> pong = new CompletableFuture<>();
+		this.channel.eventLoop().execute(() -> {
+			if (this.channel.isActive() && this.channel.config().isAutoRead()) {
+				this.pings.addLast(pong);
+				this.channel.writeAndFlush(new PingWebSocketFrame(Unpooled.wrappedBuffer(MARK)));
+			}
+			else {
+				pong.complete(null);
+			}
+		});
+		return pong;
+	}
+
+	@Override
+	public void disturb(Effect.OfWire disturbance) {
+		this.channel.eventLoop().execute(() -> {
+			ByteBuf atOnce = this.frames.disturb(disturbance);
+			if (atOnce != null && this.channel.isActive()) {
+				write(atOnce);
+			}
+		});
+	}
+
+	/** On the event loop, when a pong arrives. @param content what was in the ping */
+	void pong(ByteBuf content) {
+		// the pings between fragments carry nothing
+		if (content.isReadable()) {
+			answered();
 		}
 	}
 
-	private WebSocketFrame frame(String payload) {
-		return this.compression == null ? new TextWebSocketFrame(payload)
-				: new BinaryWebSocketFrame(Unpooled.wrappedBuffer(this.compression.compress(payload.getBytes(StandardCharsets.UTF_8))));
+	/** On the event loop, when the channel is closed. */
+	void release() {
+		this.frames.end();
+		while (!this.pings.isEmpty()) {
+			answered();
+		}
+	}
+
+	private void answered() {
+		CompletableFuture<Void> ping = this.pings.pollFirst();
+		if (ping != null) {
+			ping.complete(null);
+		}
+	}
+
+	private void write(ByteBuf bytes) {
+		ChannelHandlerContext encoder = this.channel.pipeline().context(WebSocketFrameEncoder.class);
+		encoder.writeAndFlush(bytes);
+		if (this.frames.isCut()) {
+			this.channel.close();
+		}
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
+import dev.disruption.simulator.fault.Envelope;
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.world.Intent;
 import dev.disruption.simulator.world.Snowflakes;
@@ -31,6 +32,8 @@ final class Session {
 
 	private long lostAt;
 
+	private boolean resumesAtOwnUrl = true;
+
 	Session(String id, long intents, int shard, int shards, int capacity) {
 		this.id = id;
 		this.intents = intents;
@@ -52,6 +55,11 @@ final class Session {
 
 	boolean wants(Intent intent) { return intent.isIn(this.intents); }
 
+	/** Whether READY told the client to resume at the simulator's own resume_gateway_url. */
+	boolean resumesAtOwnUrl() { return this.resumesAtOwnUrl; }
+
+	void resumesAtOwnUrl(boolean own) { this.resumesAtOwnUrl = own; }
+
 	boolean isConnected() { return this.conversation != null; }
 
 	@Nullable
@@ -72,16 +80,34 @@ final class Session {
 	boolean isExpired(long now, long lifetime) { return this.conversation == null && now - this.lostAt > lifetime; }
 
 	/** Numbers an event, keeps it, and sends it if there is a connection. */
-	void dispatch(String name, ObjectNode data) {
-		ObjectNode payload = Json.object().put("t", name).put("s", ++this.sequence).put("op", Op.DISPATCH);
-		payload.set("d", data);
-		if (this.replay.size() == this.capacity) {
-			this.replay.removeFirst();
+	void dispatch(String name, ObjectNode data) { dispatch(Envelope.of(name, data)); }
+
+	/** Sends an event if there is a connection, and keeps it if its number is a new one. */
+	void dispatch(Envelope event) {
+		Long number = event.after(this.sequence);
+		ObjectNode payload = payload(event, number);
+		if (number != null && number > this.sequence) {
+			this.sequence = number;
+			if (this.replay.size() == this.capacity) {
+				this.replay.removeFirst();
+			}
+			this.replay.addLast(new Sent(number, payload));
 		}
-		this.replay.addLast(new Sent(this.sequence, payload));
 		if (this.conversation != null) {
 			this.conversation.send(payload);
 		}
+	}
+
+	static ObjectNode payload(Envelope event, @Nullable Long number) {
+		ObjectNode payload = Json.object().put("t", event.name()).put("s", number);
+		if (event.opcodeAsText()) {
+			payload.put("op", Integer.toString(Op.DISPATCH));
+		}
+		else {
+			payload.put("op", Op.DISPATCH);
+		}
+		payload.set("d", event.data());
+		return payload;
 	}
 
 	/** Whether every event after this one is still kept. */
@@ -89,9 +115,15 @@ final class Session {
 		return seen == this.sequence || !this.replay.isEmpty() && this.replay.getFirst().sequence() <= seen + 1;
 	}
 
-	List<ObjectNode> after(long seen) { return this.replay.stream().filter(sent -> sent.sequence() > seen).map(Sent::payload).toList(); }
+	/** What a client has missed. An earlier RESUMED that got lost says nothing any more. */
+	List<ObjectNode> after(long seen) {
+		return this.replay.stream().filter(sent -> sent.sequence() > seen && !sent.isResumed()).map(Sent::payload).toList();
+	}
 
 	private record Sent(long sequence, ObjectNode payload) {
+
+		boolean isResumed() { return this.payload.path("t").asString("").equals("RESUMED"); }
+
 	}
 
 }

@@ -1,5 +1,9 @@
 package dev.disruption.simulator.gateway;
 
+import java.util.concurrent.CompletableFuture;
+
+import dev.disruption.simulator.fault.Effect;
+
 /** The socket below a conversation. All of its methods return at once. */
 interface Wire {
 
@@ -9,7 +13,19 @@ interface Wire {
 	/** Sends a close frame after what was sent before, then closes. */
 	void close(int code, String reason);
 
-	/** Cuts the connection without a close frame. */
+	/** Resets the connection. */
 	void abort();
+
+	/** Ends the connection after what was sent before, without a close frame. */
+	void hangUp();
+
+	/** Reads nothing any more, not even that the client leaves. */
+	void stopReading();
+
+	/** Completes when the client has answered a ping, or is gone. */
+	CompletableFuture<Void> ping();
+
+	/** Goes wrong with what is sent from now on. */
+	void disturb(Effect.OfWire disturbance);
 
 }

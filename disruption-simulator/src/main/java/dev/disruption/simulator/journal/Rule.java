@@ -7,6 +7,8 @@ public enum Rule {
 	KNOWN_OPCODE("Gateway payloads carry a documented opcode and the data it asks for",
 			"topics/opcodes-and-status-codes#gateway-gateway-opcodes"),
 	VALID_CONNECTION("The gateway URL asks for API version 9 or 10, JSON, and a known compression or none", "events/gateway#connecting"),
+	VALID_FRAME("Messages are masked text frames of valid UTF-8 without extensions", "events/gateway#sending-events"),
+	HELLO_FIRST("Heartbeats begin when HELLO has told their interval", "events/gateway#hello-event"),
 	AUTHENTICATE_FIRST("Nothing but heartbeats is sent before IDENTIFY or RESUME", "events/gateway#identifying"),
 	VALID_TOKEN("IDENTIFY and RESUME carry the bot's token", "events/gateway#identifying"),
 	IDENTIFY_ONCE("A connection sends one IDENTIFY or RESUME", "events/gateway#identifying"),

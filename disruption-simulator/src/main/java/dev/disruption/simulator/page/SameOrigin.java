@@ -19,6 +19,9 @@ final class SameOrigin {
 		return host != null && LOOPBACK.matcher(host).matches();
 	}
 
+	/** Whether the request comes from this server's own page, or from no page at all: browsers name the origin of every other. */
+	static boolean isNotForeign(HttpHeaders headers) { return isLocal(headers) && (!headers.contains(HttpHeaderNames.ORIGIN) || isOwn(headers)); }
+
 	/** Whether the request comes from this server's own page; browsers name the origin of every WebSocket. */
 	static boolean isOwn(HttpHeaders headers) {
 		String origin = headers.get(HttpHeaderNames.ORIGIN);

@@ -1,0 +1,133 @@
+package dev.disruption.simulator.fault;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import dev.disruption.simulator.json.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a plan from JSON. The names of effects and of their fields are those of the records in {@link Effect}, in snake case. */
+public final class PlanReader {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+		.enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+	private static final Map<String, Class<?>> EFFECTS = new TreeMap<>();
+
+	private static final String NOW = "now";
+
+	private final FaultPlan plan;
+
+	static {
+		collect(Effect.class);
+	}
+
+	/** @param plan tells what the next time is */
+	public PlanReader(FaultPlan plan) { this.plan = plan; }
+
+	/** @throws IllegalArgumentException naming what can't be understood */
+	public List<Line> read(JsonNode document) {
+		if (!document.isArray()) {
+			return List.of(line(document));
+		}
+		List<Line> lines = new ArrayList<>();
+		document.forEach(line -> lines.add(line(line)));
+		return Collections.unmodifiableList(lines);
+	}
+
+	private Line line(JsonNode document) {
+		if (!(document instanceof ObjectNode given)) {
+			throw new IllegalArgumentException("A fault is an object with on and fault, not " + document);
+		}
+		ObjectNode rest = given.deepCopy();
+		String on = Json.textOf(given, "on", "");
+		Occasion occasion = on.equals(NOW) ? null : occasion(on);
+		int next = occasion == null ? 1 : this.plan.times(occasion) + 1;
+		boolean every = Json.isTrue(given, "every");
+		int first = every ? next : (int) Json.longOf(given, "nth", next);
+		int frames = (int) Json.longOf(given, "after_frames", 0);
+		boolean resumeUrl = Json.isTrue(given, "through_resume_url");
+		String name = Json.textOf(given, "fault", "");
+		rest.remove(List.of("on", "nth", "every", "after_frames", "through_resume_url", "fault"));
+		Effect effect = effect(name, rest);
+		Fault fault = occasion == null ? null
+				: new Fault(occasion, first, every ? Integer.MAX_VALUE : first, resumeUrl, frames, effect);
+		if (fault == null && (effect instanceof Effect.OfUpgrade || effect instanceof Effect.Ready || effect instanceof Effect.RateLimited)) {
+			throw new IllegalArgumentException(name + " has to wait for something: say on what");
+		}
+		return new Line(fault, frames, effect);
+	}
+
+	private static Occasion occasion(String name) {
+		for (Occasion occasion : Occasion.values()) {
+			if (occasion.name().toLowerCase(Locale.ROOT).equals(name)) {
+				return occasion;
+			}
+		}
+		List<String> known = new ArrayList<>(List.of(NOW));
+		List.of(Occasion.values()).forEach(occasion -> known.add(occasion.name().toLowerCase(Locale.ROOT)));
+		throw new IllegalArgumentException("on is one of " + known + ", not '" + name + "'");
+	}
+
+	private static Effect effect(String name, ObjectNode fields) {
+		Class<?> type = EFFECTS.get(name);
+		if (type == null) {
+			throw new IllegalArgumentException("fault is one of " + EFFECTS.keySet() + ", not '" + name + "'");
+		}
+		if (type == Effect.Dispatch.class && fields.get("event") instanceof ObjectNode event) {
+			ObjectNode complete = Json.object().put("numbering", "next").put("number", 0).put("opcode_as_text", false);
+			complete.putObject("data");
+			fields.set("event", complete.setAll(event));
+		}
+		try {
+			return (Effect) MAPPER.treeToValue(fields, type);
+		}
+		catch (JacksonException unfit) {
+			List<String> components = Stream.of(type.getRecordComponents()).map(component -> snakeCase(component.getName())).toList();
+			throw new IllegalArgumentException("The fault " + name + " has the fields " + components + ": " + unfit.getOriginalMessage(), unfit);
+		}
+	}
+
+	private static void collect(Class<?> type) {
+		if (type.isRecord()) {
+			EFFECTS.put(snakeCase(type.getSimpleName()), type);
+			return;
+		}
+		for (Class<?> kind : type.getPermittedSubclasses()) {
+			collect(kind);
+		}
+	}
+
+	private static String snakeCase(String name) { return name.replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT); }
+
+	/**
+	 * A line of a plan.
+	 * @param fault null if it waits for nothing
+	 */
+	public record Line(@Nullable Fault fault, int afterFrames, Effect effect) {
+
+		/** Adds it to the plan, or has it happen. */
+		public void add(FaultPlan plan, Mishap.Ending now) {
+			if (this.fault == null) {
+				now.with(this.afterFrames, this.effect);
+			}
+			else {
+				plan.add(this.fault);
+			}
+		}
+
+	}
+
+}

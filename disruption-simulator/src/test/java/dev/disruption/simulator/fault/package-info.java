@@ -1,0 +1,4 @@
+@NullMarked
+package dev.disruption.simulator.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.disruption.simulator.gateway;
+
+import org.jspecify.annotations.NullMarked;
