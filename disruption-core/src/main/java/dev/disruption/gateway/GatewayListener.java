@@ -11,6 +11,14 @@ public interface GatewayListener {
 	default void sessionLost(int shardId) {
 	}
 
+	/**
+	 * READY named another shard than the one that identified: its events are those of guilds that somebody else serves.
+	 *
+	 * @param actual what READY said, as in {@code [0,2]}
+	 */
+	default void shardMismatch(int shardId, int shardCount, String actual) {
+	}
+
 	/** Discord refused a shard for good. */
 	default void failed(int shardId, GatewayException cause) {
 	}

@@ -28,6 +28,11 @@ final class Listeners implements GatewayListener {
 	}
 
 	@Override
+	public void shardMismatch(int shardId, int shardCount, String actual) {
+		each(listener -> listener.shardMismatch(shardId, shardCount, actual));
+	}
+
+	@Override
 	public void failed(int shardId, GatewayException cause) {
 		each(listener -> listener.failed(shardId, cause));
 	}

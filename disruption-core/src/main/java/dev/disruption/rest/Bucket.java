@@ -35,6 +35,12 @@ final class Bucket {
 
 	private long windowEnd = NONE;
 
+	/** the window doesn't end sooner, whatever its answers have travelled */
+	private long endsAfter;
+
+	/** the longest time to a reset that was ever told: nanoseconds */
+	private long span;
+
 	/**
 	 * Nanoseconds until a request may be sent: 0 now, {@link #UNTIL_RESPONSE} if one that is under way has to tell first.
 	 * @param reserved requests elsewhere that may turn out to be counted here
@@ -79,6 +85,14 @@ final class Bucket {
 		this.inFlight--;
 	}
 
+	/** A request that was finished tells nothing. It may have begun a window, which then lasts no longer than those before. */
+	void learnNothing(long now) {
+		roll(now);
+		if (this.span > 0 && now >= this.endsAfter) {
+			this.windowEnd = Math.max(this.windowEnd, now + this.span + MARGIN);
+		}
+	}
+
 	/**
 	 * Learns from a response to a request that has already finished.
 	 * @param roundTrip how long the response took, which bounds how old its figures are: nanoseconds
@@ -90,7 +104,10 @@ final class Bucket {
 		this.limit = Math.max(1, Math.max(headers.limit(), headers.remaining()));
 		// requests under way may or may not be counted yet; taken as not, they never add up to one too many
 		int left = Math.max(0, headers.remaining() - this.inFlight);
-		long end = now - roundTrip + slack + Math.min(headers.resetAfter(), LONGEST_WINDOW) + MARGIN;
+		long reset = Math.min(headers.resetAfter(), LONGEST_WINDOW);
+		long end = now - roundTrip + slack + reset + MARGIN;
+		this.span = Math.max(this.span, reset);
+		this.endsAfter = Math.max(this.endsAfter, now - roundTrip + reset);
 		if (!this.known || beginsWindow(end, left, roundTrip)) {
 			this.known = true;
 			this.available = left;

@@ -89,8 +89,8 @@ final class Egress {
 		return this.anonymous;
 	}
 
-	/** Learns from a failure; answers whether it concerns more calls than the one that failed. */
-	synchronized boolean learn(Route route, DiscordException error, long now) {
+	/** Learns from a failure; answers whether it concerns all who send from this address. */
+	synchronized boolean learn(DiscordException error, long now) {
 		boolean open = circuit(now) > 0;
 		if (isInvalid(error)) {
 			this.invalid.add(now);
@@ -98,8 +98,12 @@ final class Egress {
 		if (error instanceof DiscordException.Blocked ban) {
 			this.bannedUntil = Math.max(this.bannedUntil, now + ErrorMapping.pause(ban).toNanos());
 		}
-		boolean dead = this.tombstones.add(route, error, now);
-		return dead || error instanceof DiscordException.Blocked || !open && circuit(now) > 0;
+		return error instanceof DiscordException.Blocked || !open && circuit(now) > 0;
+	}
+
+	/** Learns from a failure; answers whether it is the end of the token in the route's path. */
+	synchronized boolean bury(Route route, DiscordException error, long now) {
+		return this.tombstones.add(route, error, now);
 	}
 
 	/** Why the call may not be sent; {@code null} if it may. */

@@ -27,12 +27,26 @@ final class Family {
 	/** whether the last call that was sent was to find out: then it is the turn of the others */
 	private boolean probed;
 
+	@Nullable
+	Lane lane(String name) {
+		for (Lane lane : this.lanes) {
+			if (lane.name.equals(name)) {
+				return lane;
+			}
+		}
+		return null;
+	}
+
 	/** How many requests that may be counted in the call's bucket are under way, or come before it. */
 	int reserved(Permit permit) {
-		Permit next = this.next;
-		boolean waits = next != null && next.state == Permit.State.WAITING && next.lane().unknown;
 		// the queue of a bucket that may well be another's is no reason to wait
-		return this.probes + ((waits && (!this.probed || next.compareTo(permit) < 0)) ? 1 : 0);
+		boolean first = this.next != null && waits() && (!this.probed || this.next.compareTo(permit) < 0);
+		return this.probes + (first ? 1 : 0);
+	}
+
+	/** Whether a call waits to find out. */
+	boolean waits() {
+		return this.next != null && this.next.state == Permit.State.WAITING && this.next.lane().unknown;
 	}
 
 	void sent(boolean probe) {

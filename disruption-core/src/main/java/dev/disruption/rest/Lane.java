@@ -66,18 +66,21 @@ final class Lane {
 		return this.pace;
 	}
 
-	/** Learns from the headers of a response to a call that is finished. */
-	void learn(RateLimitHeaders headers, @Nullable DiscordException error, long roundTrip, long now) {
+	/** Learns from the headers of a response to a call that is finished, if there was one. */
+	void learn(@Nullable RateLimitHeaders headers, @Nullable DiscordException error, long roundTrip, long now) {
 		// beside somebody else's limit the figures for the bucket are wrong
 		boolean shared = error instanceof DiscordException.RateLimited limited && limited.scope() == RateLimitScope.SHARED;
-		if (headers.describeWindow() && !shared) {
+		if (headers != null && headers.describeWindow() && !shared) {
 			this.trips.add(roundTrip);
 			this.bucket.learn(now, roundTrip, this.trips.slack(roundTrip), headers);
 			this.unknown = false;
 		}
-		else if (error == null) {
+		else if (headers != null && error == null) {
 			this.bucket.learnUnlimited();
 			this.unknown = false;
+		}
+		else {
+			this.bucket.learnNothing(now);
 		}
 	}
 
@@ -108,6 +111,9 @@ final class Lane {
 
 	/** Moves the calls of a route, those that wait and those under way. They keep their order among the calls of the other lane. */
 	void move(Route route, Lane other) {
+		if (this.queue.isEmpty() && this.taken.isEmpty()) {
+			return;
+		}
 		List<Permit> waiting = this.queue.stream().filter(permit -> permit.route().equals(route)).toList();
 		waiting.forEach(permit -> permit.lane = other);
 		other.queue.addAll(waiting);

@@ -41,14 +41,22 @@ final class Lanes {
 	Lane of(Route route) {
 		String limited = route.limited();
 		String hash = this.hashes.get(limited);
-		String name = (hash != null) ? hash : limited;
 		Family family = this.families.computeIfAbsent(route.major(), key -> new Family());
-		for (Lane lane : family.lanes) {
-			if (lane.name.equals(name)) {
-				return lane;
-			}
+		Lane unknown = family.lane(limited);
+		if (hash == null) {
+			return (unknown != null) ? unknown : add(family, limited, true);
 		}
-		Lane lane = new Lane(family, name, this.trips.computeIfAbsent(name, key -> new Trips()), hash == null);
+		Lane named = family.lane(hash);
+		named = (named != null) ? named : add(family, hash, false);
+		if (unknown != null) {
+			// the name has become known in another channel, while calls wait here
+			unknown.move(route, named);
+		}
+		return named;
+	}
+
+	private Lane add(Family family, String name, boolean unknown) {
+		Lane lane = new Lane(family, name, this.trips.computeIfAbsent(name, key -> new Trips()), unknown);
 		family.lanes.add(lane);
 		this.count++;
 		return lane;
@@ -100,7 +108,7 @@ final class Lanes {
 			return family.lanes.isEmpty();
 		});
 		// twice as many until the next time, so that looking through them costs each call the same however many there are
-		this.crowd = Math.max(MANY, 2 * this.count);
+		this.crowd = Math.max(MANY, crowded ? 2 * this.count : Math.min(this.crowd, 2 * this.count));
 		this.apart.values().removeIf(pace -> pace.idle(now));
 	}
 

@@ -102,16 +102,19 @@ final class Queues {
 			}
 		}
 		set(lane, wake, now);
-		if (gone && lane.unknown) {
-			drainFamily(lane, now);
+		if (gone) {
+			drainFamily(lane, lane.unknown, now);
 		}
 		drain(this.own, now);
 		drain(this.anonymous, now);
 	}
 
-	/** What else may have waited for a call of this lane that found out which bucket it has. */
-	void drainFamily(Lane lane, long now) {
-		if (lane.family.lanes.size() > 1) {
+	/**
+	 * What else may have waited for a call of this lane.
+	 * @param probe whether the call was to find out which bucket it has
+	 */
+	void drainFamily(Lane lane, boolean probe, long now) {
+		if (probe || lane.family.waits()) {
 			List.copyOf(lane.family.lanes).stream().filter(other -> other != lane).forEach(other -> drain(other, now));
 		}
 	}
@@ -158,7 +161,7 @@ final class Queues {
 		});
 		refused.forEach(permit -> {
 			drain(permit.lane(), now);
-			drainFamily(permit.lane(), now);
+			drainFamily(permit.lane(), permit.lane().unknown, now);
 		});
 	}
 
@@ -185,25 +188,28 @@ final class Queues {
 			lane.giveBack(permit);
 			drain(lane, now);
 		}
-		if (lane.unknown) {
-			drainFamily(lane, now);
-		}
+		drainFamily(lane, lane.unknown, now);
 	}
 
 	/** Refuses whatever waits and should not. */
 	void refuseWaiting(long now) {
-		Predicate<Permit> refused = permit -> {
-			DiscordException refusal = this.refusals.ofWaiting(permit.route(), now);
-			if (refusal != null) {
-				refuse(permit, refusal);
-			}
-			return refusal != null;
-		};
+		removeIf(this.own, permit -> refused(permit, now));
+		removeIf(this.anonymous, permit -> refused(permit, now));
 		List<Lane> all = this.lanes.all().toList();
-		all.forEach(lane -> lane.queue.removeIf(refused));
-		removeIf(this.own, refused);
-		removeIf(this.anonymous, refused);
+		all.forEach(lane -> lane.queue.removeIf(permit -> refused(permit, now)));
 		all.forEach(lane -> drain(lane, now));
+	}
+
+	void refuseWaiting(Lane lane, long now) {
+		lane.queue.removeIf(permit -> refused(permit, now));
+	}
+
+	private boolean refused(Permit permit, long now) {
+		DiscordException refusal = this.refusals.ofWaiting(permit.route(), now);
+		if (refusal != null) {
+			refuse(permit, refusal);
+		}
+		return refusal != null;
 	}
 
 	private static List<Permit> removeIf(Gate gate, Predicate<Permit> gone) {

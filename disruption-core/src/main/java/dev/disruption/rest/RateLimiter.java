@@ -119,11 +119,14 @@ final class RateLimiter implements Disposable {
 			else if (error.status() != 0) {
 				acceptToken(permit, now);
 			}
-			if (this.egress.learn(permit.route(), error, now)) {
+			if (this.egress.learn(error, now)) {
 				this.egress.limiters().forEach(other -> this.outbox.add(other::reconsider));
 			}
 			if (tokenRefused) {
 				this.queues.refuseWaiting(now);
+			}
+			else if (this.egress.bury(permit.route(), error, now) && permit.lane != null) {
+				this.queues.refuseWaiting(permit.lane, now);
 			}
 			finish(permit, error.limits(), error, now);
 			tell(now);
@@ -193,17 +196,13 @@ final class RateLimiter implements Disposable {
 		boolean probe = permit.probe;
 		lane.finish(permit, headers != null && !(error instanceof DiscordException.RateLimited));
 		Lane named = (headers != null) ? this.lanes.learn(permit.route(), lane, headers.bucket()) : lane;
-		if (headers != null) {
-			named.learn(headers, error, roundTrip, now);
-		}
+		named.learn(headers, error, roundTrip, now);
 		if (error instanceof DiscordException.RateLimited limited) {
 			this.penalties.impose(permit, named, limited, this.queues.gate(permit.route()), now);
 		}
 		this.queues.drain(named, now);
 		this.queues.drain(lane, now);
-		if (probe) {
-			this.queues.drainFamily(lane, now);
-		}
+		this.queues.drainFamily(lane, probe, now);
 	}
 
 	private void acceptToken(Permit permit, long now) {

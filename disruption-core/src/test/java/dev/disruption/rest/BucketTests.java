@@ -90,16 +90,16 @@ class BucketTests {
 	}
 
 	@Test
-	void letsOneFindOutAgainIfNoAnswerTellsTheWindow() {
+	void takesAWindowThatNoAnswerTellsForAsLongAsOthers() {
 		known(2, 0, 1000);
 		at(1000 + MARGIN);
 		send(2);
 		this.bucket.finish();
-		assertThat(this.bucket.delay(this.now, 0)).isEqualTo(Bucket.UNTIL_RESPONSE);
+		this.bucket.learnNothing(this.now);
+		assertThat(delay()).isEqualTo(1000 + MARGIN);
 		this.bucket.finish();
-		send(1);
-		answer(10, 2, 1, 900);
-		assertThat(delay()).isZero();
+		at(2000 + 2 * MARGIN);
+		send(2);
 	}
 
 	@Test

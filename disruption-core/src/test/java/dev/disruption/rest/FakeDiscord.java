@@ -1,5 +1,6 @@
 package dev.disruption.rest;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,11 +15,14 @@ import dev.disruption.json.Body;
 import dev.disruption.json.DiscordJson;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
@@ -43,7 +47,7 @@ final class FakeDiscord implements ExchangeFunction {
 
 	private final Sender bot;
 
-	private final Function<Arrival, ClientResponse> answers;
+	private Function<Arrival, ClientResponse> answers;
 
 	private Function<Arrival, Duration> latency = arrival -> Duration.ofMillis(100);
 
@@ -61,6 +65,25 @@ final class FakeDiscord implements ExchangeFunction {
 	FakeDiscord latency(Function<Arrival, Duration> latency) {
 		this.latency = latency;
 		return this;
+	}
+
+	FakeDiscord answers(Function<Arrival, ClientResponse> answers) {
+		this.answers = answers;
+		return this;
+	}
+
+	/** An answer of which one byte arrives after the other, for ever. */
+	ClientResponse slowAnswer(Duration pause) {
+		return answer(200).mutate().body(Flux.interval(pause, this.time).map(tick -> buffer())).build();
+	}
+
+	/** An answer whose connection is lost after the first byte. */
+	ClientResponse halfAnswer() {
+		return answer(200).mutate().body(Flux.just(buffer()).concatWith(Flux.error(new IOException("Connection reset by peer")))).build();
+	}
+
+	private static DataBuffer buffer() {
+		return DefaultDataBufferFactory.sharedInstance.wrap(new byte[] { '{' });
 	}
 
 	/** Somebody else in the same process. */
@@ -137,6 +160,10 @@ final class FakeDiscord implements ExchangeFunction {
 		return answer(status, headers).mutate().body(body).build();
 	}
 
+	static ClientResponse withStatus(ClientResponse response, int status) {
+		return response.mutate().statusCode(HttpStatusCode.valueOf(status)).build();
+	}
+
 	/** One identity, with a limiter of its own. */
 	final class Sender {
 
@@ -150,7 +177,8 @@ final class FakeDiscord implements ExchangeFunction {
 			FakeDiscord discord = FakeDiscord.this;
 			this.name = name;
 			this.limiter = new RateLimiter(discord.time, discord.egress, settings);
-			this.client = new RetryFilter(this.limiter, discord.time, settings.random()).andThen(new BodyFilter(this.limiter, discord.time))
+			this.client = new NonceFilter(settings.random()).andThen(new RetryFilter(this.limiter, discord.time, settings.random()))
+				.andThen(new BodyFilter(this.limiter, discord.time))
 				.andThen(new BudgetFilter(this.limiter, new RestMeters(discord.meters)))
 				.andThen(new DeadlineFilter(discord.time))
 				.andThen(new ErrorFilter(new ErrorMapping(DiscordJson.mapper(), Token.Kind.BOT)))

@@ -1,5 +1,6 @@
 package dev.disruption.autoconfigure;
 
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 
 import dev.disruption.dispatch.ActionCarrier;
@@ -7,10 +8,14 @@ import dev.disruption.dispatch.Dispatcher;
 import dev.disruption.dispatch.EventListeners;
 import dev.disruption.dispatch.HandlerThreads;
 import dev.disruption.gateway.Compression;
+import dev.disruption.gateway.FileIdentifyLedger;
+import dev.disruption.gateway.FileSessionStore;
 import dev.disruption.gateway.Gateway;
 import dev.disruption.gateway.GatewayException;
 import dev.disruption.gateway.GatewayListener;
 import dev.disruption.gateway.GatewaySettings;
+import dev.disruption.gateway.IdentifyLedger;
+import dev.disruption.gateway.SessionStore;
 import dev.disruption.interaction.command.CommandRegistrar;
 import dev.disruption.model.gateway.GatewayBot;
 import dev.disruption.rest.DiscordException;
@@ -66,14 +71,35 @@ public final class DisruptionGatewayAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	SessionStore discordSessionStore(DisruptionProperties properties) {
+		return properties.gateway().sessionStore().enabled() ? new FileSessionStore(directory(properties)) : SessionStore.inMemory();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	IdentifyLedger discordIdentifyLedger(DisruptionProperties properties, DiscordConnectionDetails connection) {
+		return properties.gateway().sessionStore().enabled() ? new FileIdentifyLedger(directory(properties), connection.token())
+				: IdentifyLedger.inMemory();
+	}
+
+	private static Path directory(DisruptionProperties properties) {
+		return properties.dataDirectory().toAbsolutePath().resolve("gateway");
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	Gateway discordGateway(DisruptionProperties properties, DiscordConnectionDetails connection, Gateways gateways, Dispatcher dispatcher,
-			@Qualifier("discordGatewayTimer") Scheduler timer, ObjectProvider<GatewayListener> listeners,
-			ObjectProvider<DiscordGatewayCustomizer> customizers) {
+			@Qualifier("discordGatewayTimer") Scheduler timer, SessionStore sessions, IdentifyLedger identifies,
+			ObjectProvider<GatewayListener> listeners, ObjectProvider<DiscordGatewayCustomizer> customizers) {
 		DisruptionProperties.Gateway gateway = properties.gateway();
 		GatewaySettings.Builder settings = GatewaySettings.builder(connection.token())
 			.intents(gateway.intents())
 			.shardCount(gateway.shards())
-			.compression(compression(gateway.compression()));
+			.compression(compression(gateway.compression()))
+			.sessionStore(sessions)
+			.sessionMaxAge(gateway.sessionStore().maxAge())
+			.identifyLedger(identifies)
+			.identifyReserve(gateway.identifyReserve());
 		customizers.orderedStream().forEach(customizer -> customizer.customize(settings));
 		return new Gateway(settings.build(), () -> gatewayBot(gateways), dispatcher, timer, listeners.orderedStream().toList());
 	}
@@ -97,7 +123,7 @@ public final class DisruptionGatewayAutoConfiguration {
 	DiscordLifecycle discordLifecycle(DisruptionProperties properties, Gateway gateway, EventListeners listeners, Dispatcher dispatcher,
 			ObjectProvider<CommandRegistrar> registrar) {
 		Mono<Void> registration = Mono.justOrEmpty(registrar.getIfAvailable()).flatMap(CommandRegistrar::register);
-		return new DiscordLifecycle(gateway, listeners, dispatcher, registration, properties.gateway().startupTimeout());
+		return new DiscordLifecycle(gateway, listeners, dispatcher, registration, properties.gateway());
 	}
 
 }
