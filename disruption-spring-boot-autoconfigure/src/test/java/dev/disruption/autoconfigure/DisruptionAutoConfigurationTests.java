@@ -15,6 +15,7 @@ import dev.disruption.interaction.InteractionHandlers;
 import dev.disruption.interaction.command.CommandRegistrar;
 import dev.disruption.interaction.option.OptionResolvers;
 import dev.disruption.interaction.result.ResultHandlers;
+import dev.disruption.client.DiscordClient;
 import dev.disruption.json.Damages;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.rest.DiscordRest;
@@ -79,6 +80,17 @@ class DisruptionAutoConfigurationTests {
 				}
 			}
 		});
+	}
+
+	@Test
+	void offersShortFormsOfTheResources() {
+		this.withoutGateway.withPropertyValues("disruption.token=" + TOKEN).run(context -> {
+			assertThat(context).getBean("discordClient").isInstanceOf(DiscordClient.class);
+			assertThat(context.getBean(DiscordClient.class).rest()).isSameAs(context.getBean(DiscordRest.class));
+		});
+		this.withoutGateway.withPropertyValues("disruption.token=" + TOKEN)
+			.withBean("own", DiscordClient.class, () -> new DiscordClient(DiscordRest.builder().build()))
+			.run(context -> assertThat(context).hasSingleBean(DiscordClient.class).hasBean("own"));
 	}
 
 	@Test
