@@ -52,6 +52,10 @@ sealed interface Action {
 	record Disconnected(String reason, boolean reached, boolean resuming) implements Action {
 	}
 
+	/** There will be no connection until the wait is over. */
+	record Parked(String reason) implements Action {
+	}
+
 	/** Something deserves a line in the log. */
 	record Report(String problem) implements Action {
 	}

@@ -58,6 +58,8 @@ final class Session {
 
 	private boolean stopResumable;
 
+	private boolean quiesced;
+
 	/**
 	 * @param connectTimeout milliseconds until a connection has to be open
 	 * @param helloTimeout milliseconds until HELLO has to be here
@@ -172,14 +174,34 @@ final class Session {
 		return this.state == ShardState.IDENTIFY_QUEUED ? abort("no permit to identify: " + reason, Pace.BACK_OFF) : NOTHING;
 	}
 
+	/** A socket that has nothing to say is not kept for hours. */
+	List<Action> permitRefused(String reason, long millis) {
+		if (this.state != ShardState.IDENTIFY_QUEUED) {
+			return NOTHING;
+		}
+		this.state = ShardState.PARKED;
+		return List.of(Step.CANCEL_TIMERS, new Action.Abort(CloseCode.RESUMABLE), new Action.Parked(reason),
+				new Action.Schedule(Timer.RECONNECT, Wait.exactly(millis)));
+	}
+
+	/** Events are left to Discord, which replays them to whoever resumes; everything else goes on until {@link #stop}. */
+	List<Action> quiesce() {
+		this.quiesced = true;
+		return NOTHING;
+	}
+
 	List<Action> ready(Signal.Ready ready) {
+		if (this.state == ShardState.RESUMING || this.state == ShardState.REPLAYING) {
+			// the process before this one may have ended while it handled its first event
+			return dispatch(ready.sequence());
+		}
 		if (this.state != ShardState.IDENTIFYING) {
 			advance(ready.sequence());
 			return List.of(new Action.Report("ignored a READY that nobody waited for"));
 		}
 		this.sessionId = ready.sessionId();
 		this.resumeUrl = ready.resumeUrl();
-		this.sequence = ready.sequence();
+		this.sequence = this.quiesced ? ready.sequence() - 1 : ready.sequence();
 		this.attempts.progressed();
 		return established(Timer.READY, Step.SESSION_STARTED);
 	}
@@ -202,11 +224,14 @@ final class Session {
 		}
 		actions.add(new Action.Cancel(awaited));
 		actions.add(new Action.Schedule(Timer.STABLE, Wait.exactly(STABLE_AFTER)));
-		actions.addAll(DELIVER);
+		actions.addAll(this.quiesced ? NOTHING : DELIVER);
 		return actions;
 	}
 
 	List<Action> dispatch(long sequence) {
+		if (this.quiesced) {
+			return NOTHING;
+		}
 		boolean progress = advance(sequence);
 		if (this.state != ShardState.RESUMING && this.state != ShardState.REPLAYING) {
 			return DELIVER;
@@ -222,7 +247,7 @@ final class Session {
 	}
 
 	private boolean advance(long sequence) {
-		if (sequence <= this.sequence) {
+		if (sequence <= this.sequence || this.quiesced) {
 			return false;
 		}
 		this.sequence = sequence;
@@ -273,7 +298,7 @@ final class Session {
 
 	List<Action> due(Timer timer) {
 		return switch (timer) {
-			case RECONNECT -> this.state == ShardState.CONNECT_WAIT ? connect() : NOTHING;
+			case RECONNECT -> this.state == ShardState.CONNECT_WAIT || this.state == ShardState.PARKED ? connect() : NOTHING;
 			case HANDSHAKE -> handshakeTimedOut();
 			case HEARTBEAT -> heartbeatDue();
 			case READY -> readyTimedOut();

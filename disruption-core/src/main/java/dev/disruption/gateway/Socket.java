@@ -24,7 +24,7 @@ import reactor.netty.http.websocket.WebsocketInbound;
 import reactor.netty.http.websocket.WebsocketOutbound;
 
 /** One WebSocket connection, on one event loop. Once it is aborted, nothing that it still receives reaches anybody. */
-final class Socket {
+final class Socket implements Line {
 
 	private final EventLoop loop;
 
@@ -60,7 +60,8 @@ final class Socket {
 	}
 
 	/** Has to be called on the event loop, with an open socket. */
-	ChannelFuture send(byte[] payload) {
+	@Override
+	public ChannelFuture send(byte[] payload) {
 		Channel open = this.channel;
 		if (open == null) {
 			throw new IllegalStateException("The socket is not open");

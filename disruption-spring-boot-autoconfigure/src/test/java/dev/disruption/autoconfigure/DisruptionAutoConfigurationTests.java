@@ -1,12 +1,15 @@
 package dev.disruption.autoconfigure;
 
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
 
+import dev.disruption.availability.GuildAvailabilityTracker;
 import dev.disruption.dispatch.ActionCarrier;
 import dev.disruption.dispatch.Dispatcher;
 import dev.disruption.gateway.Compression;
 import dev.disruption.gateway.Gateway;
+import dev.disruption.gateway.GatewayCommands;
 import dev.disruption.gateway.GatewaySettings;
 import dev.disruption.interaction.InteractionHandlers;
 import dev.disruption.interaction.command.CommandRegistrar;
@@ -43,7 +46,8 @@ class DisruptionAutoConfigurationTests {
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DisruptionGatewayAutoConfiguration.class, DisruptionHealthAutoConfiguration.class,
 				DisruptionInteractionAutoConfiguration.class, DisruptionRestAutoConfiguration.class, DisruptionSimulatorAutoConfiguration.class))
-		.withPropertyValues("disruption.token=" + TOKEN, "disruption.rest.url=http://127.0.0.1:1/api/v10", "disruption.gateway.startup-timeout=1ms");
+		.withPropertyValues("disruption.token=" + TOKEN, "disruption.rest.url=http://127.0.0.1:1/api/v10",
+				"disruption.gateway.startup-timeout=1ms", "disruption.gateway.session-store.enabled=false");
 
 	private final ApplicationContextRunner withoutGateway = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DisruptionGatewayAutoConfiguration.class, DisruptionHealthAutoConfiguration.class,
@@ -56,6 +60,8 @@ class DisruptionAutoConfigurationTests {
 			.hasSingleBean(Gateway.class)
 			.hasSingleBean(Dispatcher.class)
 			.hasSingleBean(ActionCarrier.class)
+			.hasSingleBean(GatewayCommands.class)
+			.hasSingleBean(GuildAvailabilityTracker.class)
 			.hasSingleBean(InteractionHandlers.class)
 			.hasSingleBean(CommandRegistrar.class)
 			.hasBean("discordHealthContributor")
@@ -67,6 +73,11 @@ class DisruptionAutoConfigurationTests {
 		this.runner.run(context -> {
 			assertThat(context).hasSingleBean(Messages.class).hasSingleBean(Interactions.class);
 			assertThat(context.getBean("discordMessages")).isInstanceOf(Messages.class);
+			for (Method accessor : DiscordRest.class.getMethods()) {
+				if (accessor.getParameterCount() == 0 && accessor.getReturnType().isInterface()) {
+					assertThat(context).hasSingleBean(accessor.getReturnType()).hasBean("discord" + accessor.getReturnType().getSimpleName());
+				}
+			}
 		});
 	}
 
