@@ -24,6 +24,8 @@ final class Session {
 
 	private static final long RESUMED_LATE = 90_000;
 
+	private static final long SECOND_LOOK = 20;
+
 	private static final long STABLE_AFTER = 30_000;
 
 	private static final long CLOSE_TIMEOUT = 3_000;
@@ -57,6 +59,8 @@ final class Session {
 	private boolean replayedSinceCheck;
 
 	private boolean stopResumable;
+
+	private boolean gapTold;
 
 	/**
 	 * @param connectTimeout milliseconds until a connection has to be open
@@ -142,6 +146,7 @@ final class Session {
 			return abort("HELLO came without a usable heartbeat interval", Pace.BACK_OFF);
 		}
 		this.heartbeat.start(interval);
+		this.gapTold = false;
 		List<Action> actions = new ArrayList<>();
 		actions.add(new Action.Cancel(Timer.HANDSHAKE));
 		// gateway#heartbeat-interval: the first beat after interval * jitter
@@ -207,7 +212,13 @@ final class Session {
 	}
 
 	List<Action> dispatch(long sequence) {
+		long before = this.sequence;
 		boolean progress = advance(sequence);
+		List<Action> actions = deliver(sequence, progress);
+		return before >= 0 && sequence > before + 1 && !this.gapTold ? afterGap(before, sequence, actions) : actions;
+	}
+
+	private List<Action> deliver(long sequence, boolean progress) {
 		if (this.state != ShardState.RESUMING && this.state != ShardState.REPLAYING) {
 			return DELIVER;
 		}
@@ -219,6 +230,15 @@ final class Session {
 		}
 		// a replay that begins too early repeats what was already delivered
 		return sequence < 0 ? DELIVER_REPLAYED : NOTHING;
+	}
+
+	private List<Action> afterGap(long before, long sequence, List<Action> delivery) {
+		// once for each connection: there may be no end of them
+		this.gapTold = true;
+		List<Action> actions = new ArrayList<>();
+		actions.add(new Action.Report("event " + sequence + " followed event " + before + ": those in between never arrived"));
+		actions.addAll(delivery);
+		return actions;
 	}
 
 	private boolean advance(long sequence) {
@@ -243,6 +263,9 @@ final class Session {
 	}
 
 	List<Action> corrupt(String reason) {
+		if (!this.state.hasSocket() || this.state == ShardState.CLOSING) {
+			return NOTHING;
+		}
 		this.attempts.garbled();
 		return abort("the stream can't be read: " + reason, Pace.BACK_OFF);
 	}
@@ -275,7 +298,7 @@ final class Session {
 		return switch (timer) {
 			case RECONNECT -> this.state == ShardState.CONNECT_WAIT ? connect() : NOTHING;
 			case HANDSHAKE -> handshakeTimedOut();
-			case HEARTBEAT -> heartbeatDue();
+			case HEARTBEAT -> heartbeatDue(0);
 			case READY -> readyTimedOut();
 			case RESUMED -> resumedTimedOut();
 			case STABLE -> stable();
@@ -296,16 +319,21 @@ final class Session {
 		return NOTHING;
 	}
 
-	private List<Action> heartbeatDue() {
+	/** @param late milliseconds since it was due */
+	List<Action> heartbeatDue(long late) {
 		if (!this.state.hasSocket()) {
 			return NOTHING;
 		}
-		if (!this.heartbeat.beat()) {
-			// gateway#heartbeat-interval: terminate at once with any code but 1000 and 1001, then resume
-			return abort("heartbeats are not acknowledged", Pace.AT_ONCE);
+		if (late > this.heartbeat.interval()) {
+			return abort("nothing ran here for " + late + " ms, in which Discord heard no heartbeat", Pace.AT_ONCE);
 		}
-		return List.of(new Action.Schedule(Timer.HEARTBEAT, Wait.exactly(this.heartbeat.interval())),
-				new Action.SendHeartbeat(this.sequence, false));
+		return switch (this.heartbeat.beat()) {
+			// gateway#heartbeat-interval: terminate at once with any code but 1000 and 1001, then resume
+			case DEAD -> abort("heartbeats are not acknowledged", Pace.AT_ONCE);
+			case LOOK_AGAIN -> List.of(new Action.Schedule(Timer.HEARTBEAT, Wait.exactly(SECOND_LOOK)));
+			case ALIVE -> List.of(new Action.Schedule(Timer.HEARTBEAT, Wait.exactly(this.heartbeat.interval())),
+					new Action.SendHeartbeat(this.sequence, false));
+		};
 	}
 
 	private List<Action> readyTimedOut() {

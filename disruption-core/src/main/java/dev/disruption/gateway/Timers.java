@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
+import dev.disruption.time.MonotonicScheduler;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.scheduler.Scheduler;
@@ -17,11 +17,11 @@ final class Timers {
 
 	private final Executor thread;
 
-	private final Consumer<Timer> due;
+	private final Due due;
 
 	private final Map<Timer, Disposable> pending = new EnumMap<>(Timer.class);
 
-	Timers(Scheduler scheduler, Executor thread, Consumer<Timer> due) {
+	Timers(Scheduler scheduler, Executor thread, Due due) {
 		this.scheduler = scheduler;
 		this.thread = thread;
 		this.due = due;
@@ -31,7 +31,8 @@ final class Timers {
 		cancel(timer);
 		Disposable.Swap entry = Disposables.swap();
 		this.pending.put(timer, entry);
-		entry.update(this.scheduler.schedule(() -> this.thread.execute(() -> fire(timer, entry)), delay, unit));
+		long dueAt = MonotonicScheduler.nanos(this.scheduler) + unit.toNanos(delay);
+		entry.update(this.scheduler.schedule(() -> this.thread.execute(() -> fire(timer, entry, dueAt)), delay, unit));
 	}
 
 	void cancel(Timer timer) {
@@ -47,11 +48,19 @@ final class Timers {
 		}
 	}
 
-	private void fire(Timer timer, Disposable entry) {
+	private void fire(Timer timer, Disposable entry, long dueAt) {
 		// it may have been cancelled, or set anew, while on its way here
 		if (this.pending.remove(timer, entry)) {
-			this.due.accept(timer);
+			this.due.accept(timer, TimeUnit.NANOSECONDS.toMillis(MonotonicScheduler.nanos(this.scheduler) - dueAt));
 		}
+	}
+
+	/** Hears of a timer. */
+	interface Due {
+
+		/** @param late milliseconds since it was due */
+		void accept(Timer timer, long late);
+
 	}
 
 }
