@@ -69,7 +69,7 @@ public final class InteractionDispatcher {
 		}
 		InteractionReply reply = new InteractionReply(interaction, found.handler().kind(), transport, this.interactions, this.scheduler,
 				receivedAt);
-		InteractionContext context = new InteractionContext(interaction, found.handler(), found.variables(), reply);
+		InteractionContext context = new InteractionContext(interaction, found.handler(), found.variables(), reply, null);
 		Mono<Void> handling = (found.refusal() == null) ? found.handler().handle(context) : refuse(found.refusal(), context);
 		return this.watchdog.watch(context, receivedAt, handling.onErrorResume(failure -> this.failures.handle(failure, context)));
 	}

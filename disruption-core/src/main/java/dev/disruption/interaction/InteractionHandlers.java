@@ -45,15 +45,18 @@ public final class InteractionHandlers implements SmartInitializingSingleton {
 
 	private final ComponentIds components;
 
+	private final InteractionFailures failures;
+
 	private final List<InteractionHandler> all = new ArrayList<>();
 
 	public InteractionHandlers(ConfigurableListableBeanFactory beans, HandlerFactory factory, CommandHandlers commands,
-			CommandDefinitions definitions, ComponentIds components) {
+			CommandDefinitions definitions, ComponentIds components, InteractionFailures failures) {
 		this.beans = beans;
 		this.factory = factory;
 		this.commands = commands;
 		this.definitions = definitions;
 		this.components = components;
+		this.failures = failures;
 	}
 
 	/** @throws HandlerDefinitionException if a handler can't work, or a command is one that Discord would refuse */
@@ -81,6 +84,9 @@ public final class InteractionHandlers implements SmartInitializingSingleton {
 		this.all.add(handler);
 		if (handler.kind().hasCustomId()) {
 			this.components.add(handler);
+		}
+		else if (handler.kind() == Kind.FAILURE) {
+			this.failures.add(handler);
 		}
 		else {
 			this.commands.add(handler);

@@ -43,7 +43,9 @@ public @interface InteractionMapping {
 		/** chooses from a menu of a message */
 		SELECT,
 		/** submits a modal */
-		MODAL;
+		MODAL,
+		/** does something that fails */
+		FAILURE;
 
 		/** Whether the method is one of a command that is registered with Discord. */
 		public boolean isCommand() {

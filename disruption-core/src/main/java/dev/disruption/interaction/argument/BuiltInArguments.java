@@ -204,6 +204,17 @@ sealed interface BuiltInArguments extends ArgumentResolver {
 
 	}
 
+	/** What a handler has failed with. */
+	record Failure() implements BuiltInArguments {
+
+		@Override
+		public @Nullable Argument bind(HandlerParameter parameter) {
+			boolean failure = parameter.kind() == Kind.FAILURE && Throwable.class.isAssignableFrom(parameter.type().toClass());
+			return failure ? InteractionContext::failure : null;
+		}
+
+	}
+
 	/** A user as the application's security knows it. */
 	record DiscordPrincipal(User user) implements Principal {
 
