@@ -210,7 +210,8 @@ class ConnectFaultTests extends OnSimulator {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/gateway/resume, resume_gateway_url", "/gateway/resume/, resume_gateway_url", "/gateway/resume?v=9&compress=no, resume_gateway_url",
+	@CsvSource({ "/gateway/resume, resume_gateway_url", "/gateway/resume/, resume_gateway_url",
+			"/gateway/resume?v=9&compress=no, resume_gateway_url",
 			"'', gateway" })
 	@Tag("F11")
 	void resumesWhereverReadySays(String path, String entrance) throws Exception {

@@ -43,7 +43,8 @@ class PayloadFaultTests extends OnSimulator {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{\"op\":0,\"t\":\"X\"}", "{\"op\":0,\"t\":\"X\",\"s\":null,\"d\":{}}", "{\"op\":0,\"t\":\"X\",\"s\":\"9\",\"d\":{}}" })
+	@ValueSource(strings = { "{\"op\":0,\"t\":\"X\"}", "{\"op\":0,\"t\":\"X\",\"s\":null,\"d\":{}}",
+			"{\"op\":0,\"t\":\"X\",\"s\":\"9\",\"d\":{}}" })
 	@Tag("F56")
 	void handsOnAnEventWithoutANumber(String payload) throws Exception {
 		connect();

@@ -79,7 +79,8 @@ class SessionFaultTests extends OnSimulator {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{\"op\":9}", "{\"op\":9,\"d\":null}", "{\"op\":9,\"d\":\"false\"}", "{\"op\":9,\"d\":\"true\"}", "{\"op\":9,\"d\":0}",
+	@ValueSource(strings = { "{\"op\":9}",
+			"{\"op\":9,\"d\":null}", "{\"op\":9,\"d\":\"false\"}", "{\"op\":9,\"d\":\"true\"}", "{\"op\":9,\"d\":0}",
 			"{\"t\":null,\"s\":null,\"op\":9,\"d\":{}}" })
 	@Tag("F24")
 	void takesAnInvalidSessionOfAnyOtherShapeForNotResumable(String payload) throws Exception {
@@ -161,7 +162,8 @@ class SessionFaultTests extends OnSimulator {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "4004, AuthenticationFailed", "4010, InvalidShard", "4011, ShardingRequired", "4012, InvalidApiVersion", "4013, InvalidIntents",
+	@CsvSource({ "4004, AuthenticationFailed",
+			 "4010, InvalidShard", "4011, ShardingRequired", "4012, InvalidApiVersion", "4013, InvalidIntents",
 			"4014, DisallowedIntents" })
 	@Tag("F27")
 	void neverConnectsAgainWhenClosedWith(int code, String exception) throws Exception {

@@ -63,7 +63,8 @@ public final class GatewayEndpoint {
 			LOG.warn("A client asks for zstd-stream: add com.github.luben:zstd-jni to the class path of the simulator");
 			return response.status(501).send();
 		}
-		return response.sendWebsocket((inbound, outbound) -> converse(inbound, outbound, query, new Entrance(request.uri(), resume, faults)), SPEC);
+		Entrance entrance = new Entrance(request.uri(), resume, faults);
+		return response.sendWebsocket((inbound, outbound) -> converse(inbound, outbound, query, entrance), SPEC);
 	}
 
 	private static Publisher<Void> refuse(HttpServerResponse response, Effect.OfUpgrade trouble) {
