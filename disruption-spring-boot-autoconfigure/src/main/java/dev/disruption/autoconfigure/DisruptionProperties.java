@@ -3,6 +3,7 @@ package dev.disruption.autoconfigure;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.disruption.interaction.command.CommandSync;
@@ -78,9 +79,11 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 * @param sync what is done if Discord doesn't have the commands as they are here
 	 * @param developmentGuild id of a guild that gets all commands instead of where they belong: changes are seen there at once
 	 * @param removeStale whether commands are deleted that Discord has and the application doesn't; never if it has none at all
+	 * @param prefix what text commands begin with; a mention of the bot is a prefix as well
+	 * @param help whether there is a command help, by slash and as text
 	 */
 	public record Commands(@DefaultValue("auto") CommandSync sync, @Nullable Snowflake developmentGuild,
-			@DefaultValue("true") boolean removeStale) {
+			@DefaultValue("true") boolean removeStale, @DefaultValue("!") String prefix, @DefaultValue("false") boolean help) {
 	}
 
 	/**
@@ -89,15 +92,29 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 * @param deferAfter how long a handler may take before its answer is deferred, less than 3 seconds
 	 * @param signingKeys keys of at least 16 characters that sign the state in custom ids; the first signs, the others are still accepted.
 	 * Derived from the token by default
+	 * @param http endpoints that Discord sends interactions and webhook events to, by names of your own
 	 */
-	public record Interactions(@DefaultValue("2s") Duration deferAfter, @DefaultValue List<String> signingKeys) {
+	public record Interactions(@DefaultValue("2s") Duration deferAfter, @DefaultValue List<String> signingKeys,
+			@DefaultValue Map<String, Endpoint> http) {
 
 		/** Prints everything but the keys. */
 		@Override
 		public String toString() {
-			return "Interactions[deferAfter=" + this.deferAfter + ", " + this.signingKeys.size() + " signing keys]";
+			return "Interactions[deferAfter=" + this.deferAfter + ", " + this.signingKeys.size() + " signing keys, http=" + this.http + "]";
 		}
 
+	}
+
+	/**
+	 * Where Discord sends interactions and webhook events of one application. Enter the addresses on the pages 'General Information' and
+	 * 'Webhooks' in the Developer Portal.
+	 *
+	 * @param publicKey public key of the application, from the page 'General Information' in the Developer Portal: 64 hexadecimal digits
+	 * @param path path of the interactions endpoint
+	 * @param eventsPath path of the endpoint for webhook events
+	 */
+	public record Endpoint(String publicKey, @DefaultValue("/discord/interactions") String path,
+			@DefaultValue("/discord/events") String eventsPath) {
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.disruption.autoconfigure;
 
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -67,6 +68,11 @@ class DisruptionAutoConfigurationTests {
 		this.runner.run(context -> {
 			assertThat(context).hasSingleBean(Messages.class).hasSingleBean(Interactions.class);
 			assertThat(context.getBean("discordMessages")).isInstanceOf(Messages.class);
+			for (Method accessor : DiscordRest.class.getMethods()) {
+				if (accessor.getParameterCount() == 0 && accessor.getReturnType().isInterface()) {
+					assertThat(context).hasSingleBean(accessor.getReturnType()).hasBean("discord" + accessor.getReturnType().getSimpleName());
+				}
+			}
 		});
 	}
 
