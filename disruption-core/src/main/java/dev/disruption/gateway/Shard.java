@@ -241,7 +241,8 @@ final class Shard implements Socket.Listener {
 			whenSlotIsFree(new Signal.Due(timer));
 			return;
 		}
-		signal(new Signal.Due(timer));
+		long late = TimeUnit.NANOSECONDS.toMillis(this.timers.lateness());
+		signal(timer == Timer.HEARTBEAT ? new Signal.HeartbeatDue(late) : new Signal.Due(timer));
 	}
 
 	/** A shard that waits here is not connecting yet: its timeouts begin with the signal. */
