@@ -1,5 +1,6 @@
 package dev.disruption.gateway;
 
+import java.time.Duration;
 import java.util.Set;
 
 /** Is told what becomes of the shards. Called on I/O threads: it must not block. */
@@ -18,8 +19,32 @@ public interface GatewayListener {
 	default void stateChanged(ShardStatus status, ShardState previous) {
 	}
 
+	/**
+	 * A heartbeat went out.
+	 *
+	 * @param lateness how long after it was due
+	 */
+	default void heartbeatSent(int shardId, Duration lateness) {
+	}
+
+	/**
+	 * A heartbeat was acknowledged.
+	 *
+	 * @param latency between the two
+	 */
+	default void heartbeatAcknowledged(int shardId, Duration latency) {
+	}
+
 	/** A session ended and can't be resumed: events may have been missed. */
 	default void sessionLost(int shardId) {
+	}
+
+	/**
+	 * READY named another shard than the one that identified: its events are those of guilds that somebody else serves.
+	 *
+	 * @param actual what READY said, as in {@code [0,2]}
+	 */
+	default void shardMismatch(int shardId, int shardCount, String actual) {
 	}
 
 	/** Discord closed a connection over what was sent on it. @param opcode that was sent last, other than heartbeats */

@@ -1,5 +1,6 @@
 package dev.disruption.gateway;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,11 @@ final class Listeners implements GatewayListener {
 		}
 	}
 
+	/** Whether any of them is interested in an event, whoever else is. */
+	boolean wants(String event) {
+		return this.byEvent.containsKey(event);
+	}
+
 	@Override
 	public void received(RawDispatch dispatch) {
 		List<GatewayListener> interested = this.byEvent.get(dispatch.name());
@@ -39,6 +45,16 @@ final class Listeners implements GatewayListener {
 	}
 
 	@Override
+	public void heartbeatSent(int shardId, Duration lateness) {
+		each(this.listeners, listener -> listener.heartbeatSent(shardId, lateness));
+	}
+
+	@Override
+	public void heartbeatAcknowledged(int shardId, Duration latency) {
+		each(this.listeners, listener -> listener.heartbeatAcknowledged(shardId, latency));
+	}
+
+	@Override
 	public void sessionLost(int shardId) {
 		each(this.listeners, listener -> listener.sessionLost(shardId));
 	}
@@ -46,6 +62,11 @@ final class Listeners implements GatewayListener {
 	@Override
 	public void refused(int shardId, int opcode) {
 		each(this.listeners, listener -> listener.refused(shardId, opcode));
+	}
+
+	@Override
+	public void shardMismatch(int shardId, int shardCount, String actual) {
+		each(this.listeners, listener -> listener.shardMismatch(shardId, shardCount, actual));
 	}
 
 	@Override

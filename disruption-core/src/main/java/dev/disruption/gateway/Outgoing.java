@@ -36,11 +36,7 @@ final class Outgoing {
 
 	/** @param presence the last command that updated the presence; {@code null} if there was none */
 	byte[] identify(Token token, Iterable<Intent> intents, int shardId, int shardCount, byte @Nullable [] presence) {
-		Flags<Intent> flags = Flags.none(Intent.class);
-		for (Intent intent : intents) {
-			flags = flags.with(intent);
-		}
-		long bits = flags.bits();
+		long bits = bits(intents);
 		return write(Opcode.IDENTIFY, json -> {
 			json.writeStartObject();
 			json.writeStringProperty("token", token.value());
@@ -78,6 +74,14 @@ final class Outgoing {
 					+ " bytes, Discord accepts " + LARGEST + ": send less in one command");
 		}
 		return bytes;
+	}
+
+	static long bits(Iterable<Intent> intents) {
+		Flags<Intent> flags = Flags.none(Intent.class);
+		for (Intent intent : intents) {
+			flags = flags.with(intent);
+		}
+		return flags.bits();
 	}
 
 	private byte[] write(int opcode, Data data) {

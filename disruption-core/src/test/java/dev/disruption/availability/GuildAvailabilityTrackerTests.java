@@ -189,7 +189,7 @@ class GuildAvailabilityTrackerTests {
 	}
 
 	private ShardStatus status(int shard, ShardState state) {
-		return new ShardStatus(shard, this.shards, state, ShardStatus.Health.UP, null, null, null);
+		return new ShardStatus(shard, this.shards, state, ShardStatus.Health.UP, null, null, null, null);
 	}
 
 	private List<ShardStatus> statuses() {
