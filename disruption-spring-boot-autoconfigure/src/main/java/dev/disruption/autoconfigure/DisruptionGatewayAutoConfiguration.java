@@ -3,7 +3,9 @@ package dev.disruption.autoconfigure;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 
+import dev.disruption.availability.GuildAvailabilityTracker;
 import dev.disruption.dispatch.ActionCarrier;
+import dev.disruption.dispatch.DispatchSettings;
 import dev.disruption.dispatch.Dispatcher;
 import dev.disruption.dispatch.EventListeners;
 import dev.disruption.dispatch.HandlerThreads;
@@ -11,6 +13,7 @@ import dev.disruption.gateway.Compression;
 import dev.disruption.gateway.FileIdentifyLedger;
 import dev.disruption.gateway.FileSessionStore;
 import dev.disruption.gateway.Gateway;
+import dev.disruption.gateway.GatewayCommands;
 import dev.disruption.gateway.GatewayException;
 import dev.disruption.gateway.GatewayListener;
 import dev.disruption.gateway.GatewaySettings;
@@ -18,6 +21,7 @@ import dev.disruption.gateway.IdentifyLedger;
 import dev.disruption.gateway.SessionStore;
 import dev.disruption.interaction.command.CommandRegistrar;
 import dev.disruption.model.gateway.GatewayBot;
+import dev.disruption.model.gateway.Intent;
 import dev.disruption.rest.DiscordException;
 import dev.disruption.rest.Gateways;
 import dev.disruption.rest.Messages;
@@ -27,6 +31,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.AbstractApplicationContext;
 import reactor.core.publisher.Mono;
@@ -40,8 +45,8 @@ public final class DisruptionGatewayAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	EventListeners discordEventListeners(AbstractApplicationContext context) {
-		return new EventListeners(context);
+	EventListeners discordEventListeners(AbstractApplicationContext context, @Qualifier("discordGatewayTimer") Scheduler timer) {
+		return new EventListeners(context, timer);
 	}
 
 	@Bean
@@ -65,14 +70,24 @@ public final class DisruptionGatewayAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Dispatcher discordDispatcher(@Qualifier("discordJsonMapper") JsonMapper mapper, EventListeners listeners,
-			@Qualifier("discordHandlerThreads") ExecutorService executor) {
-		return new Dispatcher(mapper, listeners, executor);
+			@Qualifier("discordHandlerThreads") ExecutorService executor, @Qualifier("discordGatewayTimer") Scheduler timer) {
+		return new Dispatcher(mapper, listeners, executor, timer, DispatchSettings.builder().build());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	SessionStore discordSessionStore(DisruptionProperties properties) {
 		return properties.gateway().sessionStore().enabled() ? new FileSessionStore(directory(properties)) : SessionStore.inMemory();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	GuildAvailabilityTracker discordGuildAvailabilityTracker(DisruptionProperties properties, ObjectProvider<Gateway> gateway,
+			@Qualifier("discordJsonMapper") JsonMapper mapper, ApplicationEventPublisher publisher,
+			@Qualifier("discordHandlerThreads") ExecutorService executor, @Qualifier("discordGatewayTimer") Scheduler timer) {
+		return new GuildAvailabilityTracker(() -> gateway.getObject().shards(),
+				() -> gateway.getObject().intents().contains(Intent.GUILDS), mapper, publisher::publishEvent, executor, timer,
+				properties.gateway().readyTimeout());
 	}
 
 	@Bean
@@ -84,6 +99,12 @@ public final class DisruptionGatewayAutoConfiguration {
 
 	private static Path directory(DisruptionProperties properties) {
 		return properties.dataDirectory().toAbsolutePath().resolve("gateway");
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	GatewayCommands discordGatewayCommands(Gateway gateway) {
+		return gateway.commands();
 	}
 
 	@Bean
