@@ -15,14 +15,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-/** The floors of the core: time, then rest and gateway, dispatch, interaction. */
+/** The floors of the core: time, then rest and gateway, dispatch, client and interaction. */
 class CoreArchitectureTests {
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages("dev.disruption");
 
 	private final JavaClasses core = this.classes
-		.that(DescribedPredicate.describe("of the core", type -> isOf(type, "time", "rest", "gateway", "dispatch", "interaction")));
+		.that(DescribedPredicate.describe("of the core", type -> isOf(type, "time", "rest", "client", "gateway", "dispatch", "interaction")));
 
 	private static boolean isOf(JavaClass type, String... packages) {
 		for (String name : packages) {
@@ -40,6 +40,8 @@ class CoreArchitectureTests {
 			.definedBy("dev.disruption.time..")
 			.layer("rest")
 			.definedBy("dev.disruption.rest..")
+			.layer("client")
+			.definedBy("dev.disruption.client..")
 			.layer("gateway")
 			.definedBy("dev.disruption.gateway..")
 			.layer("dispatch")
@@ -48,12 +50,14 @@ class CoreArchitectureTests {
 			.definedBy("dev.disruption.interaction..")
 			.whereLayer("interaction")
 			.mayNotBeAccessedByAnyLayer()
+			.whereLayer("client")
+			.mayNotBeAccessedByAnyLayer()
 			.whereLayer("dispatch")
 			.mayOnlyBeAccessedByLayers("interaction")
 			.whereLayer("gateway")
 			.mayOnlyBeAccessedByLayers("dispatch", "interaction")
 			.whereLayer("rest")
-			.mayOnlyBeAccessedByLayers("gateway", "dispatch", "interaction")
+			.mayOnlyBeAccessedByLayers("client", "gateway", "dispatch", "interaction")
 			.check(this.core);
 	}
 

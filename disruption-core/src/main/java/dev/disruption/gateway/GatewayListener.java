@@ -10,6 +10,14 @@ public interface GatewayListener {
 	}
 
 	/**
+	 * A connection ended, or could not be made, and another one will be.
+	 *
+	 * @param reason for people to read
+	 */
+	default void disconnected(int shardId, DisconnectCause cause, String reason) {
+	}
+
+	/**
 	 * A heartbeat went out.
 	 *
 	 * @param lateness how long after it was due
@@ -27,6 +35,14 @@ public interface GatewayListener {
 
 	/** A session ended and can't be resumed: events may have been missed. */
 	default void sessionLost(int shardId) {
+	}
+
+	/**
+	 * READY named another shard than the one that identified: its events are those of guilds that somebody else serves.
+	 *
+	 * @param actual what READY said, as in {@code [0,2]}
+	 */
+	default void shardMismatch(int shardId, int shardCount, String actual) {
 	}
 
 	/** Discord refused a shard for good. */

@@ -26,10 +26,15 @@ import reactor.netty.http.client.HttpClient;
  * @param maxMessageSize the largest payload to accept, in bytes after decompression
  * @param userAgent what to call ourselves on the upgrade, as {@code DiscordBot (url, version)}
  * @param httpClient changes the client that connects, as for a proxy
+ * @param sessionStore keeps the sessions from one start to the next
+ * @param sessionMaxAge how long after its connection ended a session is still tried
+ * @param identifyLedger remembers when the bot identified
+ * @param identifyReserve session starts of a day that are not used; {@code null} for two of each shard, at least 10
  */
 public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, List<Integer> shardIds, Compression compression,
 		@Nullable String url, Duration connectTimeout, Duration helloTimeout, int maxMessageSize, String userAgent,
-		UnaryOperator<HttpClient> httpClient) {
+		UnaryOperator<HttpClient> httpClient, SessionStore sessionStore, Duration sessionMaxAge, IdentifyLedger identifyLedger,
+		@Nullable Integer identifyReserve) {
 
 	public GatewaySettings {
 		intents = Set.copyOf(intents);
@@ -42,6 +47,18 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 		if (!shardIds.isEmpty() && shardCount == 0) {
 			throw new IllegalArgumentException("Shard ids " + shardIds + " need the number of shards over all processes: set the shard count too");
 		}
+		if (identifyReserve != null && identifyReserve < 0) {
+			throw new IllegalArgumentException("The identify reserve is " + identifyReserve + ": take 0 for none");
+		}
+	}
+
+	GatewaySettings withMoreIntents(Set<Intent> more) {
+		Set<Intent> all = EnumSet.noneOf(Intent.class);
+		all.addAll(this.intents);
+		all.addAll(more);
+		return new GatewaySettings(this.token, all, this.shardCount, this.shardIds, this.compression, this.url, this.connectTimeout,
+				this.helloTimeout, this.maxMessageSize, this.userAgent, this.httpClient, this.sessionStore, this.sessionMaxAge,
+				this.identifyLedger, this.identifyReserve);
 	}
 
 	public static Builder builder(Token token) {
@@ -74,6 +91,14 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 		private String userAgent = "DiscordBot (https://disruption.dev, " + version() + ")";
 
 		private UnaryOperator<HttpClient> httpClient = UnaryOperator.identity();
+
+		private SessionStore sessionStore = SessionStore.inMemory();
+
+		private Duration sessionMaxAge = Duration.ofMinutes(3);
+
+		private IdentifyLedger identifyLedger = IdentifyLedger.inMemory();
+
+		private @Nullable Integer identifyReserve;
 
 		private Builder(Token token) {
 			this.token = token;
@@ -112,10 +137,23 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 		/** Changes the client that connects, as for a proxy. */
 		public Builder httpClient(UnaryOperator<HttpClient> httpClient) { this.httpClient = httpClient; return this; }
 
+		/** In memory by default: sessions don't survive the process. */
+		public Builder sessionStore(SessionStore sessionStore) { this.sessionStore = sessionStore; return this; }
+
+		/** 3 minutes by default; Discord documents "a few". */
+		public Builder sessionMaxAge(Duration sessionMaxAge) { this.sessionMaxAge = sessionMaxAge; return this; }
+
+		/** In memory by default. */
+		public Builder identifyLedger(IdentifyLedger identifyLedger) { this.identifyLedger = identifyLedger; return this; }
+
+		/** Session starts of a day that are not used; by default two of each shard, at least 10. Never more than half of them. */
+		public Builder identifyReserve(@Nullable Integer identifyReserve) { this.identifyReserve = identifyReserve; return this; }
+
 		/** @throws IllegalArgumentException if shard ids and shard count don't fit together */
 		public GatewaySettings build() {
 			return new GatewaySettings(this.token, this.intents, this.shardCount, this.shardIds, this.compression, this.url, this.connectTimeout,
-					this.helloTimeout, this.maxMessageSize, this.userAgent, this.httpClient);
+					this.helloTimeout, this.maxMessageSize, this.userAgent, this.httpClient, this.sessionStore, this.sessionMaxAge,
+					this.identifyLedger, this.identifyReserve);
 		}
 
 		private static String version() {

@@ -27,6 +27,8 @@ final class Incoming {
 
 	private boolean reused;
 
+	private @Nullable String shard;
+
 	Incoming(JsonMapper mapper) {
 		this.mapper = mapper;
 		this.envelope = new Envelope(mapper);
@@ -70,6 +72,12 @@ final class Incoming {
 	private byte[] bytes() {
 		boolean own = !this.reused && this.payload.length == this.length;
 		return own ? this.payload : Arrays.copyOf(this.payload, this.length);
+	}
+
+	/** The array {@code shard} of the READY that was read last; {@code null} if it had none. */
+	@Nullable
+	String shard() {
+		return this.shard;
 	}
 
 	private Signal signal() {
@@ -119,13 +127,19 @@ final class Incoming {
 	private Signal ready() {
 		String sessionId = null;
 		String resumeUrl = null;
+		this.shard = null;
 		try (JsonParser parser = data()) {
-			// READY of a large bot has megabytes: stop as soon as both are known
-			while (parser != null && (sessionId == null || resumeUrl == null) && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+			// READY of a large bot has megabytes: stop as soon as all is known
+			while (parser != null && (sessionId == null || resumeUrl == null || this.shard == null)
+					&& parser.nextToken() == JsonToken.PROPERTY_NAME) {
 				String key = parser.currentName();
-				if (parser.nextToken() == JsonToken.VALUE_STRING) {
+				JsonToken value = parser.nextToken();
+				if (value == JsonToken.VALUE_STRING) {
 					sessionId = key.equals("session_id") ? parser.getString() : sessionId;
 					resumeUrl = key.equals("resume_gateway_url") ? parser.getString() : resumeUrl;
+				}
+				else if (value == JsonToken.START_ARRAY && key.equals("shard")) {
+					this.shard = parser.readValueAsTree().toString();
 				}
 				parser.skipChildren();
 			}

@@ -24,6 +24,11 @@ final class Listeners implements GatewayListener {
 	}
 
 	@Override
+	public void disconnected(int shardId, DisconnectCause cause, String reason) {
+		each(listener -> listener.disconnected(shardId, cause, reason));
+	}
+
+	@Override
 	public void heartbeatSent(int shardId, Duration lateness) {
 		each(listener -> listener.heartbeatSent(shardId, lateness));
 	}
@@ -36,6 +41,11 @@ final class Listeners implements GatewayListener {
 	@Override
 	public void sessionLost(int shardId) {
 		each(listener -> listener.sessionLost(shardId));
+	}
+
+	@Override
+	public void shardMismatch(int shardId, int shardCount, String actual) {
+		each(listener -> listener.shardMismatch(shardId, shardCount, actual));
 	}
 
 	@Override

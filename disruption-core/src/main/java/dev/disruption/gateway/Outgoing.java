@@ -33,11 +33,7 @@ final class Outgoing {
 	}
 
 	byte[] identify(Token token, Iterable<Intent> intents, int shardId, int shardCount) {
-		Flags<Intent> flags = Flags.none(Intent.class);
-		for (Intent intent : intents) {
-			flags = flags.with(intent);
-		}
-		long bits = flags.bits();
+		long bits = bits(intents);
 		return write(Opcode.IDENTIFY, json -> {
 			json.writeStartObject();
 			json.writeStringProperty("token", token.value());
@@ -70,6 +66,14 @@ final class Outgoing {
 					+ " bytes, Discord accepts " + LARGEST + ": send less in one command");
 		}
 		return bytes;
+	}
+
+	static long bits(Iterable<Intent> intents) {
+		Flags<Intent> flags = Flags.none(Intent.class);
+		for (Intent intent : intents) {
+			flags = flags.with(intent);
+		}
+		return flags.bits();
 	}
 
 	private byte[] write(int opcode, Data data) {

@@ -60,6 +60,8 @@ final class Session {
 
 	private boolean stopResumable;
 
+	private boolean quiesced;
+
 	/** Events pile up: nothing is read, and no connection opened. */
 	private boolean pressed;
 
@@ -138,7 +140,7 @@ final class Session {
 		// gateway#handling-a-disconnect: if that fails, use the URL from Get Gateway Bot. The session itself is as good as before.
 		this.resumeUrl = null;
 		List<Action> actions = new ArrayList<>();
-		disconnect(actions, reason, nextWait(Pace.AT_ONCE).atLeast(retryAfter));
+		disconnect(actions, DisconnectCause.CONNECT_FAILED, reason, nextWait(Pace.AT_ONCE).atLeast(retryAfter));
 		return actions;
 	}
 
@@ -147,7 +149,7 @@ final class Session {
 			return NOTHING;
 		}
 		if (!Heartbeat.isSane(interval)) {
-			return abort("HELLO came without a usable heartbeat interval", Pace.BACK_OFF);
+			return abort(DisconnectCause.NO_HELLO, "HELLO came without a usable heartbeat interval", Pace.BACK_OFF);
 		}
 		this.heartbeat.start(interval);
 		List<Action> actions = new ArrayList<>();
@@ -177,17 +179,37 @@ final class Session {
 	}
 
 	List<Action> permitFailed(String reason) {
-		return this.state == ShardState.IDENTIFY_QUEUED ? abort("no permit to identify: " + reason, Pace.BACK_OFF) : NOTHING;
+		return this.state == ShardState.IDENTIFY_QUEUED ? abort(DisconnectCause.NO_PERMIT, "no permit to identify: " + reason, Pace.BACK_OFF) : NOTHING;
+	}
+
+	/** A socket that has nothing to say is not kept for hours. */
+	List<Action> permitRefused(String reason, long millis) {
+		if (this.state != ShardState.IDENTIFY_QUEUED) {
+			return NOTHING;
+		}
+		this.state = ShardState.PARKED;
+		return List.of(Step.CANCEL_TIMERS, new Action.Abort(CloseCode.RESUMABLE), new Action.Parked(reason),
+				new Action.Schedule(Timer.RECONNECT, Wait.exactly(millis)));
+	}
+
+	/** Events are left to Discord, which replays them to whoever resumes; everything else goes on until {@link #stop}. */
+	List<Action> quiesce() {
+		this.quiesced = true;
+		return NOTHING;
 	}
 
 	List<Action> ready(Signal.Ready ready) {
+		if (this.state == ShardState.RESUMING || this.state == ShardState.REPLAYING) {
+			// the process before this one may have ended while it handled its first event
+			return dispatch(ready.sequence());
+		}
 		if (this.state != ShardState.IDENTIFYING) {
 			advance(ready.sequence());
 			return List.of(new Action.Report("ignored a READY that nobody waited for"));
 		}
 		this.sessionId = ready.sessionId();
 		this.resumeUrl = ready.resumeUrl();
-		this.sequence = ready.sequence();
+		this.sequence = this.quiesced ? ready.sequence() - 1 : ready.sequence();
 		this.attempts.progressed();
 		return established(Timer.READY, Step.SESSION_STARTED);
 	}
@@ -210,11 +232,14 @@ final class Session {
 		}
 		actions.add(new Action.Cancel(awaited));
 		actions.add(new Action.Schedule(Timer.STABLE, Wait.exactly(STABLE_AFTER)));
-		actions.addAll(DELIVER);
+		actions.addAll(this.quiesced ? NOTHING : DELIVER);
 		return actions;
 	}
 
 	List<Action> dispatch(long sequence) {
+		if (this.quiesced) {
+			return NOTHING;
+		}
 		boolean progress = advance(sequence);
 		if (this.state != ShardState.RESUMING && this.state != ShardState.REPLAYING) {
 			return DELIVER;
@@ -230,7 +255,7 @@ final class Session {
 	}
 
 	private boolean advance(long sequence) {
-		if (sequence <= this.sequence) {
+		if (sequence <= this.sequence || this.quiesced) {
 			return false;
 		}
 		this.sequence = sequence;
@@ -243,7 +268,8 @@ final class Session {
 		}
 		this.malformed = 0;
 		List<Action> actions = new ArrayList<>(List.of(Step.DELIVER_UNDECODABLE));
-		return abort(actions, MALFORMED_IN_A_ROW + " unreadable payloads in a row, the last: " + broken.reason(), Pace.BACK_OFF);
+		return abort(actions, DisconnectCause.UNREADABLE,
+				MALFORMED_IN_A_ROW + " unreadable payloads in a row, the last: " + broken.reason(), Pace.BACK_OFF);
 	}
 
 	List<Action> unknown(int opcode, long sequence) {
@@ -253,7 +279,7 @@ final class Session {
 
 	List<Action> corrupt(String reason) {
 		this.attempts.garbled();
-		return abort("the stream can't be read: " + reason, Pace.BACK_OFF);
+		return abort(DisconnectCause.UNREADABLE, "the stream can't be read: " + reason, Pace.BACK_OFF);
 	}
 
 	List<Action> heartbeatRequested() {
@@ -268,7 +294,7 @@ final class Session {
 
 	List<Action> reconnect() {
 		// gateway-events#reconnect: may come at any time, even instead of HELLO
-		return abort("Discord asked to reconnect", Pace.AT_ONCE);
+		return abort(DisconnectCause.ASKED, "Discord asked to reconnect", Pace.AT_ONCE);
 	}
 
 	List<Action> invalidSession(boolean resumable) {
@@ -277,7 +303,7 @@ final class Session {
 		if (!resumable || this.attempts.resumeFailed(Attempts.RESUMES)) {
 			forgetSession(actions);
 		}
-		return abort(actions, "Discord declared the session invalid", Pace.INVALID_SESSION);
+		return abort(actions, DisconnectCause.INVALID_SESSION, "Discord declared the session invalid", Pace.INVALID_SESSION);
 	}
 
 	/** @param leave whether to close the connection if there is no relief in time */
@@ -287,10 +313,10 @@ final class Session {
 		}
 		this.pressed = true;
 		List<Action> actions = new ArrayList<>();
-		actions.add(Step.PAUSE_READING);
 		if (leave) {
 			actions.add(new Action.Schedule(Timer.PAUSE, Wait.exactly(this.heartbeat.interval() / 2)));
 		}
+		actions.add(Step.PAUSE_READING);
 		return actions;
 	}
 
@@ -299,8 +325,8 @@ final class Session {
 			return NOTHING;
 		}
 		this.pressed = false;
-		if (this.state == ShardState.CONNECT_WAIT) {
-			return this.waitIsOver ? connect() : NOTHING;
+		if (!this.state.hasSocket()) {
+			return this.waitIsOver ? List.of(new Action.Schedule(Timer.RECONNECT, Wait.exactly(0))) : NOTHING;
 		}
 		// what is read from now on tells whether the connection is alive
 		this.heartbeat.heard();
@@ -310,7 +336,7 @@ final class Session {
 	List<Action> due(Timer timer) {
 		return switch (timer) {
 			case RECONNECT -> reconnectDue();
-			case PAUSE -> this.pressed && this.state.hasSocket() ? abort(SLOW, Pace.AT_ONCE) : NOTHING;
+			case PAUSE -> this.pressed && this.state.hasSocket() ? abort(DisconnectCause.SLOW_LISTENERS, SLOW, Pace.AT_ONCE) : NOTHING;
 			case HANDSHAKE -> handshakeTimedOut();
 			case HEARTBEAT -> heartbeatDue();
 			case READY -> readyTimedOut();
@@ -322,21 +348,21 @@ final class Session {
 	}
 
 	private List<Action> reconnectDue() {
-		if (this.state != ShardState.CONNECT_WAIT) {
+		if (this.state != ShardState.CONNECT_WAIT && this.state != ShardState.PARKED) {
 			return NOTHING;
 		}
-		this.waitIsOver = true;
+		this.waitIsOver = this.pressed;
 		return this.pressed ? NOTHING : connect();
 	}
 
 	private List<Action> handshakeTimedOut() {
 		if (this.state == ShardState.CONNECTING) {
 			this.resumeUrl = null;
-			return abort("no connection within " + this.connectTimeout + " ms", Pace.AT_ONCE);
+			return abort(DisconnectCause.CONNECT_FAILED, "no connection within " + this.connectTimeout + " ms", Pace.AT_ONCE);
 		}
 		if (this.state == ShardState.AWAIT_HELLO) {
 			this.resumeUrl = null;
-			return abort("no HELLO within " + this.helloTimeout + " ms", Pace.BACK_OFF);
+			return abort(DisconnectCause.NO_HELLO, "no HELLO within " + this.helloTimeout + " ms", Pace.BACK_OFF);
 		}
 		return NOTHING;
 	}
@@ -350,7 +376,7 @@ final class Session {
 		}
 		else if (!this.heartbeat.beat()) {
 			// gateway#heartbeat-interval: terminate at once with any code but 1000 and 1001, then resume
-			return abort("heartbeats are not acknowledged", Pace.AT_ONCE);
+			return abort(DisconnectCause.NOT_ACKNOWLEDGED, "heartbeats are not acknowledged", Pace.AT_ONCE);
 		}
 		return List.of(new Action.Schedule(Timer.HEARTBEAT, Wait.exactly(this.heartbeat.interval())),
 				new Action.SendHeartbeat(this.sequence, false));
@@ -361,7 +387,7 @@ final class Session {
 			return NOTHING;
 		}
 		if (this.readyIsLate) {
-			return abort("no READY within 15 minutes", Pace.BACK_OFF);
+			return abort(DisconnectCause.NO_READY, "no READY within 15 minutes", Pace.BACK_OFF);
 		}
 		// gateway#heartbeat-interval: in an outage go on beating, the session will come; identifying again would only spend the budget
 		this.readyIsLate = true;
@@ -376,7 +402,7 @@ final class Session {
 		}
 		List<Action> actions = new ArrayList<>();
 		forgetSession(actions);
-		return abort(actions, "the session was not resumed within " + RESUMED_LATE / 1_000 + " s", Pace.AT_ONCE);
+		return abort(actions, DisconnectCause.NOT_RESUMED, "the session was not resumed within " + RESUMED_LATE / 1_000 + " s", Pace.AT_ONCE);
 	}
 
 	private List<Action> stable() {
@@ -411,7 +437,7 @@ final class Session {
 		if (fruitless || close.reaction() == Reaction.IDENTIFY) {
 			forgetSession(actions);
 		}
-		disconnect(actions, close.describe(code), nextWait(close.pace()));
+		disconnect(actions, DisconnectCause.CLOSED, close.describe(code), nextWait(close.pace()));
 		return actions;
 	}
 
@@ -444,23 +470,22 @@ final class Session {
 		return List.of(Step.CANCEL_TIMERS, new Action.Abort(code), Step.STOPPED);
 	}
 
-	private List<Action> abort(String reason, Pace pace) {
-		return abort(new ArrayList<>(), reason, pace);
+	private List<Action> abort(DisconnectCause cause, String reason, Pace pace) {
+		return abort(new ArrayList<>(), cause, reason, pace);
 	}
 
-	private List<Action> abort(List<Action> actions, String reason, Pace pace) {
+	private List<Action> abort(List<Action> actions, DisconnectCause cause, String reason, Pace pace) {
 		actions.add(new Action.Abort(CloseCode.RESUMABLE));
-		disconnect(actions, reason, nextWait(pace));
+		disconnect(actions, cause, reason, nextWait(pace));
 		return actions;
 	}
 
-	private void disconnect(List<Action> actions, String reason, Wait wait) {
+	private void disconnect(List<Action> actions, DisconnectCause cause, String reason, Wait wait) {
 		withdraw(actions);
 		this.attempts.failed();
 		this.readyIsLate = false;
-		actions.add(new Action.Disconnected(reason, this.state != ShardState.CONNECTING, this.sessionId != null));
+		actions.add(new Action.Disconnected(cause, reason, this.state != ShardState.CONNECTING, this.sessionId != null));
 		this.state = ShardState.CONNECT_WAIT;
-		this.waitIsOver = false;
 		actions.add(new Action.Schedule(Timer.RECONNECT, wait));
 	}
 

@@ -11,6 +11,7 @@ import dev.disruption.gateway.DispatchSink.Pressure;
 import dev.disruption.gateway.Outbox.Waiting;
 import dev.disruption.json.Snowflake;
 import dev.disruption.time.MonotonicScheduler;
+import dev.disruption.time.WallClock;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponse;
@@ -67,6 +68,10 @@ final class Shard implements Socket.Listener {
 
 	private Progress progress = new Progress(-1);
 
+	private boolean keeping;
+
+	private ConnectSlots.@Nullable Slot slot;
+
 	private @Nullable Socket socket;
 
 	private String url = "";
@@ -102,8 +107,21 @@ final class Shard implements Socket.Listener {
 	void start(@Nullable ResumePoint point) {
 		this.loop.execute(() -> {
 			this.progress = new Progress(point == null ? -1 : point.sequence());
-			signal(new Signal.Start(point));
+			this.keeping = point != null;
+			whenSlotIsFree(new Signal.Start(point));
 		});
+	}
+
+	/** Does not start, for the time being. */
+	void hold(String reason) {
+		this.vitals.lastError(reason);
+		log.warn(this + " does not start: " + reason);
+	}
+
+	/** Never starts. */
+	void refuse(Throwable cause) {
+		hold(String.valueOf(cause.getMessage()));
+		this.ready.tryEmitError(cause);
 	}
 
 	/** Completes at the first READY or RESUMED; errors if the shard fails or is stopped before. */
@@ -111,18 +129,34 @@ final class Shard implements Socket.Listener {
 		return this.ready.asMono();
 	}
 
+	/** Takes no more events in; completes when the last was handed over. */
+	Mono<Void> quiesce() {
+		return Mono.create(sink -> this.loop.execute(() -> {
+			signal(new Signal.Quiesce());
+			this.wiring.sink().flush(this.id);
+			sink.success();
+		}));
+	}
+
 	/** Completes when the shard is at rest. */
 	Mono<Void> stop(boolean resumable) {
 		return Mono.defer(() -> {
 			this.loop.execute(() -> signal(new Signal.Stop(resumable)));
-			return this.stopped.asMono();
+			return atRest();
 		});
 	}
 
-	/** What a later shard may start with; to be asked for after {@link #stop}. */
-	@Nullable
-	ResumePoint resumePoint() {
-		return this.session.resumePoint();
+	/** Completes when the shard has stopped or failed. */
+	Mono<Void> atRest() {
+		return this.stopped.asMono();
+	}
+
+	/** Has the session kept as it is now; completes when the keeper knows. */
+	Mono<Void> checkpoint() {
+		return Mono.create(sink -> this.loop.execute(() -> {
+			keep();
+			sink.success();
+		}));
 	}
 
 	/** Completes when the command is handed to the network. */
@@ -146,6 +180,9 @@ final class Shard implements Socket.Listener {
 	@Override
 	public void message(byte[] bytes, int length, boolean reused) {
 		Signal signal = this.incoming.read(bytes, length, reused);
+		if (signal instanceof Signal.Ready) {
+			compareShard();
+		}
 		if (signal instanceof Signal.Hello hello && Heartbeat.isSane(hello.interval())) {
 			this.sender.reserveHeartbeats(hello.interval());
 		}
@@ -195,7 +232,31 @@ final class Shard implements Socket.Listener {
 		if (timer == Timer.HANDSHAKE && this.session.state() == ShardState.CONNECTING) {
 			suspectAddress();
 		}
+		if (timer == Timer.RECONNECT) {
+			whenSlotIsFree(new Signal.Due(timer));
+			return;
+		}
 		signal(new Signal.Due(timer));
+	}
+
+	/** A shard that waits here is not connecting yet: its timeouts begin with the signal. */
+	private void whenSlotIsFree(Signal signal) {
+		releaseSlot();
+		this.slot = this.wiring.slots().ask(() -> this.loop.execute(() -> slotGranted(signal)));
+	}
+
+	private void slotGranted(Signal signal) {
+		signal(signal);
+		if (this.session.state() != ShardState.CONNECTING) {
+			releaseSlot();
+		}
+	}
+
+	private void releaseSlot() {
+		if (this.slot != null) {
+			this.slot.release();
+			this.slot = null;
+		}
 	}
 
 	private void signal(Signal signal) {
@@ -210,6 +271,12 @@ final class Shard implements Socket.Listener {
 		}
 		if (after != before) {
 			stateChanged(before, after);
+			if (before == ShardState.CONNECTING || after.isOver()) {
+				releaseSlot();
+			}
+			if (after.isOver()) {
+				this.stopped.tryEmitEmpty();
+			}
 		}
 	}
 
@@ -244,6 +311,9 @@ final class Shard implements Socket.Listener {
 		else if (action instanceof Action.Disconnected disconnected) {
 			disconnected(disconnected);
 		}
+		else if (action instanceof Action.Parked parked) {
+			log.error(this + " is parked: " + parked.reason());
+		}
 		else if (action instanceof Action.Report report) {
 			log.warn(this + " " + report.problem());
 		}
@@ -267,13 +337,18 @@ final class Shard implements Socket.Listener {
 			case RESUME_READING -> reading(true);
 			case SESSION_STARTED -> {
 				this.progress = new Progress(-1);
+				this.keeping = true;
 				this.vitals.sessionSince(now());
 			}
 			case SESSION_LOST -> {
 				this.vitals.sessionSince(null);
+				forget();
 				this.wiring.listeners().sessionLost(this.id);
 			}
-			case STOPPED -> rest(new CancellationException(this + " was stopped"));
+			case STOPPED -> {
+				keep();
+				rest(new CancellationException(this + " was stopped"));
+			}
 		}
 	}
 
@@ -378,9 +453,51 @@ final class Shard implements Socket.Listener {
 		// the last that was asked for is the only one that counts
 		Disposable.Swap asked = Disposables.swap();
 		this.permit.update(asked);
-		asked.update(this.wiring.permits().permit(this.id).subscribe(null,
-				error -> this.loop.execute(() -> answered(asked, new Signal.PermitFailed(String.valueOf(error.getMessage())))),
+		asked.update(this.wiring.identifies().permit(this.id).subscribe(null,
+				error -> this.loop.execute(() -> answered(asked, refusal(error))),
 				() -> this.loop.execute(() -> answered(asked, new Signal.PermitGranted()))));
+	}
+
+	private Signal refusal(Throwable error) {
+		String reason = String.valueOf(error.getMessage());
+		if (!(error instanceof IdentifyBudgetException spent)) {
+			return new Signal.PermitFailed(reason);
+		}
+		this.vitals.lastError(reason);
+		this.vitals.parkedUntil(spent.until());
+		long wait = Duration.between(WallClock.now(this.wiring.scheduler()), spent.until()).toMillis();
+		return new Signal.PermitRefused(reason, Math.max(1_000, wait));
+	}
+
+	/** The session as it would be resumed by another process, or that there is none any more. */
+	private void keep() {
+		ResumePoint point = this.session.resumePoint();
+		if (point == null) {
+			forget();
+			return;
+		}
+		ShardState state = this.session.state();
+		boolean alive = state == ShardState.CONNECTED || state == ShardState.REPLAYING || state == ShardState.CLOSING;
+		ResumePoint processed = new ResumePoint(point.sessionId(), point.resumeUrl(), this.progress.processed(point.sequence()));
+		this.wiring.keeper().keep(this.id, this.count, processed, alive);
+	}
+
+	/** A shard that never had a session must not touch what another one keeps. */
+	private void forget() {
+		if (this.keeping) {
+			this.keeping = false;
+			this.wiring.keeper().forget(this.id);
+		}
+	}
+
+	private void compareShard() {
+		String actual = this.incoming.shard();
+		String expected = "[" + this.id + "," + this.count + "]";
+		if (actual != null && !actual.equals(expected)) {
+			log.error(this + " identified as " + expected + " and became " + actual
+					+ ": it receives the events of other guilds than it should. Check what else answers under the gateway's address");
+			this.wiring.listeners().shardMismatch(this.id, this.count, actual);
+		}
 	}
 
 	private void answered(Disposable asked, Signal answer) {
@@ -417,6 +534,7 @@ final class Shard implements Socket.Listener {
 
 	private void disconnected(Action.Disconnected disconnected) {
 		this.vitals.lastError(disconnected.reason());
+		this.wiring.listeners().disconnected(this.id, disconnected.cause(), disconnected.reason());
 		String next = disconnected.resuming() ? "; resuming" : "; connecting again";
 		if (disconnected.reached()) {
 			log.info(this + ": " + disconnected.reason() + next);
@@ -439,7 +557,6 @@ final class Shard implements Socket.Listener {
 	private void rest(Throwable cause) {
 		this.sender.failAll(cause);
 		this.ready.tryEmitError(cause);
-		this.stopped.tryEmitEmpty();
 	}
 
 	private void stateChanged(ShardState before, ShardState after) {
@@ -449,6 +566,7 @@ final class Shard implements Socket.Listener {
 		this.wiring.listeners().stateChanged(status(), before);
 		if (after == ShardState.CONNECTED) {
 			log.info(this + (before == ShardState.IDENTIFYING ? " is ready" : " resumed its session"));
+			keep();
 			this.ready.tryEmitEmpty();
 			this.sender.open();
 		}

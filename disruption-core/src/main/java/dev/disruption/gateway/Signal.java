@@ -57,6 +57,30 @@ sealed interface Signal {
 
 	}
 
+	/**
+	 * The budget of session starts is spent.
+	 *
+	 * @param millis until there is more
+	 */
+	record PermitRefused(String reason, long millis) implements Signal {
+
+		@Override
+		public List<Action> to(Session session) {
+			return session.permitRefused(this.reason, this.millis);
+		}
+
+	}
+
+	/** From now on nothing is taken in that would have to be handled. */
+	record Quiesce() implements Signal {
+
+		@Override
+		public List<Action> to(Session session) {
+			return session.quiesce();
+		}
+
+	}
+
 	record Due(Timer timer) implements Signal {
 
 		@Override

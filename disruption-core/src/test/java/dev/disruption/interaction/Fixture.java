@@ -15,6 +15,7 @@ import dev.disruption.interaction.component.ComponentIds;
 import dev.disruption.interaction.component.Signer;
 import dev.disruption.interaction.handler.ArgumentCheck;
 import dev.disruption.interaction.handler.ArgumentResolver;
+import dev.disruption.interaction.handler.CallbackTransport;
 import dev.disruption.interaction.handler.Interceptor;
 import dev.disruption.interaction.handler.ResultHandler;
 import dev.disruption.interaction.handler.Texts;
@@ -109,8 +110,7 @@ final class Fixture {
 		String whole = "{'id':'1','application_id':'2','token':'secret','version':1,'app_permissions':'8','locale':'de','channel_id':'9',"
 				+ "'member':{'user':{'id':'3','username':'ada'},'roles':[],'permissions':'2048'}," + json + "}";
 		Interaction interaction = DiscordJson.mapper().readValue(whole.replace('\'', '"'), Interaction.class);
-		return this.dispatcher.handle(interaction, (answered, response) -> interactions()
-			.createInteractionResponse(answered.id(), answered.token(), response), MonotonicScheduler.nanos(this.clock));
+		return this.dispatcher.handle(interaction, new CallbackTransport(interactions()), MonotonicScheduler.nanos(this.clock));
 	}
 
 	/** Uses a slash command. */

@@ -1,8 +1,10 @@
 package dev.disruption.autoconfigure;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 
+import dev.disruption.dispatch.HandlerThreads;
 import dev.disruption.interaction.ConstraintCheck;
 import dev.disruption.interaction.HandlerFactory;
 import dev.disruption.interaction.InteractionDispatcher;
@@ -14,6 +16,7 @@ import dev.disruption.interaction.argument.ArgumentResolvers;
 import dev.disruption.interaction.command.CommandDefinitions;
 import dev.disruption.interaction.command.CommandHandlers;
 import dev.disruption.interaction.command.CommandRegistrar;
+import dev.disruption.interaction.command.Help;
 import dev.disruption.interaction.command.RegistrationLock;
 import dev.disruption.interaction.component.ComponentIds;
 import dev.disruption.interaction.component.Signer;
@@ -29,8 +32,12 @@ import dev.disruption.interaction.handler.Texts;
 import dev.disruption.interaction.option.OptionResolver;
 import dev.disruption.interaction.option.OptionResolvers;
 import dev.disruption.interaction.result.ResultHandlers;
+import dev.disruption.interaction.text.Prefixes;
+import dev.disruption.interaction.text.TextCommandListener;
+import dev.disruption.interaction.text.TextCommands;
 import dev.disruption.rest.ApplicationCommands;
 import dev.disruption.rest.Applications;
+import dev.disruption.rest.DiscordRest;
 import dev.disruption.rest.Interactions;
 import dev.disruption.time.MonotonicScheduler;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -38,14 +45,18 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.validation.Validator;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.EmbeddedValueResolver;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,6 +64,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.validation.beanvalidation.MethodValidationAdapter;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -129,6 +141,19 @@ public final class DisruptionInteractionAutoConfiguration {
 		return new InteractionFailures(handlers.orderedStream().toList(), () -> ThreadLocalRandom.current().nextLong());
 	}
 
+	@Bean(defaultCandidate = false, destroyMethod = "shutdown")
+	@ConditionalOnMissingBean(name = "discordHandlerThreads")
+	ExecutorService discordHandlerThreads() {
+		return HandlerThreads.create("discord-handler-");
+	}
+
+	/** Without a gateway nothing else would register them. */
+	@Bean
+	@ConditionalOnBooleanProperty(name = "disruption.gateway.enabled", havingValue = false)
+	ApplicationRunner discordCommandRegistration(CommandRegistrar registrar) {
+		return arguments -> registrar.register().subscribe();
+	}
+
 	@Bean(defaultCandidate = false, destroyMethod = "dispose")
 	@ConditionalOnMissingBean(name = "discordInteractionTimer")
 	Scheduler discordInteractionTimer() {
@@ -188,6 +213,36 @@ public final class DisruptionInteractionAutoConfiguration {
 			return new ConstraintCheck(new MethodValidationAdapter(validator));
 		}
 
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Prefixes discordPrefixes(DisruptionProperties properties) {
+		return guildId -> Mono.just(properties.commands().prefix());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	TextCommands discordTextCommands(CommandHandlers handlers, InteractionDispatcher dispatcher, DiscordRest rest, Prefixes prefixes,
+			@Qualifier("discordJsonMapper") JsonMapper mapper, @Qualifier("discordInteractionTimer") Scheduler timer) {
+		return new TextCommands(handlers, dispatcher, rest, prefixes, mapper, timer);
+	}
+
+	/** After the handlers have been found: without text commands nobody has to read messages. */
+	@Bean
+	SmartInitializingSingleton discordTextCommandRegistration(ConfigurableApplicationContext context, TextCommands commands) {
+		return () -> {
+			if (!commands.isEmpty()) {
+				context.addApplicationListener(new TextCommandListener(commands));
+			}
+		};
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty(name = "disruption.commands.help")
+	@ConditionalOnMissingBean
+	Help discordHelp(CommandHandlers handlers, Texts texts) {
+		return new Help(handlers, texts);
 	}
 
 	/** One replica or many: without a bean of the application's own each registers. */

@@ -1,5 +1,6 @@
 package dev.disruption.autoconfigure;
 
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -43,7 +44,8 @@ class DisruptionAutoConfigurationTests {
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DisruptionGatewayAutoConfiguration.class, DisruptionHealthAutoConfiguration.class,
 				DisruptionInteractionAutoConfiguration.class, DisruptionRestAutoConfiguration.class, DisruptionSimulatorAutoConfiguration.class))
-		.withPropertyValues("disruption.token=" + TOKEN, "disruption.rest.url=http://127.0.0.1:1/api/v10", "disruption.gateway.startup-timeout=1ms");
+		.withPropertyValues("disruption.token=" + TOKEN, "disruption.rest.url=http://127.0.0.1:1/api/v10",
+				"disruption.gateway.startup-timeout=1ms", "disruption.gateway.session-store.enabled=false");
 
 	private final ApplicationContextRunner withoutGateway = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DisruptionGatewayAutoConfiguration.class, DisruptionHealthAutoConfiguration.class,
@@ -67,6 +69,11 @@ class DisruptionAutoConfigurationTests {
 		this.runner.run(context -> {
 			assertThat(context).hasSingleBean(Messages.class).hasSingleBean(Interactions.class);
 			assertThat(context.getBean("discordMessages")).isInstanceOf(Messages.class);
+			for (Method accessor : DiscordRest.class.getMethods()) {
+				if (accessor.getParameterCount() == 0 && accessor.getReturnType().isInterface()) {
+					assertThat(context).hasSingleBean(accessor.getReturnType()).hasBean("discord" + accessor.getReturnType().getSimpleName());
+				}
+			}
 		});
 	}
 

@@ -44,6 +44,8 @@ public @interface InteractionMapping {
 		SELECT,
 		/** submits a modal */
 		MODAL,
+		/** writes a message that begins with the prefix and the name of a command */
+		TEXT_COMMAND,
 		/** does something that fails */
 		FAILURE;
 
