@@ -21,6 +21,9 @@ public enum DisconnectCause {
 	/** Heartbeats were not acknowledged. */
 	NOT_ACKNOWLEDGED,
 
+	/** The process or its machine stood still for so long that heartbeats were missed. */
+	STALLED,
+
 	/** What came could not be decompressed, or was no JSON. */
 	UNREADABLE,
 

@@ -49,9 +49,9 @@ final class Incoming {
 		}
 	}
 
-	/** Whether anybody is interested in the event that was read last. */
-	boolean isWanted(DispatchSink sink) {
-		return sink.wants(String.valueOf(this.envelope.name()));
+	/** The name of the event that was read last. */
+	String name() {
+		return String.valueOf(this.envelope.name());
 	}
 
 	/** The event that was read last, in an array of its own. */

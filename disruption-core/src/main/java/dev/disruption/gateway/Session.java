@@ -24,6 +24,8 @@ final class Session {
 
 	private static final long RESUMED_LATE = 90_000;
 
+	private static final long SECOND_LOOK = 20;
+
 	private static final long STABLE_AFTER = 30_000;
 
 	private static final long CLOSE_TIMEOUT = 3_000;
@@ -67,6 +69,8 @@ final class Session {
 
 	/** Only {@link #pressed} keeps the shard from its next connection. */
 	private boolean waitIsOver;
+
+	private boolean gapTold;
 
 	/**
 	 * @param connectTimeout milliseconds until a connection has to be open
@@ -152,6 +156,7 @@ final class Session {
 			return abort(DisconnectCause.NO_HELLO, "HELLO came without a usable heartbeat interval", Pace.BACK_OFF);
 		}
 		this.heartbeat.start(interval);
+		this.gapTold = false;
 		List<Action> actions = new ArrayList<>();
 		actions.add(new Action.Cancel(Timer.HANDSHAKE));
 		// gateway#heartbeat-interval: the first beat after interval * jitter
@@ -240,7 +245,13 @@ final class Session {
 		if (this.quiesced) {
 			return NOTHING;
 		}
+		long before = this.sequence;
 		boolean progress = advance(sequence);
+		List<Action> actions = deliver(sequence, progress);
+		return before >= 0 && sequence > before + 1 && !this.gapTold ? afterGap(before, sequence, actions) : actions;
+	}
+
+	private List<Action> deliver(long sequence, boolean progress) {
 		if (this.state != ShardState.RESUMING && this.state != ShardState.REPLAYING) {
 			return DELIVER;
 		}
@@ -252,6 +263,15 @@ final class Session {
 		}
 		// a replay that begins too early repeats what was already delivered
 		return sequence < 0 ? DELIVER_REPLAYED : NOTHING;
+	}
+
+	private List<Action> afterGap(long before, long sequence, List<Action> delivery) {
+		// once for each connection: there may be no end of them
+		this.gapTold = true;
+		List<Action> actions = new ArrayList<>();
+		actions.add(new Action.Report("event " + sequence + " followed event " + before + ": those in between never arrived"));
+		actions.addAll(delivery);
+		return actions;
 	}
 
 	private boolean advance(long sequence) {
@@ -278,6 +298,9 @@ final class Session {
 	}
 
 	List<Action> corrupt(String reason) {
+		if (!this.state.hasSocket() || this.state == ShardState.CLOSING) {
+			return NOTHING;
+		}
 		this.attempts.garbled();
 		return abort(DisconnectCause.UNREADABLE, "the stream can't be read: " + reason, Pace.BACK_OFF);
 	}
@@ -338,7 +361,7 @@ final class Session {
 			case RECONNECT -> reconnectDue();
 			case PAUSE -> this.pressed && this.state.hasSocket() ? abort(DisconnectCause.SLOW_LISTENERS, SLOW, Pace.AT_ONCE) : NOTHING;
 			case HANDSHAKE -> handshakeTimedOut();
-			case HEARTBEAT -> heartbeatDue();
+			case HEARTBEAT -> heartbeatDue(0);
 			case READY -> readyTimedOut();
 			case RESUMED -> resumedTimedOut();
 			case STABLE -> stable();
@@ -367,17 +390,27 @@ final class Session {
 		return NOTHING;
 	}
 
-	private List<Action> heartbeatDue() {
+	/** @param late milliseconds since it was due */
+	List<Action> heartbeatDue(long late) {
 		if (!this.state.hasSocket()) {
 			return NOTHING;
 		}
+		if (late > this.heartbeat.interval()) {
+			return abort(DisconnectCause.STALLED, "nothing ran here for " + late + " ms, in which Discord heard no heartbeat", Pace.AT_ONCE);
+		}
 		if (this.pressed) {
 			this.heartbeat.beatUnheard();
+			return beat();
 		}
-		else if (!this.heartbeat.beat()) {
+		return switch (this.heartbeat.beat()) {
 			// gateway#heartbeat-interval: terminate at once with any code but 1000 and 1001, then resume
-			return abort(DisconnectCause.NOT_ACKNOWLEDGED, "heartbeats are not acknowledged", Pace.AT_ONCE);
-		}
+			case DEAD -> abort(DisconnectCause.NOT_ACKNOWLEDGED, "heartbeats are not acknowledged", Pace.AT_ONCE);
+			case LOOK_AGAIN -> List.of(new Action.Schedule(Timer.HEARTBEAT, Wait.exactly(SECOND_LOOK)));
+			case ALIVE -> beat();
+		};
+	}
+
+	private List<Action> beat() {
 		return List.of(new Action.Schedule(Timer.HEARTBEAT, Wait.exactly(this.heartbeat.interval())),
 				new Action.SendHeartbeat(this.sequence, false));
 	}

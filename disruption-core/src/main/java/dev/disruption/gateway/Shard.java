@@ -8,7 +8,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
 import dev.disruption.gateway.DispatchSink.Pressure;
-import dev.disruption.gateway.Outbox.Waiting;
 import dev.disruption.json.Snowflake;
 import dev.disruption.time.MonotonicScheduler;
 import dev.disruption.time.WallClock;
@@ -91,7 +90,7 @@ final class Shard implements Socket.Listener {
 		this.timers = new Timers(wiring.scheduler(), loop, this::due);
 		this.incoming = new Incoming(wiring.mapper());
 		this.outgoing = new Outgoing(wiring.mapper());
-		this.sender = new Sender(wiring.scheduler(), this.timers);
+		this.sender = new Sender(id, wiring.scheduler(), this.timers, wiring.presences(), wiring.settings().commandCapacity());
 	}
 
 	int id() {
@@ -162,9 +161,10 @@ final class Shard implements Socket.Listener {
 	/** Completes when the command is handed to the network. */
 	Mono<Void> send(GatewayCommand command) {
 		return Mono.create(sink -> {
-			Waiting waiting = new Waiting(this.outgoing.command(command), sink);
-			this.loop.execute(() -> enqueue(waiting));
-			sink.onCancel(() -> this.loop.execute(() -> this.sender.remove(waiting)));
+			QueuedCommand queued = new QueuedCommand(command, this.outgoing.command(command));
+			queued.tell(sink);
+			this.loop.execute(() -> enqueue(queued));
+			sink.onCancel(() -> this.loop.execute(() -> this.sender.remove(queued, sink)));
 		});
 	}
 
@@ -179,6 +179,7 @@ final class Shard implements Socket.Listener {
 
 	@Override
 	public void message(byte[] bytes, int length, boolean reused) {
+		this.sender.heard();
 		Signal signal = this.incoming.read(bytes, length, reused);
 		if (signal instanceof Signal.Ready) {
 			compareShard();
@@ -197,6 +198,11 @@ final class Shard implements Socket.Listener {
 
 	@Override
 	public void closed(int code, @Nullable Throwable cause) {
+		if (CloseCode.of(code).blamesWhatWasSent()) {
+			int opcode = this.sender.refused();
+			log.warn(this + " was disconnected for what it sent; the last was opcode " + opcode + ", which isn't sent again");
+			this.wiring.listeners().refused(this.id, opcode);
+		}
 		forgetSocket();
 		if (cause instanceof IOException) {
 			log.debug(this + " lost its connection", cause);
@@ -236,7 +242,8 @@ final class Shard implements Socket.Listener {
 			whenSlotIsFree(new Signal.Due(timer));
 			return;
 		}
-		signal(new Signal.Due(timer));
+		long late = TimeUnit.NANOSECONDS.toMillis(this.timers.lateness());
+		signal(timer == Timer.HEARTBEAT ? new Signal.HeartbeatDue(late) : new Signal.Due(timer));
 	}
 
 	/** A shard that waits here is not connecting yet: its timeouts begin with the signal. */
@@ -300,7 +307,7 @@ final class Shard implements Socket.Listener {
 			connect(connect);
 		}
 		else if (action instanceof Action.SendResume resume) {
-			this.sender.write(this.outgoing.resume(this.wiring.settings().token(), resume.sessionId(), resume.sequence()));
+			this.sender.resume(this.outgoing.resume(this.wiring.settings().token(), resume.sessionId(), resume.sequence()));
 		}
 		else if (action instanceof Action.Close close) {
 			closeSocket(close.code());
@@ -343,6 +350,7 @@ final class Shard implements Socket.Listener {
 			case SESSION_LOST -> {
 				this.vitals.sessionSince(null);
 				forget();
+				this.sender.sessionLost();
 				this.wiring.listeners().sessionLost(this.id);
 			}
 			case STOPPED -> {
@@ -395,10 +403,17 @@ final class Shard implements Socket.Listener {
 	}
 
 	private void deliver(boolean replayed) {
-		if (!this.incoming.isWanted(this.wiring.sink())) {
+		String name = this.incoming.name();
+		boolean wanted = this.wiring.sink().wants(name);
+		if (!wanted && !this.wiring.listeners().wants(name)) {
 			return;
 		}
 		RawDispatch dispatch = this.incoming.dispatch(this.id, now(), replayed, this.progress);
+		this.wiring.listeners().received(dispatch);
+		if (!wanted) {
+			dispatch.completed();
+			return;
+		}
 		flushLater();
 		try {
 			this.wiring.sink().accept(dispatch);
@@ -446,7 +461,7 @@ final class Shard implements Socket.Listener {
 
 	private void identify() {
 		GatewaySettings settings = this.wiring.settings();
-		this.sender.write(this.outgoing.identify(settings.token(), settings.intents(), this.id, this.count));
+		this.sender.identify(presence -> this.outgoing.identify(settings.token(), settings.intents(), this.id, this.count, presence));
 	}
 
 	private void requestPermit() {
@@ -524,12 +539,12 @@ final class Shard implements Socket.Listener {
 		this.sender.close();
 	}
 
-	private void enqueue(Waiting waiting) {
+	private void enqueue(QueuedCommand command) {
 		if (this.session.state().isOver()) {
-			waiting.sink().error(new IllegalStateException(this + " is " + this.session.state() + ": nothing can be sent"));
+			command.fail(new IllegalStateException(this + " is " + this.session.state() + ": nothing can be sent"));
 			return;
 		}
-		this.sender.add(waiting);
+		this.sender.add(command);
 	}
 
 	private void disconnected(Action.Disconnected disconnected) {

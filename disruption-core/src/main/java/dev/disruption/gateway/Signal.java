@@ -90,6 +90,16 @@ sealed interface Signal {
 
 	}
 
+	/** @param late milliseconds since it was due */
+	record HeartbeatDue(long late) implements Signal {
+
+		@Override
+		public List<Action> to(Session session) {
+			return session.heartbeatDue(this.late);
+		}
+
+	}
+
 	/** @param code 1005 if there was none */
 	record Closed(int code) implements Signal {
 

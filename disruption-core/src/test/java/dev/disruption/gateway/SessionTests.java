@@ -402,8 +402,31 @@ class SessionTests {
 	void resumesWhenNothingIsHeardBetweenTwoBeats() {
 		connected();
 		on(new Signal.Due(Timer.HEARTBEAT));
+		assertThat(on(new Signal.Due(Timer.HEARTBEAT))).containsExactly(schedule(Timer.HEARTBEAT, 20, 20));
 		assertThat(on(new Signal.Due(Timer.HEARTBEAT))).contains(new Action.Abort(4900), schedule(Timer.RECONNECT, 0, 500))
 			.doesNotContain(Step.SESSION_LOST);
+	}
+
+	@Test
+	@Tag("F15")
+	void looksAgainBeforeItCallsAConnectionDead() {
+		connected();
+		on(new Signal.Due(Timer.HEARTBEAT));
+		on(new Signal.Due(Timer.HEARTBEAT));
+		on(new Signal.HeartbeatAck());
+		assertThat(on(new Signal.Due(Timer.HEARTBEAT))).containsExactly(schedule(Timer.HEARTBEAT, 41_250, 41_250),
+				new Action.SendHeartbeat(1, false));
+	}
+
+	@Test
+	@Tag("F19")
+	void resumesAfterAPauseOfMoreThanAnInterval() {
+		connected();
+		assertThat(on(new Signal.HeartbeatDue(41_250))).contains(new Action.SendHeartbeat(1, false));
+		on(new Signal.HeartbeatAck());
+		assertThat(on(new Signal.HeartbeatDue(41_251))).contains(new Action.Abort(4900), schedule(Timer.RECONNECT, 0, 500))
+			.doesNotContain(Step.SESSION_LOST)
+			.noneMatch(Action.SendHeartbeat.class::isInstance);
 	}
 
 	@Test
@@ -426,6 +449,7 @@ class SessionTests {
 			assertThat(on(new Signal.Due(Timer.HEARTBEAT))).contains(new Action.SendHeartbeat(1 + beat, false));
 			on(new Signal.Dispatch(2 + beat));
 		}
+		assertThat(on(new Signal.Due(Timer.HEARTBEAT))).containsExactly(schedule(Timer.HEARTBEAT, 20, 20));
 		assertThat(on(new Signal.Due(Timer.HEARTBEAT))).contains(new Action.Abort(4900));
 	}
 
@@ -465,6 +489,18 @@ class SessionTests {
 		on(new Signal.Dispatch(1L << 40));
 		assertThat(on(new Signal.Dispatch(3))).containsExactly(new Action.Deliver(false));
 		assertThat(on(new Signal.HeartbeatRequest())).containsExactly(new Action.SendHeartbeat(1L << 40, true));
+	}
+
+	@Test
+	@Tag("F32")
+	void tellsOfAGapOnceForEachConnection() {
+		connected();
+		assertThat(on(new Signal.Dispatch(5))).containsExactly(
+				new Action.Report("event 5 followed event 1: those in between never arrived"), new Action.Deliver(false));
+		assertThat(on(new Signal.Dispatch(9))).containsExactly(new Action.Deliver(false));
+		on(new Signal.Closed(1006));
+		resumeAgain();
+		assertThat(on(new Signal.Dispatch(12))).hasSize(2).endsWith(new Action.Deliver(true));
 	}
 
 	@Test
@@ -529,6 +565,15 @@ class SessionTests {
 		assertThat(on(new Signal.PermitGranted())).isEmpty();
 		assertThat(on(new Signal.Dispatch(99))).isEmpty();
 		assertThat(on(new Signal.Closed(4000))).isEmpty();
+	}
+
+	@Test
+	@Tag("F35")
+	void doesNotConnectAgainWhenTheStreamBreaksInTheMiddleOfAStop() {
+		connected();
+		on(new Signal.Stop(true));
+		assertThat(on(new Signal.Corrupt("bad header"))).isEmpty();
+		assertThat(this.session.state()).isEqualTo(ShardState.CLOSING);
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
+import dev.disruption.availability.GuildAvailabilityTracker;
 import dev.disruption.dispatch.ActionCarrier;
 import dev.disruption.dispatch.DispatchSettings;
 import dev.disruption.dispatch.Dispatcher;
@@ -15,6 +16,7 @@ import dev.disruption.gateway.Compression;
 import dev.disruption.gateway.FileIdentifyLedger;
 import dev.disruption.gateway.FileSessionStore;
 import dev.disruption.gateway.Gateway;
+import dev.disruption.gateway.GatewayCommands;
 import dev.disruption.gateway.GatewayException;
 import dev.disruption.gateway.GatewayListener;
 import dev.disruption.gateway.GatewaySettings;
@@ -22,6 +24,7 @@ import dev.disruption.gateway.IdentifyLedger;
 import dev.disruption.gateway.SessionStore;
 import dev.disruption.interaction.command.CommandRegistrar;
 import dev.disruption.model.gateway.GatewayBot;
+import dev.disruption.model.gateway.Intent;
 import dev.disruption.rest.DiscordException;
 import dev.disruption.rest.Gateways;
 import dev.disruption.rest.Messages;
@@ -111,6 +114,16 @@ public final class DisruptionGatewayAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	GuildAvailabilityTracker discordGuildAvailabilityTracker(DisruptionProperties properties, ObjectProvider<Gateway> gateway,
+			@Qualifier("discordJsonMapper") JsonMapper mapper, ApplicationEventPublisher publisher,
+			@Qualifier("discordHandlerThreads") ExecutorService executor, @Qualifier("discordGatewayTimer") Scheduler timer) {
+		return new GuildAvailabilityTracker(() -> gateway.getObject().shards(),
+				() -> gateway.getObject().intents().contains(Intent.GUILDS), mapper, publisher::publishEvent, executor, timer,
+				properties.gateway().readyTimeout());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	IdentifyLedger discordIdentifyLedger(DisruptionProperties properties, DiscordConnectionDetails connection) {
 		return properties.gateway().sessionStore().enabled() ? new FileIdentifyLedger(directory(properties), connection.token())
 				: IdentifyLedger.inMemory();
@@ -118,6 +131,12 @@ public final class DisruptionGatewayAutoConfiguration {
 
 	private static Path directory(DisruptionProperties properties) {
 		return properties.dataDirectory().toAbsolutePath().resolve("gateway");
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	GatewayCommands discordGatewayCommands(Gateway gateway) {
+		return gateway.commands();
 	}
 
 	@Bean

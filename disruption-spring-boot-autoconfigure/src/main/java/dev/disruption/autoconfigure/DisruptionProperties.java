@@ -57,6 +57,7 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 * @param additionalIntents groups of events to receive besides; the privileged ones have to be named, and switched on in the Developer Portal
 	 * @param shards number of shards, 0 for as many as Discord recommends
 	 * @param compression how events are compressed: auto takes zstd where zstd-jni is on the class path, and zlib elsewhere
+	 * @param readyTimeout how long nothing new may arrive before DiscordReady is published although shards or guilds are missing
 	 * @param startupTimeout how long the start of the application waits for the connection before it goes on without
 	 * @param sessionStore how sessions are kept, so that a restart resumes instead of identifying
 	 * @param identifyReserve session starts of a day that are not used, by default two of each shard and at least 10
@@ -64,10 +65,9 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 * @param drainTimeout how long a stop waits for listeners that are still at work
 	 */
 	public record Gateway(@DefaultValue("true") boolean enabled, @Nullable Set<Intent> intents, @DefaultValue Set<Intent> additionalIntents,
-			@DefaultValue("0") int shards,
-			@DefaultValue("auto") Compression compression, @DefaultValue("15s") Duration startupTimeout,
-			@DefaultValue SessionStore sessionStore, @Nullable Integer identifyReserve, @DefaultValue("resumable") Shutdown shutdown,
-			@DefaultValue("20s") Duration drainTimeout) {
+			@DefaultValue("0") int shards, @DefaultValue("auto") Compression compression, @DefaultValue("60s") Duration readyTimeout,
+			@DefaultValue("15s") Duration startupTimeout, @DefaultValue SessionStore sessionStore, @Nullable Integer identifyReserve,
+			@DefaultValue("resumable") Shutdown shutdown, @DefaultValue("20s") Duration drainTimeout) {
 	}
 
 	/**
