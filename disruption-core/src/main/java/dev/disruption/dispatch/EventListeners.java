@@ -8,9 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.disruption.dispatch.Audience.Seat;
 import dev.disruption.event.Event;
+import dev.disruption.event.EventTypes;
 import dev.disruption.gateway.RawDispatch;
 import dev.disruption.time.MonotonicScheduler;
 import dev.disruption.time.WallClock;
+import io.micrometer.observation.ObservationRegistry;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.context.ApplicationEvent;
@@ -35,14 +37,25 @@ public final class EventListeners {
 
 	private final Scheduler scheduler;
 
+	private final ObservationRegistry observations;
+
 	private final Multicaster multicaster = new Multicaster();
 
 	private final Map<Class<?>, Audience> audiences = new ConcurrentHashMap<>();
 
 	/** @param scheduler the gateway's clock */
 	public EventListeners(AbstractApplicationContext context, Scheduler scheduler) {
+		this(context, scheduler, ObservationRegistry.NOOP);
+	}
+
+	/**
+	 * @param scheduler the gateway's clock
+	 * @param observations is told of each event, as {@link EventObservation} says
+	 */
+	public EventListeners(AbstractApplicationContext context, Scheduler scheduler, ObservationRegistry observations) {
 		this.context = context;
 		this.scheduler = scheduler;
+		this.observations = observations;
 	}
 
 	/** Takes over the listeners that the context has now; to be called when all beans exist. */
@@ -74,6 +87,17 @@ public final class EventListeners {
 	 * @return how many of them failed
 	 */
 	int publish(Event event, RawDispatch origin) {
+		if (this.observations.isNoop()) {
+			return callAll(event, origin);
+		}
+		String name = (EventTypes.of(origin.name()) != null) ? origin.name() : "UNKNOWN";
+		Integer failed = EventObservation.EVENT.observation(this.observations)
+			.lowCardinalityKeyValue(EventObservation.Tag.EVENT.withValue(name))
+			.observe(() -> callAll(event, origin));
+		return (failed != null) ? failed : 0;
+	}
+
+	private int callAll(Event event, RawDispatch origin) {
 		Audience audience = audience(event.getClass());
 		Published<Event> published = new Published<>(this.context, event, audience.type());
 		Published<?> dispatch = audience.wantsDispatch() ? dispatch(event, origin, audience) : published;

@@ -49,7 +49,7 @@ sealed interface Action {
 	 *
 	 * @param reached whether there was a connection at all
 	 */
-	record Disconnected(String reason, boolean reached, boolean resuming) implements Action {
+	record Disconnected(DisconnectCause cause, String reason, boolean reached, boolean resuming) implements Action {
 	}
 
 	/** There will be no connection until the wait is over. */

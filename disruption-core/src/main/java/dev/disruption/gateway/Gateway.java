@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Gateway {
 
-	private final GatewaySettings settings;
+	private GatewaySettings settings;
 
 	private final DispatchSink sink;
 
@@ -92,11 +92,6 @@ public final class Gateway {
 		return this.requests;
 	}
 
-	/** What events are asked for. */
-	public Set<Intent> intents() {
-		return this.settings.intents();
-	}
-
 	/**
 	 * Connects, and resumes the sessions that were kept. Completes when every shard of this process was connected once; errors with a
 	 * {@link GatewayException} if Discord refuses one for good, and with an {@link IdentifyBudgetException} if one would have to identify at
@@ -105,6 +100,16 @@ public final class Gateway {
 	 */
 	public Mono<Void> start() {
 		return Mono.defer(() -> current().ready());
+	}
+
+	/** Asks for these events too, from the next {@link #start} on: for those who learn only now what is listened to. */
+	public synchronized void addIntents(Set<Intent> intents) {
+		this.settings = this.settings.withMoreIntents(intents);
+	}
+
+	/** What events are asked for. */
+	public synchronized Set<Intent> intents() {
+		return this.settings.intents();
 	}
 
 	/**

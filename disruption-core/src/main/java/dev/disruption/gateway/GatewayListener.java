@@ -20,6 +20,14 @@ public interface GatewayListener {
 	}
 
 	/**
+	 * A connection ended, or could not be made, and another one will be.
+	 *
+	 * @param reason for people to read
+	 */
+	default void disconnected(int shardId, DisconnectCause cause, String reason) {
+	}
+
+	/**
 	 * A heartbeat went out.
 	 *
 	 * @param lateness how long after it was due

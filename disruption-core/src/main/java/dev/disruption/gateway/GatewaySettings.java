@@ -54,6 +54,15 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 		}
 	}
 
+	GatewaySettings withMoreIntents(Set<Intent> more) {
+		Set<Intent> all = EnumSet.noneOf(Intent.class);
+		all.addAll(this.intents);
+		all.addAll(more);
+		return new GatewaySettings(this.token, all, this.shardCount, this.shardIds, this.compression, this.url, this.connectTimeout,
+				this.helloTimeout, this.maxMessageSize, this.userAgent, this.httpClient, this.sessionStore, this.sessionMaxAge,
+				this.identifyLedger, this.identifyReserve);
+	}
+
 	public static Builder builder(Token token) {
 		return new Builder(token);
 	}

@@ -75,6 +75,7 @@ final class Heartbeat {
 		this.awaitingAck = true;
 		this.heard = true;
 		this.missed = 0;
+		this.lookedAgain = false;
 	}
 
 	boolean isOverdue() {

@@ -45,6 +45,11 @@ final class Listeners implements GatewayListener {
 	}
 
 	@Override
+	public void disconnected(int shardId, DisconnectCause cause, String reason) {
+		each(listener -> listener.disconnected(shardId, cause, reason));
+	}
+
+	@Override
 	public void heartbeatSent(int shardId, Duration lateness) {
 		each(this.listeners, listener -> listener.heartbeatSent(shardId, lateness));
 	}

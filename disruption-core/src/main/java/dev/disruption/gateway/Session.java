@@ -144,7 +144,7 @@ final class Session {
 		// gateway#handling-a-disconnect: if that fails, use the URL from Get Gateway Bot. The session itself is as good as before.
 		this.resumeUrl = null;
 		List<Action> actions = new ArrayList<>();
-		disconnect(actions, reason, nextWait(Pace.AT_ONCE).atLeast(retryAfter));
+		disconnect(actions, DisconnectCause.CONNECT_FAILED, reason, nextWait(Pace.AT_ONCE).atLeast(retryAfter));
 		return actions;
 	}
 
@@ -153,7 +153,7 @@ final class Session {
 			return NOTHING;
 		}
 		if (!Heartbeat.isSane(interval)) {
-			return abort("HELLO came without a usable heartbeat interval", Pace.BACK_OFF);
+			return abort(DisconnectCause.NO_HELLO, "HELLO came without a usable heartbeat interval", Pace.BACK_OFF);
 		}
 		this.heartbeat.start(interval);
 		this.gapTold = false;
@@ -184,7 +184,7 @@ final class Session {
 	}
 
 	List<Action> permitFailed(String reason) {
-		return this.state == ShardState.IDENTIFY_QUEUED ? abort("no permit to identify: " + reason, Pace.BACK_OFF) : NOTHING;
+		return this.state == ShardState.IDENTIFY_QUEUED ? abort(DisconnectCause.NO_PERMIT, "no permit to identify: " + reason, Pace.BACK_OFF) : NOTHING;
 	}
 
 	/** A socket that has nothing to say is not kept for hours. */
@@ -288,7 +288,8 @@ final class Session {
 		}
 		this.malformed = 0;
 		List<Action> actions = new ArrayList<>(List.of(Step.DELIVER_UNDECODABLE));
-		return abort(actions, MALFORMED_IN_A_ROW + " unreadable payloads in a row, the last: " + broken.reason(), Pace.BACK_OFF);
+		return abort(actions, DisconnectCause.UNREADABLE,
+				MALFORMED_IN_A_ROW + " unreadable payloads in a row, the last: " + broken.reason(), Pace.BACK_OFF);
 	}
 
 	List<Action> unknown(int opcode, long sequence) {
@@ -301,7 +302,7 @@ final class Session {
 			return NOTHING;
 		}
 		this.attempts.garbled();
-		return abort("the stream can't be read: " + reason, Pace.BACK_OFF);
+		return abort(DisconnectCause.UNREADABLE, "the stream can't be read: " + reason, Pace.BACK_OFF);
 	}
 
 	List<Action> heartbeatRequested() {
@@ -316,7 +317,7 @@ final class Session {
 
 	List<Action> reconnect() {
 		// gateway-events#reconnect: may come at any time, even instead of HELLO
-		return abort("Discord asked to reconnect", Pace.AT_ONCE);
+		return abort(DisconnectCause.ASKED, "Discord asked to reconnect", Pace.AT_ONCE);
 	}
 
 	List<Action> invalidSession(boolean resumable) {
@@ -325,7 +326,7 @@ final class Session {
 		if (!resumable || this.attempts.resumeFailed(Attempts.RESUMES)) {
 			forgetSession(actions);
 		}
-		return abort(actions, "Discord declared the session invalid", Pace.INVALID_SESSION);
+		return abort(actions, DisconnectCause.INVALID_SESSION, "Discord declared the session invalid", Pace.INVALID_SESSION);
 	}
 
 	/** @param leave whether to close the connection if there is no relief in time */
@@ -335,10 +336,10 @@ final class Session {
 		}
 		this.pressed = true;
 		List<Action> actions = new ArrayList<>();
-		actions.add(Step.PAUSE_READING);
 		if (leave) {
 			actions.add(new Action.Schedule(Timer.PAUSE, Wait.exactly(this.heartbeat.interval() / 2)));
 		}
+		actions.add(Step.PAUSE_READING);
 		return actions;
 	}
 
@@ -347,8 +348,8 @@ final class Session {
 			return NOTHING;
 		}
 		this.pressed = false;
-		if (this.state == ShardState.CONNECT_WAIT) {
-			return this.waitIsOver ? connect() : NOTHING;
+		if (!this.state.hasSocket()) {
+			return this.waitIsOver ? List.of(new Action.Schedule(Timer.RECONNECT, Wait.exactly(0))) : NOTHING;
 		}
 		// what is read from now on tells whether the connection is alive
 		this.heartbeat.heard();
@@ -358,7 +359,7 @@ final class Session {
 	List<Action> due(Timer timer) {
 		return switch (timer) {
 			case RECONNECT -> reconnectDue();
-			case PAUSE -> this.pressed && this.state.hasSocket() ? abort(SLOW, Pace.AT_ONCE) : NOTHING;
+			case PAUSE -> this.pressed && this.state.hasSocket() ? abort(DisconnectCause.SLOW_LISTENERS, SLOW, Pace.AT_ONCE) : NOTHING;
 			case HANDSHAKE -> handshakeTimedOut();
 			case HEARTBEAT -> heartbeatDue(0);
 			case READY -> readyTimedOut();
@@ -370,24 +371,21 @@ final class Session {
 	}
 
 	private List<Action> reconnectDue() {
-		if (this.state == ShardState.PARKED) {
-			return connect();
-		}
-		if (this.state != ShardState.CONNECT_WAIT) {
+		if (this.state != ShardState.CONNECT_WAIT && this.state != ShardState.PARKED) {
 			return NOTHING;
 		}
-		this.waitIsOver = true;
+		this.waitIsOver = this.pressed;
 		return this.pressed ? NOTHING : connect();
 	}
 
 	private List<Action> handshakeTimedOut() {
 		if (this.state == ShardState.CONNECTING) {
 			this.resumeUrl = null;
-			return abort("no connection within " + this.connectTimeout + " ms", Pace.AT_ONCE);
+			return abort(DisconnectCause.CONNECT_FAILED, "no connection within " + this.connectTimeout + " ms", Pace.AT_ONCE);
 		}
 		if (this.state == ShardState.AWAIT_HELLO) {
 			this.resumeUrl = null;
-			return abort("no HELLO within " + this.helloTimeout + " ms", Pace.BACK_OFF);
+			return abort(DisconnectCause.NO_HELLO, "no HELLO within " + this.helloTimeout + " ms", Pace.BACK_OFF);
 		}
 		return NOTHING;
 	}
@@ -398,7 +396,7 @@ final class Session {
 			return NOTHING;
 		}
 		if (late > this.heartbeat.interval()) {
-			return abort("nothing ran here for " + late + " ms, in which Discord heard no heartbeat", Pace.AT_ONCE);
+			return abort(DisconnectCause.STALLED, "nothing ran here for " + late + " ms, in which Discord heard no heartbeat", Pace.AT_ONCE);
 		}
 		if (this.pressed) {
 			this.heartbeat.beatUnheard();
@@ -406,7 +404,7 @@ final class Session {
 		}
 		return switch (this.heartbeat.beat()) {
 			// gateway#heartbeat-interval: terminate at once with any code but 1000 and 1001, then resume
-			case DEAD -> abort("heartbeats are not acknowledged", Pace.AT_ONCE);
+			case DEAD -> abort(DisconnectCause.NOT_ACKNOWLEDGED, "heartbeats are not acknowledged", Pace.AT_ONCE);
 			case LOOK_AGAIN -> List.of(new Action.Schedule(Timer.HEARTBEAT, Wait.exactly(SECOND_LOOK)));
 			case ALIVE -> beat();
 		};
@@ -422,7 +420,7 @@ final class Session {
 			return NOTHING;
 		}
 		if (this.readyIsLate) {
-			return abort("no READY within 15 minutes", Pace.BACK_OFF);
+			return abort(DisconnectCause.NO_READY, "no READY within 15 minutes", Pace.BACK_OFF);
 		}
 		// gateway#heartbeat-interval: in an outage go on beating, the session will come; identifying again would only spend the budget
 		this.readyIsLate = true;
@@ -437,7 +435,7 @@ final class Session {
 		}
 		List<Action> actions = new ArrayList<>();
 		forgetSession(actions);
-		return abort(actions, "the session was not resumed within " + RESUMED_LATE / 1_000 + " s", Pace.AT_ONCE);
+		return abort(actions, DisconnectCause.NOT_RESUMED, "the session was not resumed within " + RESUMED_LATE / 1_000 + " s", Pace.AT_ONCE);
 	}
 
 	private List<Action> stable() {
@@ -472,7 +470,7 @@ final class Session {
 		if (fruitless || close.reaction() == Reaction.IDENTIFY) {
 			forgetSession(actions);
 		}
-		disconnect(actions, close.describe(code), nextWait(close.pace()));
+		disconnect(actions, DisconnectCause.CLOSED, close.describe(code), nextWait(close.pace()));
 		return actions;
 	}
 
@@ -505,23 +503,22 @@ final class Session {
 		return List.of(Step.CANCEL_TIMERS, new Action.Abort(code), Step.STOPPED);
 	}
 
-	private List<Action> abort(String reason, Pace pace) {
-		return abort(new ArrayList<>(), reason, pace);
+	private List<Action> abort(DisconnectCause cause, String reason, Pace pace) {
+		return abort(new ArrayList<>(), cause, reason, pace);
 	}
 
-	private List<Action> abort(List<Action> actions, String reason, Pace pace) {
+	private List<Action> abort(List<Action> actions, DisconnectCause cause, String reason, Pace pace) {
 		actions.add(new Action.Abort(CloseCode.RESUMABLE));
-		disconnect(actions, reason, nextWait(pace));
+		disconnect(actions, cause, reason, nextWait(pace));
 		return actions;
 	}
 
-	private void disconnect(List<Action> actions, String reason, Wait wait) {
+	private void disconnect(List<Action> actions, DisconnectCause cause, String reason, Wait wait) {
 		withdraw(actions);
 		this.attempts.failed();
 		this.readyIsLate = false;
-		actions.add(new Action.Disconnected(reason, this.state != ShardState.CONNECTING, this.sessionId != null));
+		actions.add(new Action.Disconnected(cause, reason, this.state != ShardState.CONNECTING, this.sessionId != null));
 		this.state = ShardState.CONNECT_WAIT;
-		this.waitIsOver = false;
 		actions.add(new Action.Schedule(Timer.RECONNECT, wait));
 	}
 

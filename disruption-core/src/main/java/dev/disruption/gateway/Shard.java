@@ -132,6 +132,7 @@ final class Shard implements Socket.Listener {
 	Mono<Void> quiesce() {
 		return Mono.create(sink -> this.loop.execute(() -> {
 			signal(new Signal.Quiesce());
+			this.wiring.sink().flush(this.id);
 			sink.success();
 		}));
 	}
@@ -548,6 +549,7 @@ final class Shard implements Socket.Listener {
 
 	private void disconnected(Action.Disconnected disconnected) {
 		this.vitals.lastError(disconnected.reason());
+		this.wiring.listeners().disconnected(this.id, disconnected.cause(), disconnected.reason());
 		String next = disconnected.resuming() ? "; resuming" : "; connecting again";
 		if (disconnected.reached()) {
 			log.info(this + ": " + disconnected.reason() + next);

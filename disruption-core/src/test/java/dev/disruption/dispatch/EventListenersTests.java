@@ -14,6 +14,9 @@ import dev.disruption.event.MessageEvent.MessageCreate;
 import dev.disruption.event.MessageEvent.MessageDelete;
 import dev.disruption.gateway.RawDispatch;
 import dev.disruption.json.DiscordJson;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,8 +54,8 @@ class EventListenersTests {
 		return DiscordJson.mapper().readValue("{\"id\":\"1\",\"channel_id\":\"2\",\"content\":\"" + content + "\"}", MessageCreate.class);
 	}
 
-	private void publish(Event event) {
-		this.listeners.publish(event, new RawDispatch(0, 1, EventTypes.name(event.getClass()), 0, false, new byte[0], -1));
+	private int publish(Event event) {
+		return this.listeners.publish(event, new RawDispatch(0, 1, EventTypes.name(event.getClass()), 0, false, new byte[0], -1));
 	}
 
 	@Test
@@ -94,6 +97,82 @@ class EventListenersTests {
 		assertThat(this.handlers.actions).isEmpty();
 	}
 
+	@Test
+	void callsAListenerOnlyWhereItsConditionHolds() {
+		publish(message("hello"));
+		assertThat(this.handlers.calls).doesNotContain("on condition");
+		publish(message("conditional"));
+		assertThat(this.handlers.calls).contains("on condition");
+	}
+
+	@Test
+	void callsListenersOfEventsAndOfDispatchesInOneOrder() {
+		publish(message("in order"));
+		assertThat(this.handlers.calls).containsSubsequence("after in order", "dispatch of in order", "group of in order",
+				"late in order");
+	}
+
+	@Test
+	void handsADispatchToWhoeverListensToAnything() {
+		publish(message("hello"));
+		assertThat(this.context.getBean(Everything.class).seen).as("once, and as the event").filteredOn(MessageCreate.class::isInstance).hasSize(1);
+		assertThat(this.context.getBean(Everything.class).seen).noneMatch(Dispatch.class::isInstance);
+	}
+
+	@Test
+	@Tag("F69")
+	void tellsHowManyListenersFailed() {
+		assertThat(publish(message("boom"))).isOne();
+		assertThat(publish(message("hello"))).isZero();
+	}
+
+	@Test
+	void callsAListenerThatWasRegisteredByHand() {
+		List<String> heard = new ArrayList<>();
+		this.context.addApplicationListener(new ByHand(heard));
+		this.listeners.refresh();
+		publish(message("hello"));
+		assertThat(heard).containsExactly("hello");
+	}
+
+	@Test
+	void observesEachEventByItsName() {
+		List<String> observed = new ArrayList<>();
+		ObservationRegistry registry = ObservationRegistry.create();
+		registry.observationConfig().observationHandler(new ObservationHandler<>() {
+			@Override
+			public void onStop(Observation.Context context) {
+				observed.add(context.getName() + " " + context.getLowCardinalityKeyValue("event").getValue());
+			}
+
+			@Override
+			public boolean supportsContext(Observation.Context context) {
+				return true;
+			}
+		});
+		EventListeners observing = new EventListeners(this.context, Schedulers.immediate(), registry);
+		observing.refresh();
+		observing.publish(message("hello"), new RawDispatch(0, 1, "MESSAGE_CREATE", 0, false, new byte[0], -1));
+		observing.publish(new Event.Undecodable(null, "?", "?"), new RawDispatch(0, 1, "", 0, false, new byte[0], -1));
+		assertThat(observed).containsExactly("discord.gateway.event MESSAGE_CREATE", "discord.gateway.event UNKNOWN");
+		assertThat(this.handlers.calls).contains("after hello");
+	}
+
+	static class ByHand implements ApplicationListener<PayloadApplicationEvent<MessageCreate>> {
+
+		private final List<String> heard;
+
+		ByHand(List<String> heard) {
+			this.heard = heard;
+		}
+
+		@Override
+		public void onApplicationEvent(PayloadApplicationEvent<MessageCreate> event) {
+			this.heard.add(event.getPayload().message().content());
+		}
+
+	}
+
 	static class Handlers {
 
 		final List<String> calls = new ArrayList<>();
@@ -114,6 +193,29 @@ class EventListenersTests {
 		@Order(2)
 		void second(MessageEvent event) {
 			this.calls.add("after " + ((MessageCreate) event).message().content());
+		}
+
+		@EventListener
+		@Order(3)
+		void third(Dispatch<MessageCreate> dispatch) {
+			this.calls.add("dispatch of " + dispatch.event().message().content());
+		}
+
+		@EventListener
+		@Order(4)
+		void fourth(Dispatch<? extends MessageEvent> dispatch) {
+			this.calls.add("group of " + ((MessageCreate) dispatch.event()).message().content());
+		}
+
+		@EventListener
+		@Order(5)
+		void fifth(MessageCreate event) {
+			this.calls.add("late " + event.message().content());
+		}
+
+		@EventListener(condition = "#event.message().content() == 'conditional'")
+		void onCondition(MessageCreate event) {
+			this.calls.add("on condition");
 		}
 
 		@EventListener

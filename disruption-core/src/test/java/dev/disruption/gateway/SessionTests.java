@@ -289,7 +289,7 @@ class SessionTests {
 	void resumesAtOnceWhenAskedToReconnect() {
 		connected();
 		assertThat(on(new Signal.Reconnect())).containsExactly(new Action.Abort(4900), Step.CANCEL_TIMERS,
-				new Action.Disconnected("Discord asked to reconnect", true, true), schedule(Timer.RECONNECT, 0, 500));
+				new Action.Disconnected(DisconnectCause.ASKED, "Discord asked to reconnect", true, true), schedule(Timer.RECONNECT, 0, 500));
 	}
 
 	@Test
@@ -316,7 +316,7 @@ class SessionTests {
 	@Tag("F70")
 	void readsNothingWhileEventsPileUp() {
 		connected();
-		assertThat(on(new Signal.Pressed(true))).containsExactly(Step.PAUSE_READING, schedule(Timer.PAUSE, 20_625, 20_625));
+		assertThat(on(new Signal.Pressed(true))).containsExactly(schedule(Timer.PAUSE, 20_625, 20_625), Step.PAUSE_READING);
 		assertThat(on(new Signal.Pressed(true))).isEmpty();
 		assertThat(on(new Signal.Relieved())).containsExactly(new Action.Cancel(Timer.PAUSE), Step.RESUME_READING);
 		assertThat(on(new Signal.Due(Timer.PAUSE))).isEmpty();
@@ -345,7 +345,8 @@ class SessionTests {
 		on(new Signal.Pressed(true));
 		assertThat(on(new Signal.Due(Timer.PAUSE))).contains(new Action.Abort(4900)).doesNotContain(Step.SESSION_LOST);
 		assertThat(on(new Signal.Due(Timer.RECONNECT))).as("there is no relief yet").isEmpty();
-		assertThat(on(new Signal.Relieved())).contains(new Action.Connect(RESUME_URL, true, false));
+		assertThat(on(new Signal.Relieved())).containsExactly(schedule(Timer.RECONNECT, 0, 0));
+		assertThat(on(new Signal.Due(Timer.RECONNECT))).contains(new Action.Connect(RESUME_URL, true, false));
 		on(new Signal.Connected());
 		assertThat(on(new Signal.Hello(41_250))).contains(new Action.SendResume("s", 2));
 	}

@@ -50,6 +50,7 @@ final class DiscordLifecycle implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.listeners.refresh();
+		new ListenerIntents(this.properties).apply(this.gateway, this.listeners.interests());
 		Mono<Void> connected = this.gateway.start().cache();
 		CountDownLatch latch = new CountDownLatch(1);
 		this.stopped = latch;

@@ -1,6 +1,7 @@
 package dev.disruption.autoconfigure;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
 import dev.disruption.availability.GuildAvailabilityTracker;
@@ -8,6 +9,8 @@ import dev.disruption.dispatch.ActionCarrier;
 import dev.disruption.dispatch.DispatchSettings;
 import dev.disruption.dispatch.Dispatcher;
 import dev.disruption.dispatch.EventListeners;
+import dev.disruption.dispatch.GatewayEvents;
+import dev.disruption.dispatch.GatewayMeters;
 import dev.disruption.dispatch.HandlerThreads;
 import dev.disruption.gateway.Compression;
 import dev.disruption.gateway.FileIdentifyLedger;
@@ -26,6 +29,7 @@ import dev.disruption.rest.DiscordException;
 import dev.disruption.rest.Gateways;
 import dev.disruption.rest.Messages;
 import dev.disruption.time.MonotonicScheduler;
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -45,8 +49,9 @@ public final class DisruptionGatewayAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	EventListeners discordEventListeners(AbstractApplicationContext context, @Qualifier("discordGatewayTimer") Scheduler timer) {
-		return new EventListeners(context, timer);
+	EventListeners discordEventListeners(AbstractApplicationContext context, @Qualifier("discordGatewayTimer") Scheduler timer,
+			ObjectProvider<ObservationRegistry> observations) {
+		return new EventListeners(context, timer, observations.getIfUnique(() -> ObservationRegistry.NOOP));
 	}
 
 	@Bean
@@ -69,9 +74,36 @@ public final class DisruptionGatewayAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	DispatchSettings discordDispatchSettings(DisruptionProperties properties) {
+		DisruptionProperties.Dispatch dispatch = properties.dispatch();
+		return DispatchSettings.builder()
+			.ordering(dispatch.ordering())
+			.maxEvents(dispatch.maxEvents())
+			.maxBytes(dispatch.maxSize().toBytes())
+			.overflow(dispatch.overflow())
+			.droppable(dispatch.droppable())
+			.deduplicate(dispatch.deduplicate())
+			.build();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	Dispatcher discordDispatcher(@Qualifier("discordJsonMapper") JsonMapper mapper, EventListeners listeners,
-			@Qualifier("discordHandlerThreads") ExecutorService executor, @Qualifier("discordGatewayTimer") Scheduler timer) {
-		return new Dispatcher(mapper, listeners, executor, timer, DispatchSettings.builder().build());
+			@Qualifier("discordHandlerThreads") ExecutorService executor, @Qualifier("discordGatewayTimer") Scheduler timer,
+			DispatchSettings settings) {
+		return new Dispatcher(mapper, listeners, executor, timer, settings);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	GatewayEvents discordGatewayEvents(ApplicationEventPublisher publisher, @Qualifier("discordHandlerThreads") ExecutorService executor) {
+		return new GatewayEvents(publisher, executor);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	GatewayMeters discordGatewayMeters(Dispatcher dispatcher) {
+		return new GatewayMeters(dispatcher);
 	}
 
 	@Bean
@@ -114,7 +146,8 @@ public final class DisruptionGatewayAutoConfiguration {
 			ObjectProvider<GatewayListener> listeners, ObjectProvider<DiscordGatewayCustomizer> customizers) {
 		DisruptionProperties.Gateway gateway = properties.gateway();
 		GatewaySettings.Builder settings = GatewaySettings.builder(connection.token())
-			.intents(gateway.intents())
+			.intents((gateway.intents() != null) ? gateway.intents() : Set.of())
+			.intents(gateway.additionalIntents())
 			.shardCount(gateway.shards())
 			.compression(compression(gateway.compression()))
 			.sessionStore(sessions)
