@@ -49,6 +49,9 @@ public record RawDispatch(int shardId, long sequence, String name, long received
 			return lenient.readValue(this.payload, this.dataOffset, this.payload.length - this.dataOffset);
 		}
 		try (JsonParser parser = data(lenient)) {
+			if (parser.currentToken() == JsonToken.PROPERTY_NAME) {
+				parser.nextToken();
+			}
 			return lenient.readValue(parser);
 		}
 	}

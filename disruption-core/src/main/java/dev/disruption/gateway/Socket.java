@@ -27,7 +27,7 @@ import reactor.netty.http.websocket.WebsocketInbound;
 import reactor.netty.http.websocket.WebsocketOutbound;
 
 /** One WebSocket connection, on one event loop. Once it is aborted, nothing that it still receives reaches anybody. */
-final class Socket {
+final class Socket implements Line {
 
 	private final EventLoop loop;
 
@@ -63,12 +63,20 @@ final class Socket {
 	}
 
 	/** Has to be called on the event loop, with an open socket. */
-	ChannelFuture send(byte[] payload) {
+	@Override
+	public ChannelFuture send(byte[] payload) {
 		Channel open = this.channel;
 		if (open == null) {
 			throw new IllegalStateException("The socket is not open");
 		}
 		return open.writeAndFlush(new TextWebSocketFrame(Unpooled.wrappedBuffer(payload)));
+	}
+
+	/** Whether to read on. What was read before is still handed over. */
+	void reading(boolean reading) {
+		if (this.channel != null && !this.detached) {
+			this.channel.config().setAutoRead(reading);
+		}
 	}
 
 	/** Asks the other side to close; the listener hears of it. */

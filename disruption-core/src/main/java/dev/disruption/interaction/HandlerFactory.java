@@ -2,6 +2,7 @@ package dev.disruption.interaction;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import dev.disruption.interaction.annotation.InteractionMapping;
 import dev.disruption.interaction.annotation.InteractionMapping.Kind;
 import dev.disruption.interaction.argument.ArgumentResolvers;
 import dev.disruption.interaction.handler.Argument;
+import dev.disruption.interaction.handler.ArgumentCheck;
 import dev.disruption.interaction.handler.HandlerDefinitionException;
 import dev.disruption.interaction.handler.HandlerParameter;
 import dev.disruption.interaction.handler.InteractionHandler;
@@ -21,6 +23,7 @@ import dev.disruption.interaction.handler.Interceptor;
 import dev.disruption.interaction.handler.Texts;
 import dev.disruption.interaction.result.ResultHandlers;
 import dev.disruption.model.command.ApplicationCommandOption;
+import org.springframework.core.KotlinDetector;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -37,10 +40,17 @@ public final class HandlerFactory {
 
 	private final List<Interceptor> interceptors;
 
+	private final ArgumentCheck check;
+
 	private final Texts texts;
 
-	/** @param interceptors what is first stands outermost */
-	public HandlerFactory(ArgumentResolvers arguments, ResultHandlers results, List<Interceptor> interceptors, Texts texts) {
+	/**
+	 * @param interceptors what is first stands outermost
+	 * @param check looks at the arguments of every call
+	 */
+	public HandlerFactory(ArgumentResolvers arguments, ResultHandlers results, List<Interceptor> interceptors, ArgumentCheck check,
+			Texts texts) {
+		this.check = check;
 		this.arguments = arguments;
 		this.results = results;
 		this.interceptors = List.copyOf(interceptors);
@@ -49,17 +59,20 @@ public final class HandlerFactory {
 
 	InteractionHandler create(Supplier<Object> bean, Method method, InteractionMapping mapping) {
 		String path = path(method, mapping);
-		if (!this.results.supports(ResolvableType.forMethodReturnType(method))) {
+		boolean suspending = KotlinDetector.isSuspendingFunction(method);
+		if (!suspending && !this.results.supports(ResolvableType.forMethodReturnType(method))) {
 			throw new HandlerDefinitionException(method, "it returns " + method.getGenericReturnType().getTypeName()
 					+ ", which is no answer. Return a String, an Embed, a Reply, a Modal, or a Mono or Flux of one, or register a ResultHandler bean.");
 		}
 		Set<String> variables = variables(path);
 		List<Argument> bound = new ArrayList<>();
-		for (MethodParameter parameter : new AnnotatedMethod(method).getMethodParameters()) {
+		MethodParameter[] parameters = new AnnotatedMethod(method).getMethodParameters();
+		// the last parameter of a suspending function is its continuation
+		for (MethodParameter parameter : suspending ? Arrays.copyOf(parameters, parameters.length - 1) : parameters) {
 			bound.add(this.arguments.bind(new HandlerParameter(parameter, mapping.kind(), path, variables)));
 		}
 		InteractionHandler handler = new InteractionHandler(bean, method, mapping.kind(), path, mapping.ephemeral(), bound,
-				this.results::handle);
+				this.results::handle, this.check);
 		this.interceptors.forEach(handler::surround);
 		return handler;
 	}
@@ -67,8 +80,9 @@ public final class HandlerFactory {
 	private String path(Method method, InteractionMapping mapping) {
 		String given = this.texts.resolve(mapping.path());
 		return switch (mapping.kind()) {
-			case SLASH_COMMAND -> slashPath(method, given);
+			case SLASH_COMMAND, TEXT_COMMAND -> slashPath(method, given);
 			case USER_COMMAND, MESSAGE_COMMAND -> given.isEmpty() ? inWords(method.getName()) : given;
+			case FAILURE -> method.getName();
 			case AUTOCOMPLETE, BUTTON, SELECT, MODAL -> requireText(method, mapping.kind(), given);
 		};
 	}

@@ -1,12 +1,14 @@
 package dev.disruption.interaction;
 
 import java.util.Locale;
+import java.util.Map;
 
 import dev.disruption.action.Reply;
 import dev.disruption.event.InteractionEvent.InteractionCreate;
-import dev.disruption.interaction.component.ComponentIds;
 import dev.disruption.interaction.component.ComponentIds.Found;
+import dev.disruption.interaction.handler.CallbackTransport;
 import dev.disruption.interaction.handler.InteractionContext;
+import dev.disruption.interaction.handler.InteractionHandler;
 import dev.disruption.interaction.handler.InteractionReply;
 import dev.disruption.interaction.handler.ResponseTransport;
 import dev.disruption.model.interaction.Interaction;
@@ -33,7 +35,7 @@ public final class InteractionDispatcher {
 
 	private final Watchdog watchdog;
 
-	private final Interactions interactions;
+	private final ResponseTransport callbacks;
 
 	private final Scheduler scheduler;
 
@@ -45,7 +47,7 @@ public final class InteractionDispatcher {
 		this.handlers = handlers;
 		this.failures = failures;
 		this.watchdog = watchdog;
-		this.interactions = interactions;
+		this.callbacks = new CallbackTransport(interactions);
 		this.scheduler = scheduler;
 		this.meters = meters;
 	}
@@ -53,13 +55,13 @@ public final class InteractionDispatcher {
 	/** Spring subscribes to the result on the thread that calls the listeners, where a handler may block. */
 	@EventListener
 	public Mono<Void> on(InteractionCreate event) {
-		return handle(event.interaction(), this::respond, MonotonicScheduler.nanos(this.scheduler));
+		return handle(event.interaction(), this.callbacks, MonotonicScheduler.nanos(this.scheduler));
 	}
 
 	/**
 	 * Handles an interaction. Never errors.
 	 *
-	 * @param transport takes the first answer
+	 * @param transport takes the answers
 	 * @param receivedAt when it arrived, in nanoseconds of the scheduler's clock
 	 */
 	public Mono<Void> handle(Interaction interaction, ResponseTransport transport, long receivedAt) {
@@ -67,21 +69,32 @@ public final class InteractionDispatcher {
 		if (found == null) {
 			return unknown(interaction, transport);
 		}
-		InteractionReply reply = new InteractionReply(interaction, found.handler().kind(), transport, this.interactions, this.scheduler,
-				receivedAt);
-		InteractionContext context = new InteractionContext(interaction, found.handler(), found.variables(), reply);
-		Mono<Void> handling = (found.refusal() == null) ? found.handler().handle(context) : refuse(found.refusal(), context);
-		return this.watchdog.watch(context, receivedAt, handling.onErrorResume(failure -> this.failures.handle(failure, context)));
+		return (found.refusal() == null) ? handle(interaction, found.handler(), found.variables(), transport, receivedAt)
+				: refuse(interaction, found, transport, receivedAt);
 	}
 
-	private Mono<Void> respond(Interaction interaction, InteractionResponse response) {
-		return this.interactions.createInteractionResponse(interaction.id(), interaction.token(), response);
+	/** Calls a handler that was found already. Never errors. */
+	public Mono<Void> handle(Interaction interaction, InteractionHandler handler, Map<String, String> variables, ResponseTransport transport,
+			long receivedAt) {
+		InteractionContext context = context(interaction, handler, variables, transport, receivedAt);
+		Mono<Void> handling = handler.handle(context).onErrorResume(failure -> this.failures.handle(failure, context));
+		return this.watchdog.watch(context, receivedAt, handling);
 	}
 
-	private Mono<Void> refuse(ComponentIds.Refusal refusal, InteractionContext context) {
-		this.meters.counter("discord.interactions.refused", "reason", refusal.name().toLowerCase(Locale.ROOT)).increment();
-		logger.warn("A custom id of " + context.handler() + " was " + refusal + ", and its handler was not called");
-		return context.reply().reply(Reply.of("This is no longer valid. Please ask for it again.").ephemeral());
+	private InteractionContext context(Interaction interaction, InteractionHandler handler, Map<String, String> variables,
+			ResponseTransport transport, long receivedAt) {
+		InteractionReply reply = new InteractionReply(interaction, handler.kind(), transport, this.scheduler, receivedAt);
+		return new InteractionContext(interaction, handler, variables, reply, null);
+	}
+
+	private Mono<Void> refuse(Interaction interaction, Found found, ResponseTransport transport, long receivedAt) {
+		String reason = String.valueOf(found.refusal()).toLowerCase(Locale.ROOT);
+		this.meters.counter("discord.interactions.refused", "reason", reason).increment();
+		logger.warn("A custom id of " + found.handler() + " was " + reason + ", and its handler was not called");
+		InteractionContext context = context(interaction, found.handler(), found.variables(), transport, receivedAt);
+		return context.reply()
+			.reply(Reply.of("This is no longer valid. Please ask for it again.").ephemeral())
+			.onErrorResume(failure -> this.failures.handle(failure, context));
 	}
 
 	private Mono<Void> unknown(Interaction interaction, ResponseTransport transport) {
@@ -95,7 +108,7 @@ public final class InteractionDispatcher {
 				+ "register the commands again");
 		Reply answer = Reply.of("This command is not available any more.").ephemeral();
 		return transport.respond(interaction, InteractionResponse
-			.message(answer.writeTo(new InteractionCallbackMessage())))
+			.message(answer.writeTo(new InteractionCallbackMessage())), answer)
 			.onErrorResume(failure -> {
 				logger.warn("The user could not be told so: " + failure.getMessage());
 				return Mono.empty();

@@ -1,18 +1,28 @@
 package dev.disruption.interaction;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 import dev.disruption.action.Reply;
+import dev.disruption.interaction.annotation.InteractionExceptionHandler;
+import dev.disruption.interaction.handler.HandlerDefinitionException;
 import dev.disruption.interaction.handler.InteractionContext;
+import dev.disruption.interaction.handler.InteractionHandler;
 import dev.disruption.interaction.handler.InvalidArgumentException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import reactor.core.publisher.Mono;
 
 /**
- * What happens when a handler fails: the application's {@link FailureHandler}s are asked first. By default the user gets a
+ * What happens when a handler fails: the application's {@link FailureHandler}s and its methods with {@link InteractionExceptionHandler}
+ * are asked first. By default the user gets a
  * polite answer with a reference, and the log has the stack trace with the same one.
  */
 public final class InteractionFailures {
@@ -23,11 +33,28 @@ public final class InteractionFailures {
 
 	private final List<FailureHandler> handlers;
 
+	private final Map<InteractionHandler, List<Class<?>>> methods = new LinkedHashMap<>();
+
 	private final RandomGenerator random;
 
+	/** @param handlers are asked before the application's methods */
 	public InteractionFailures(List<FailureHandler> handlers, RandomGenerator random) {
 		this.handlers = List.copyOf(handlers);
 		this.random = random;
+	}
+
+	/** Takes a method into account that handles failures. */
+	void add(InteractionHandler method) {
+		InteractionExceptionHandler annotation = AnnotatedElementUtils.findMergedAnnotation(method.method(), InteractionExceptionHandler.class);
+		List<Class<?>> types = new ArrayList<>((annotation != null) ? List.of(annotation.value()) : List.of());
+		if (types.isEmpty()) {
+			Arrays.stream(method.method().getParameterTypes()).filter(Throwable.class::isAssignableFrom).forEach(types::add);
+		}
+		if (types.isEmpty()) {
+			throw new HandlerDefinitionException(method.method(),
+					"it has to say which exceptions it handles: as a parameter, or in the annotation.");
+		}
+		this.methods.put(method, types);
 	}
 
 	/** Answers after a failure. Never errors. */
@@ -38,7 +65,28 @@ public final class InteractionFailures {
 				return handling.onErrorResume(another -> apologise(another, context));
 			}
 		}
-		return apologise(failure, context);
+		return this.methods.keySet()
+			.stream()
+			.filter(method -> distance(method, failure) < Integer.MAX_VALUE)
+			.min(Comparator.comparing((InteractionHandler method) -> !isBeside(method, context)).thenComparing(method -> distance(method, failure)))
+			.map(method -> method.handle(context.failed(method, failure)).onErrorResume(another -> apologise(another, context)))
+			.orElseGet(() -> apologise(failure, context));
+	}
+
+	private static boolean isBeside(InteractionHandler method, InteractionContext context) {
+		return method.method().getDeclaringClass() == context.handler().method().getDeclaringClass();
+	}
+
+	/** How many classes the exception is below the closest one that the method handles. */
+	private int distance(InteractionHandler method, Throwable failure) {
+		int closest = Integer.MAX_VALUE;
+		for (Class<?> type : this.methods.getOrDefault(method, List.of())) {
+			int depth = 0;
+			for (Class<?> at = failure.getClass(); at != null; at = at.getSuperclass(), depth++) {
+				closest = (at == type) ? Math.min(closest, depth) : closest;
+			}
+		}
+		return closest;
 	}
 
 	private Mono<Void> apologise(Throwable failure, InteractionContext context) {

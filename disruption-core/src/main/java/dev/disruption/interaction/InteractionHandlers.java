@@ -25,8 +25,10 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.MethodIntrospector;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 
 /** The handlers of the application: all methods of its beans with an annotation that is composed from {@link InteractionMapping}. */
 public final class InteractionHandlers implements SmartInitializingSingleton {
@@ -45,15 +47,18 @@ public final class InteractionHandlers implements SmartInitializingSingleton {
 
 	private final ComponentIds components;
 
+	private final InteractionFailures failures;
+
 	private final List<InteractionHandler> all = new ArrayList<>();
 
 	public InteractionHandlers(ConfigurableListableBeanFactory beans, HandlerFactory factory, CommandHandlers commands,
-			CommandDefinitions definitions, ComponentIds components) {
+			CommandDefinitions definitions, ComponentIds components, InteractionFailures failures) {
 		this.beans = beans;
 		this.factory = factory;
 		this.commands = commands;
 		this.definitions = definitions;
 		this.components = components;
+		this.failures = failures;
 	}
 
 	/** @throws HandlerDefinitionException if a handler can't work, or a command is one that Discord would refuse */
@@ -62,9 +67,8 @@ public final class InteractionHandlers implements SmartInitializingSingleton {
 		for (String beanName : this.beans.getBeanNamesForType(Object.class, false, false)) {
 			Class<?> type = ScopedProxyUtils.isScopedTarget(beanName) ? null : AutoProxyUtils.determineTargetClass(this.beans, beanName);
 			if (type != null && AnnotationUtils.isCandidateClass(type, InteractionMapping.class)) {
-				MethodIntrospector
-					.selectMethods(type, (Method method) -> AnnotatedElementUtils.findMergedAnnotation(method, InteractionMapping.class))
-					.forEach((method, mapping) -> add(beanName, type, method, mapping));
+				MethodIntrospector.selectMethods(type, InteractionHandlers::mappings)
+					.forEach((method, mappings) -> mappings.forEach(mapping -> add(beanName, type, method, mapping)));
 			}
 		}
 		this.commands.check();
@@ -74,6 +78,16 @@ public final class InteractionHandlers implements SmartInitializingSingleton {
 		}
 	}
 
+	/** A method can be a command of more than one kind; {@code null} if it handles nothing. */
+	private static @Nullable List<InteractionMapping> mappings(Method method) {
+		List<InteractionMapping> mappings = MergedAnnotations.from(method, SearchStrategy.TYPE_HIERARCHY)
+			.stream(InteractionMapping.class)
+			.map(MergedAnnotation::synthesize)
+			.distinct()
+			.toList();
+		return mappings.isEmpty() ? null : mappings;
+	}
+
 	private void add(String beanName, Class<?> type, Method method, InteractionMapping mapping) {
 		Class<?> proxy = this.beans.getType(beanName);
 		Method invocable = AopUtils.selectInvocableMethod(method, (proxy != null) ? proxy : type);
@@ -81,6 +95,9 @@ public final class InteractionHandlers implements SmartInitializingSingleton {
 		this.all.add(handler);
 		if (handler.kind().hasCustomId()) {
 			this.components.add(handler);
+		}
+		else if (handler.kind() == Kind.FAILURE) {
+			this.failures.add(handler);
 		}
 		else {
 			this.commands.add(handler);

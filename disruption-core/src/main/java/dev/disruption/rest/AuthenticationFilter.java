@@ -26,7 +26,7 @@ final class AuthenticationFilter implements ExchangeFilterFunction {
 		if (this.token == null || !Route.of(request).authenticated()) {
 			return next.exchange(request);
 		}
-		return next.exchange(ClientRequest.from(request).header(HttpHeaders.AUTHORIZATION, "Bot " + this.token.value()).build());
+		return next.exchange(ClientRequest.from(request).header(HttpHeaders.AUTHORIZATION, this.token.header()).build());
 	}
 
 }

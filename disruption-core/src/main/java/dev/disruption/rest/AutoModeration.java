@@ -29,8 +29,8 @@ public interface AutoModeration {
 	 *
 	 * @see <a href="https://docs.discord.com/developers/resources/auto-moderation#get-auto-moderation-rule">Get Auto Moderation Rule</a>
 	 */
-	@GetExchange("/guilds/{guildId}/auto-moderation/rules/{autoModerationRuleId}")
-	Mono<AutoModerationRule> getAutoModerationRule(@PathVariable Snowflake guildId, @PathVariable Snowflake autoModerationRuleId);
+	@GetExchange("/guilds/{guildId}/auto-moderation/rules/{ruleId}")
+	Mono<AutoModerationRule> getAutoModerationRule(@PathVariable Snowflake guildId, @PathVariable Snowflake ruleId);
 
 	/**
 	 * Makes a rule.
@@ -45,8 +45,8 @@ public interface AutoModeration {
 	 *
 	 * @see <a href="https://docs.discord.com/developers/resources/auto-moderation#modify-auto-moderation-rule">Modify Auto Moderation Rule</a>
 	 */
-	@PatchExchange("/guilds/{guildId}/auto-moderation/rules/{autoModerationRuleId}")
-	Mono<AutoModerationRule> modifyAutoModerationRule(@PathVariable Snowflake guildId, @PathVariable Snowflake autoModerationRuleId,
+	@PatchExchange("/guilds/{guildId}/auto-moderation/rules/{ruleId}")
+	Mono<AutoModerationRule> modifyAutoModerationRule(@PathVariable Snowflake guildId, @PathVariable Snowflake ruleId,
 			@RequestBody ModifyAutoModerationRule rule);
 
 	/**
@@ -54,7 +54,7 @@ public interface AutoModeration {
 	 *
 	 * @see <a href="https://docs.discord.com/developers/resources/auto-moderation#delete-auto-moderation-rule">Delete Auto Moderation Rule</a>
 	 */
-	@DeleteExchange("/guilds/{guildId}/auto-moderation/rules/{autoModerationRuleId}")
-	Mono<Void> deleteAutoModerationRule(@PathVariable Snowflake guildId, @PathVariable Snowflake autoModerationRuleId);
+	@DeleteExchange("/guilds/{guildId}/auto-moderation/rules/{ruleId}")
+	Mono<Void> deleteAutoModerationRule(@PathVariable Snowflake guildId, @PathVariable Snowflake ruleId);
 
 }

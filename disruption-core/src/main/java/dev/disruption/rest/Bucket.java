@@ -35,26 +35,28 @@ final class Bucket {
 
 	private long windowEnd = NONE;
 
-	private long blockedUntil = NONE;
+	/** the window doesn't end sooner, whatever its answers have travelled */
+	private long endsAfter;
 
-	/** Nanoseconds until a request may be sent: 0 now, {@link #UNTIL_RESPONSE} if one that is under way has to tell first. */
-	long delay(long now) {
+	/** the longest time to a reset that was ever told: nanoseconds */
+	private long span;
+
+	/**
+	 * Nanoseconds until a request may be sent: 0 now, {@link #UNTIL_RESPONSE} if one that is under way has to tell first.
+	 * @param reserved requests elsewhere that may turn out to be counted here
+	 */
+	long delay(long now, int reserved) {
 		roll(now);
-		if (now < this.blockedUntil) {
-			return this.blockedUntil - now;
-		}
-		if (this.unlimited || this.available > 0) {
+		if (this.unlimited || this.available > reserved) {
 			return 0;
+		}
+		if (this.available > 0) {
+			return UNTIL_RESPONSE;
 		}
 		if (this.windowEnd != NONE) {
 			return this.windowEnd - now;
 		}
-		return (this.inFlight == 0) ? 0 : UNTIL_RESPONSE;
-	}
-
-	/** Nanoseconds for which nothing at all may be sent, whatever remains. */
-	long blocked(long now) {
-		return Math.max(0, this.blockedUntil - now);
+		return (this.inFlight + reserved == 0) ? 0 : UNTIL_RESPONSE;
 	}
 
 	/** Takes what {@link #delay} has granted. */
@@ -83,17 +85,29 @@ final class Bucket {
 		this.inFlight--;
 	}
 
+	/** A request that was finished tells nothing. It may have begun a window, which then lasts no longer than those before. */
+	void learnNothing(long now) {
+		roll(now);
+		if (this.span > 0 && now >= this.endsAfter) {
+			this.windowEnd = Math.max(this.windowEnd, now + this.span + MARGIN);
+		}
+	}
+
 	/**
 	 * Learns from a response to a request that has already finished.
 	 * @param roundTrip how long the response took, which bounds how old its figures are: nanoseconds
+	 * @param slack how much of that the next request may save: nanoseconds
 	 */
-	void learn(long now, long roundTrip, RateLimitHeaders headers) {
+	void learn(long now, long roundTrip, long slack, RateLimitHeaders headers) {
 		roll(now);
 		this.unlimited = false;
 		this.limit = Math.max(1, Math.max(headers.limit(), headers.remaining()));
 		// requests under way may or may not be counted yet; taken as not, they never add up to one too many
 		int left = Math.max(0, headers.remaining() - this.inFlight);
-		long end = now + Math.min(headers.resetAfter(), LONGEST_WINDOW) + MARGIN;
+		long reset = Math.min(headers.resetAfter(), LONGEST_WINDOW);
+		long end = now - roundTrip + slack + reset + MARGIN;
+		this.span = Math.max(this.span, reset);
+		this.endsAfter = Math.max(this.endsAfter, now - roundTrip + reset);
 		if (!this.known || beginsWindow(end, left, roundTrip)) {
 			this.known = true;
 			this.available = left;
@@ -101,7 +115,7 @@ final class Bucket {
 		}
 		else if (end >= this.windowEnd - SAME_WINDOW) {
 			this.available = Math.min(this.available, left);
-			this.windowEnd = Math.max(this.windowEnd, end);
+			this.windowEnd = (slack < roundTrip) ? end : Math.max(this.windowEnd, end);
 		}
 	}
 
@@ -110,13 +124,9 @@ final class Bucket {
 		this.unlimited = !this.known && this.windowEnd == NONE;
 	}
 
-	void block(long until) {
-		this.blockedUntil = Math.max(this.blockedUntil, until);
-	}
-
 	/** Whether forgetting the bucket loses nothing but its limit. */
 	boolean idle(long now) {
-		return this.inFlight == 0 && now >= this.windowEnd && now >= this.blockedUntil;
+		return this.inFlight == 0 && now >= this.windowEnd;
 	}
 
 	/**

@@ -15,8 +15,11 @@ final class BudgetFilter implements ExchangeFilterFunction {
 
 	private final RateLimiter limiter;
 
-	BudgetFilter(RateLimiter limiter) {
+	private final RestMeters meters;
+
+	BudgetFilter(RateLimiter limiter, RestMeters meters) {
 		this.limiter = limiter;
+		this.meters = meters;
 	}
 
 	@Override
@@ -26,8 +29,14 @@ final class BudgetFilter implements ExchangeFilterFunction {
 
 	private Mono<ClientResponse> send(Permit permit, ClientRequest request, ExchangeFunction next) {
 		return next.exchange(request)
-			.doOnNext(response -> this.limiter.answered(permit, RateLimitHeaders.of(response.headers().asHttpHeaders())))
-			.doOnError(DiscordException.class, error -> this.limiter.failed(permit, error))
+			.doOnNext(response -> {
+				this.meters.answered(response.statusCode().value());
+				this.limiter.answered(permit, RateLimitHeaders.of(response.headers().asHttpHeaders()));
+			})
+			.doOnError(DiscordException.class, error -> {
+				this.meters.failed(error);
+				this.limiter.failed(permit, error);
+			})
 			.doFinally(signal -> this.limiter.unanswered(permit));
 	}
 

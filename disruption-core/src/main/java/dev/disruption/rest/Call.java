@@ -19,7 +19,7 @@ final class Call {
 
 	private boolean ambiguous;
 
-	private long onTheWire;
+	private long spent;
 
 	/**
 	 * @param sequence its place in any queue, kept over all attempts
@@ -52,13 +52,13 @@ final class Call {
 		return this.startedAt;
 	}
 
-	/** Nanoseconds spent waiting for answers, as opposed to waiting for leave to send. */
-	long onTheWire() {
-		return this.onTheWire;
+	/** Nanoseconds that passed with attempts and between them, as opposed to waiting for leave to send. */
+	long spent() {
+		return this.spent;
 	}
 
-	void addOnTheWire(long nanos) {
-		this.onTheWire += nanos;
+	void spend(long nanos) {
+		this.spent += nanos;
 	}
 
 	/** Counts an attempt that ran into a limit. */

@@ -2,7 +2,9 @@ package dev.disruption.rest;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
+import dev.disruption.model.permission.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,8 +87,16 @@ public abstract sealed class DiscordException extends RuntimeException {
 	/** The bot may not do that. Status 403. */
 	public static final class Forbidden extends DiscordException {
 
-		Forbidden(Failure failure, String remedy) {
+		private final transient Set<Permission> missing;
+
+		Forbidden(Failure failure, Set<Permission> missing, String remedy) {
 			super(failure, remedy);
+			this.missing = missing;
+		}
+
+		/** The permissions that Discord's words name; empty if they name none, as mostly. */
+		public Set<Permission> missingPermissions() {
+			return this.missing;
 		}
 
 	}
@@ -117,7 +127,10 @@ public abstract sealed class DiscordException extends RuntimeException {
 
 	}
 
-	/** Cloudflare keeps this IP address away from Discord, or did so when the request was about to be sent (status 0). */
+	/**
+	 * Cloudflare keeps this IP address away from Discord. With status 0 the request was not sent: the address was blocked already, or so many
+	 * requests were invalid that it would have been.
+	 */
 	public static final class Blocked extends DiscordException {
 
 		Blocked(Failure failure, String remedy) {

@@ -1,6 +1,8 @@
 package dev.disruption.rest;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,22 +12,14 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 import dev.disruption.json.DiscordJson;
-import dev.disruption.time.MonotonicScheduler;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
-import io.netty.channel.ChannelOption;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.http.codec.json.JacksonJsonDecoder;
-import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import reactor.core.scheduler.Scheduler;
-import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionProvider;
-import reactor.netty.resources.LoopResources;
 import reactor.util.context.Context;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +38,9 @@ public final class DiscordRest implements AutoCloseable {
 	/** Requests that a bot may send in one second, unless Discord has granted it more. */
 	public static final int GLOBAL_LIMIT = 50;
 
-	private static final int LARGEST_BODY = 32 * 1024 * 1024;
+	private final Transport transport;
+
+	private final RateLimiter limiter;
 
 	private final HttpServiceProxyFactory factory;
 
@@ -52,8 +48,10 @@ public final class DiscordRest implements AutoCloseable {
 
 	private final Runnable closing;
 
-	private DiscordRest(HttpServiceProxyFactory factory, Runnable closing) {
-		this.factory = factory;
+	private DiscordRest(Transport transport, RateLimiter limiter, @Nullable Token token, Runnable closing) {
+		this.transport = transport;
+		this.limiter = limiter;
+		this.factory = transport.proxies(limiter, token);
 		this.closing = closing;
 	}
 
@@ -157,6 +155,32 @@ public final class DiscordRest implements AutoCloseable {
 
 	public Webhooks webhooks() { return resource(Webhooks.class); }
 
+	/** Downloads of files and pictures. */
+	public CdnClient cdn() { return this.transport.cdn(); }
+
+	/**
+	 * A webhook by the address that Discord's clients show, {@code https://discord.com/api/webhooks/<id>/<token>}; it needs no bot. With
+	 * {@code ?thread_id=} messages go to that thread.
+	 *
+	 * @throws IllegalArgumentException for any other address
+	 */
+	public WebhookClient webhook(String url) { return WebhookClient.of(url, this.transport.baseUrl(), webhooks()); }
+
+	/**
+	 * Discord as somebody else sees it: another bot, a user who has authorized the application, or the application itself. The connections,
+	 * the threads and what is held against this address are shared; buckets and the limit over all routes are not, so keep the result for as
+	 * long as it is used. Closing it leaves this one open, closing this one closes it.
+	 */
+	public DiscordRest withToken(Token token) {
+		RateLimiter limiter = this.transport.furtherLimiter(token);
+		return new DiscordRest(this.transport, limiter, token, limiter::dispose);
+	}
+
+	/** How requests are doing at the moment. */
+	public RestStatus status() {
+		return this.limiter.status();
+	}
+
 	/** Fails all calls that still wait, and gives back connections and threads. */
 	@Override
 	public void close() {
@@ -166,25 +190,29 @@ public final class DiscordRest implements AutoCloseable {
 	/** What a {@link DiscordRest} is made of; all of it has a default. */
 	public static final class Builder {
 
-		private String baseUrl = DISCORD;
+		String baseUrl = DISCORD;
 
-		private @Nullable Token token;
+		@Nullable Token token;
 
-		private @Nullable Scheduler scheduler;
+		@Nullable Scheduler scheduler;
 
-		private @Nullable Duration maxWait;
+		@Nullable Duration maxWait;
 
-		private int globalLimit = GLOBAL_LIMIT;
+		int globalLimit = GLOBAL_LIMIT;
 
-		private JsonMapper mapper = DiscordJson.mapper();
+		JsonMapper mapper = DiscordJson.mapper();
 
-		private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
+		RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
 
-		private ObservationRegistry observations = ObservationRegistry.NOOP;
+		ObservationRegistry observations = ObservationRegistry.NOOP;
 
-		private UnaryOperator<HttpClient> httpClient = UnaryOperator.identity();
+		MeterRegistry meters = new CompositeMeterRegistry();
 
-		private Consumer<WebClient.Builder> webClient = builder -> {};
+		final List<RestListener> listeners = new ArrayList<>();
+
+		UnaryOperator<HttpClient> httpClient = UnaryOperator.identity();
+
+		Consumer<WebClient.Builder> webClient = builder -> {};
 
 		private Builder() {
 		}
@@ -208,6 +236,12 @@ public final class DiscordRest implements AutoCloseable {
 
 		public Builder observationRegistry(ObservationRegistry observations) { this.observations = observations; return this; }
 
+		/** Where attempts are counted, and what waits is shown. */
+		public Builder meterRegistry(MeterRegistry meters) { this.meters = meters; return this; }
+
+		/** Is told of what concerns all requests. May be called more than once. */
+		public Builder listener(RestListener listener) { this.listeners.add(listener); return this; }
+
 		/** Changes the connection, for example to a proxy. May be called more than once. */
 		public Builder httpClient(UnaryOperator<HttpClient> change) {
 			UnaryOperator<HttpClient> before = this.httpClient;
@@ -219,75 +253,8 @@ public final class DiscordRest implements AutoCloseable {
 		public Builder webClient(Consumer<WebClient.Builder> change) { this.webClient = this.webClient.andThen(change); return this; }
 
 		public DiscordRest build() {
-			Scheduler clock = (this.scheduler != null) ? this.scheduler : MonotonicScheduler.create("discord-rest-timer");
-			RateLimiter limiter = new RateLimiter(clock, this.globalLimit, this.maxWait);
-			ConnectionProvider connections = connections();
-			LoopResources loops = LoopResources.create("discord-rest");
-			WebClient client = client(limiter, clock, httpClient(connections, loops));
-			HttpServiceProxyFactory factory = HttpServiceProxyFactory.builderFor(new Edge(WebClientAdapter.create(client)))
-				.customArgumentResolver(new QueryArgumentResolver())
-				.httpRequestValuesProcessor(new RouteProcessor())
-				.build();
-			return new DiscordRest(factory, () -> {
-				limiter.dispose();
-				connections.dispose();
-				loops.dispose();
-				if (this.scheduler == null) {
-					clock.dispose();
-				}
-			});
-		}
-
-		private WebClient client(RateLimiter limiter, Scheduler clock, HttpClient http) {
-			WebClient.Builder builder = WebClient.builder()
-				.baseUrl(this.baseUrl)
-				.clientConnector(new ReactorClientHttpConnector(http))
-				.defaultHeader(HttpHeaders.USER_AGENT, userAgent())
-				.observationRegistry(this.observations)
-				.observationConvention(new RouteConvention())
-				.codecs(codecs -> {
-					codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(this.mapper));
-					codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(this.mapper));
-					codecs.defaultCodecs().maxInMemorySize(LARGEST_BODY);
-				});
-			this.webClient.accept(builder);
-			// from the outside in; the budget stands inside the retries, since each attempt counts against a limit
-			return builder.filter(new ValidationFilter())
-				.filter(new NonceFilter(this.random))
-				.filter(new ReasonFilter())
-				.filter(new AuthenticationFilter(this.token))
-				.filter(new RetryFilter(limiter, clock, this.random))
-				.filter(new BudgetFilter(limiter))
-				.filter(new ErrorFilter(new ErrorMapping(this.mapper)))
-				.filter(new FormFilter(this.mapper, clock, this.random))
-				.build();
-		}
-
-		private HttpClient httpClient(ConnectionProvider connections, LoopResources loops) {
-			return this.httpClient.apply(HttpClient.create(connections)
-				.runOn(loops)
-				.protocol(HttpProtocol.HTTP11)
-				.compress(true)
-				.followRedirect(false)
-				// whether a request may be sent again is for the retry filter to say
-				.disableRetry(true)
-				.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 5_000)
-				.responseTimeout(Duration.ofSeconds(15)));
-		}
-
-		private static ConnectionProvider connections() {
-			// a connection that the other side closes just as it is used costs a request: idle ones are given up before that
-			return ConnectionProvider.builder("discord-rest")
-				.maxIdleTime(Duration.ofSeconds(45))
-				.evictInBackground(Duration.ofSeconds(30))
-				.pendingAcquireMaxCount(-1)
-				.lifo()
-				.build();
-		}
-
-		private static String userAgent() {
-			String version = DiscordRest.class.getPackage().getImplementationVersion();
-			return "DiscordBot (https://disruption.dev, " + ((version != null) ? version : "development") + ")";
+			Transport transport = new Transport(this);
+			return new DiscordRest(transport, transport.firstLimiter(this.token), this.token, transport::close);
 		}
 
 	}

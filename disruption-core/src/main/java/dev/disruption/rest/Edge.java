@@ -13,7 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * What surrounds WebClient: an answer that breaks off or can't be decoded is noticed after all filters, and becomes a
+ * What surrounds WebClient: an answer that can't be decoded is noticed after all filters, and becomes a
  * {@link DiscordException} here.
  */
 final class Edge extends AbstractReactorHttpExchangeAdapter {

@@ -2,11 +2,18 @@ package dev.disruption.rest;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import dev.disruption.model.permission.Permission;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,8 +41,30 @@ record ErrorBody(boolean json, boolean empty, OptionalInt code, String message, 
 		JsonNode root = parse(bytes, mapper);
 		List<FieldError> errors = new ArrayList<>();
 		flatten("", root.path("errors"), errors);
+		if (root.isObject() && !root.has("message") && !root.has("errors")) {
+			// what is wrong with an uploaded file is told by its field, as a list of texts
+			root.properties().stream().filter(field -> field.getValue().isArray()).forEach(field -> texts(field, errors));
+		}
 		return new ErrorBody(!root.isMissingNode(), bytes.length == 0, root.path("code").asIntOpt(), message(root), List.copyOf(errors),
 				RateLimitHeaders.seconds(root.path("retry_after").asString(null)), root.path("global").asBoolean(false));
+	}
+
+	/** The permissions that are named, as {@code MANAGE_ROLES} or in words; those of one word only in capitals, as it may mean anything. */
+	Set<Permission> permissions() {
+		String text = Stream.concat(Stream.of(this.message), this.errors.stream().map(FieldError::message)).collect(Collectors.joining("\n"));
+		String words = text.toLowerCase(Locale.ROOT);
+		Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+		for (Permission permission : Permission.values()) {
+			String name = permission.name();
+			if (isWithin(text, name) || name.contains("_") && isWithin(words, name.toLowerCase(Locale.ROOT).replace('_', ' '))) {
+				permissions.add(permission);
+			}
+		}
+		return Collections.unmodifiableSet(permissions);
+	}
+
+	private static boolean isWithin(String text, String words) {
+		return Pattern.compile("(?<!\\w)" + words + "(?!\\w)").matcher(text).find();
 	}
 
 	private static JsonNode parse(byte[] bytes, JsonMapper mapper) {
@@ -63,6 +92,10 @@ record ErrorBody(boolean json, boolean empty, OptionalInt code, String message, 
 
 	private static String shortened(String text) {
 		return (text.length() <= LONGEST_MESSAGE) ? text : text.substring(0, LONGEST_MESSAGE) + "...";
+	}
+
+	private static void texts(Map.Entry<String, JsonNode> field, List<FieldError> errors) {
+		field.getValue().valueStream().filter(JsonNode::isString).forEach(text -> errors.add(fieldError(field.getKey(), text)));
 	}
 
 	private static void flatten(String path, JsonNode node, List<FieldError> errors) {

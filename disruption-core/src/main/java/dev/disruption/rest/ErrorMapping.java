@@ -7,11 +7,13 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.net.ssl.SSLHandshakeException;
 
 import dev.disruption.json.Upload;
+import dev.disruption.model.permission.Permission;
 import dev.disruption.validation.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.CodecException;
@@ -31,15 +33,21 @@ final class ErrorMapping {
 
 	private static final int BLOCKED_BY_USER_AGENT = 40333;
 
+	private static final int INVALID_WEBHOOK_TOKEN = 50027;
+
 	private static final Duration UNSPECIFIED_BAN = Duration.ofSeconds(60);
 
 	private static final Set<Class<?>> NOT_SENT = Set.of(ConnectException.class, NoRouteToHostException.class, UnknownHostException.class,
-			SSLHandshakeException.class);
+			SSLHandshakeException.class, RefusedStreams.NotProcessedException.class);
 
 	private final JsonMapper mapper;
 
-	ErrorMapping(JsonMapper mapper) {
+	private final Token.Kind identity;
+
+	/** @param identity whose token goes with the requests */
+	ErrorMapping(JsonMapper mapper, Token.Kind identity) {
 		this.mapper = mapper;
+		this.identity = identity;
 	}
 
 	DiscordException answered(Route route, int status, HttpHeaders headers, byte[] bytes, @Nullable Throwable cause) {
@@ -49,8 +57,8 @@ final class ErrorMapping {
 				longer(limits.retryAfter(), body.retryAfter()), limits, cause);
 		return switch (status) {
 			case 202 -> new DiscordException.NotReady(failure, "Try again in a few seconds.");
-			case 401 -> new DiscordException.Unauthorized(failure, unauthorized(route));
-			case 403 -> new DiscordException.Forbidden(failure, forbidden(body));
+			case 401 -> new DiscordException.Unauthorized(failure, unauthorized(route, this.identity));
+			case 403 -> forbidden(failure, body);
 			case 404 -> new DiscordException.NotFound(failure, notFound(failure));
 			case 429 -> isBan(body, limits) ? banned(failure) : limited(failure, body, limits);
 			default -> {
@@ -86,26 +94,54 @@ final class ErrorMapping {
 				+ " Make the Upload of a path, of bytes or of a Resource that isn't open already");
 	}
 
-	/** The exception for a request with files that took too long. */
-	static DiscordException slowUpload(Route route, Duration longest) {
-		String reason = "there was no answer within " + longest.toSeconds() + " s, which is 15 s and one for every 256 KiB";
-		return new DiscordException.Unreachable(Failure.unanswered(route, reason, null, null), true, "Discord may have received the request");
-	}
-
 	/** The exception for a request whose body can't be written. */
 	static DiscordException unwritable(Route route, CodecException error) {
 		String reason = "the body can't be written: " + reason(error);
 		return new DiscordException.InvalidRequest(Failure.unanswered(route, reason, null, error.getCause()), "The request was not sent");
 	}
 
-	/** An answer that ends early or can't be decoded. The error itself stays behind: WebClient has attached the address to it. */
+	/** An answer that can't be decoded. The error itself stays behind: WebClient has attached the address to it. */
 	static DiscordException unreadable(Route route, Throwable error) {
-		if (error instanceof WebClientResponseException && error.getCause() != null) {
-			return new DiscordException.Unreachable(Failure.unanswered(route, reason(error.getCause()), null, null), true,
-					"The answer broke off, so Discord has received the request");
-		}
 		return new DiscordException.Unreadable(Failure.unanswered(route, reason(error), null, error.getCause()),
 				"Discord has answered, but not as documented");
+	}
+
+	/** The exception for a file that isn't served. */
+	static DiscordException notServed(Route route, int status, HttpHeaders headers) {
+		RateLimitHeaders limits = RateLimitHeaders.of(headers);
+		Failure failure = new Failure(route, status, 0, "", List.of(), headers.getFirst("CF-RAY"), limits.retryAfter(), limits, null);
+		if (status == 403 || status == 404) {
+			return new DiscordException.NotFound(failure, "It was deleted, or its address has expired: get the message again for a new one");
+		}
+		if (status == 429) {
+			return new DiscordException.RateLimited(failure, null, "Download fewer files at once");
+		}
+		return (status >= 500) ? new DiscordException.ServerError(failure, "The fault is on Discord's side: see https://discordstatus.com")
+				: new DiscordException.Unreadable(failure, "Only the file itself is taken, and redirects are not followed");
+	}
+
+	/** The exception for a file that has begun to arrive. */
+	static DiscordException brokenDownload(Route route, Throwable error) {
+		Throwable cause = (error instanceof WebClientResponseException && error.getCause() != null) ? error.getCause() : error;
+		return new DiscordException.Unreachable(Failure.unanswered(route, reason(cause), null, null), true, "The download broke off");
+	}
+
+	/** The exception for a file that would take too much memory. */
+	static DiscordException tooLarge(Route route, int max) {
+		return new DiscordException.Unreadable(Failure.unanswered(route, "it has more than " + max + " bytes", null, null),
+				"Allow more, by bytes(max), or write it to a file, by to(path)");
+	}
+
+	/** The exception for an answer that ends early. */
+	static DiscordException brokenOff(Route route, Throwable error) {
+		return new DiscordException.Unreachable(Failure.unanswered(route, reason(error), null, brokenOff(error)), true,
+				"The answer broke off, so Discord has received the request");
+	}
+
+	/** The exception for an answer that isn't complete in time. */
+	static DiscordException tooSlow(Route route, String what, Duration limit) {
+		return new DiscordException.Unreachable(Failure.unanswered(route, what + " within " + limit.toSeconds() + " s", null, null), true,
+				"Discord may have received the request");
 	}
 
 	/** Stands for whatever kept the body of an error from being read; the error itself would have the address in it. */
@@ -126,7 +162,22 @@ final class ErrorMapping {
 
 	static DiscordException tokenRefused(Route route) {
 		Failure failure = Failure.unanswered(route, "Discord has refused the token before", null, null);
-		return new DiscordException.Unauthorized(failure, unauthorized(route));
+		return new DiscordException.Unauthorized(failure, unauthorized(route, Token.Kind.BOT));
+	}
+
+	/** The exception for a request that isn't sent, since it might get the address banned. */
+	static DiscordException tooManyInvalid(Route route, Duration wait) {
+		return new DiscordException.Blocked(Failure.unanswered(route, "too many requests of the last 10 minutes were invalid", wait, null),
+				"Only interactions are answered, before Cloudflare blocks this IP address: look for the requests that fail with 401, 403 or 429");
+	}
+
+	/** The exception for a request with a token in its path that Discord doesn't know any more. */
+	static DiscordException dead(Route route, int code) {
+		Failure failure = new Failure(route, 0, code, "Discord didn't know its token before", List.of(), null, null, null, null);
+		if (code == INVALID_WEBHOOK_TOKEN) {
+			return new DiscordException.Unauthorized(failure, unauthorized(route, Token.Kind.BOT));
+		}
+		return new DiscordException.NotFound(failure, notFound(failure));
 	}
 
 	static DiscordException closed(Route route) {
@@ -159,9 +210,15 @@ final class ErrorMapping {
 		return !body.json() || (bannedInJson && body.retryAfter() == null);
 	}
 
-	private static String unauthorized(Route route) {
+	private static String unauthorized(Route route, Token.Kind identity) {
 		return route.interaction() ? "The token of an interaction is valid for 15 minutes, and only if it was answered within 3 seconds"
-				: "The token is wrong or was reset: copy the current one from https://discord.com/developers/applications, page 'Bot', Reset Token";
+				: "The token is wrong, has expired or was reset: " + identity.remedy();
+	}
+
+	private static DiscordException forbidden(Failure failure, ErrorBody body) {
+		Set<Permission> missing = body.permissions();
+		String names = missing.isEmpty() ? "" : "Missing: " + missing.stream().map(Permission::name).collect(Collectors.joining(", ")) + ". ";
+		return new DiscordException.Forbidden(failure, missing, names + forbidden(body));
 	}
 
 	private static String forbidden(ErrorBody body) {
@@ -172,6 +229,7 @@ final class ErrorMapping {
 			case BLOCKED_BY_USER_AGENT -> "Cloudflare doesn't accept the User-Agent: it has to begin with 'DiscordBot (url, version)'";
 			case 50001 -> "The bot can't see the channel or server: it has to be a member and needs View Channel";
 			case 50013 -> "The bot's roles lack a permission for that, or its highest role stands below the target's";
+			case 60003 -> "The server demands two-factor authentication of its moderators: the bot's owner has to turn it on";
 			case 50007 -> "The user doesn't accept messages from the bot";
 			default -> "";
 		};
@@ -188,6 +246,7 @@ final class ErrorMapping {
 	private static String invalid(Failure failure) {
 		return switch (failure.code()) {
 			case 40060 -> "The interaction has been answered already: edit the answer, or create a follow-up message";
+			case 160002 -> "The bot needs the permission Read Message History in the channel";
 			case 40005 -> "A file is larger than this server allows: send it smaller, or as a link";
 			case 50027 -> "The token of an interaction is valid for 15 minutes";
 			default -> "";

@@ -72,7 +72,7 @@ final class FormFilter implements ExchangeFilterFunction {
 				.build();
 			return next.exchange(attempt)
 				// the connection's own timeout begins only when all is sent
-				.timeout(longest, Mono.error(() -> ErrorMapping.slowUpload(Route.of(request), longest)), this.scheduler);
+				.timeout(longest, Mono.error(() -> ErrorMapping.tooSlow(Route.of(request), "no answer", longest)), this.scheduler);
 		});
 	}
 

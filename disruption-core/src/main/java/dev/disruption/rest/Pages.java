@@ -78,8 +78,8 @@ final class Pages<B extends Body<B>, T> {
 	}
 
 	/** What Discord answers from the latest to the earliest, and says whether there is more. */
-	static <B extends Body<B>, P, T> Flux<T> before(B query, int largest, Function<B, Mono<P>> endpoint, Function<P, List<T>> items,
-			Predicate<P> more, Function<T, @Nullable Object> cursor) {
+	static <B extends Body<B>, P, T, C> Flux<T> before(B query, int largest, Function<B, Mono<P>> endpoint, Function<P, List<T>> items,
+			Predicate<P> more, Function<T, @Nullable C> cursor) {
 		return of(query, largest, page -> endpoint.apply(page).map(found -> {
 			List<T> all = items.apply(found);
 			boolean last = all.isEmpty() || !more.test(found);
@@ -133,7 +133,8 @@ final class Pages<B extends Body<B>, T> {
 	private Flux<T> turn(B query) {
 		// an answer without a page is the last
 		this.next = null;
-		int size = (int) Math.min(this.largest, this.left);
+		// Discord lists no single thread
+		int size = (int) Math.min(this.largest, Math.max(this.left, 2));
 		return this.endpoint.apply(query.with(LIMIT, size)).flatMapMany(page -> {
 			this.next = page.next();
 			List<T> items = page.items().subList(0, (int) Math.min(page.items().size(), this.left));

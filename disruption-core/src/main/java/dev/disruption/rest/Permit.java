@@ -1,5 +1,7 @@
 package dev.disruption.rest;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,9 @@ final class Permit implements Comparable<Permit> {
 
 	final MonoSink<Permit> sink;
 
+	/** nanoseconds; since when it waits */
+	final long queuedAt;
+
 	/** nanoseconds; the instant that its caller isn't ready to wait for */
 	final long deadline;
 
@@ -20,12 +25,19 @@ final class Permit implements Comparable<Permit> {
 
 	State state = State.WAITING;
 
+	/** whether it finds out which bucket its route has */
+	boolean probe;
+
 	/** nanoseconds; when it was granted */
 	long sentAt;
 
-	Permit(Call call, MonoSink<Permit> sink, long deadline) {
+	/** what counts it besides the bucket */
+	private List<Pace> paces = List.of();
+
+	Permit(Call call, MonoSink<Permit> sink, long queuedAt, long deadline) {
 		this.call = call;
 		this.sink = sink;
+		this.queuedAt = queuedAt;
 		this.deadline = deadline;
 	}
 
@@ -36,6 +48,28 @@ final class Permit implements Comparable<Permit> {
 
 	Route route() {
 		return this.call.route();
+	}
+
+	void take(@Nullable Pace pace, long now) {
+		if (pace != null) {
+			this.paces = new ArrayList<>(this.paces);
+			this.paces.add(pace);
+			pace.take(now);
+		}
+	}
+
+	void accept() {
+		this.paces.forEach(pace -> pace.accept(this.sentAt));
+	}
+
+	/** It isn't under way any more. */
+	void release() {
+		this.paces.forEach(Pace::finish);
+		this.paces = List.of();
+		if (this.probe) {
+			lane().family.probes--;
+		}
+		this.probe = false;
 	}
 
 	@Override

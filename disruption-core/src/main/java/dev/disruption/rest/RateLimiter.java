@@ -1,12 +1,10 @@
 package dev.disruption.rest;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.TreeSet;
+import java.util.LongSummaryStatistics;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import java.util.random.RandomGenerator;
 
 import dev.disruption.time.MonotonicScheduler;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +14,8 @@ import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Lets each call wait until Discord will take it: the queues and timers around {@link Bucket} and {@link SlidingWindow}, which have
- * the arithmetic.
+ * Lets each call of one identity wait until Discord will take it: {@link Queues} and timers around
+ * {@link Bucket}, {@link Pace} and {@link SlidingWindow}, which have the arithmetic.
  *
  * <p>A call waits in the lane of its bucket, then for the limit over all routes, then it is sent. Lanes go by the hash that responses name;
  * a route that has no hash yet has a lane of its own, in which one call at a time finds out.
@@ -31,56 +29,66 @@ final class RateLimiter implements Disposable {
 
 	private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-	private static final long SHORTEST_RETRY = Duration.ofMillis(100).toNanos();
-
 	private final Scheduler scheduler;
 
-	private final long origin;
+	private final Egress egress;
 
-	private final @Nullable Duration maxWait;
+	private final Settings settings;
+
+	private final Refusals refusals;
 
 	private final Lanes lanes = new Lanes();
 
-	private final Refusals refusals = new Refusals();
+	private final Penalties penalties;
 
-	private final SlidingWindow global;
+	private final Queues queues;
 
-	private final TreeSet<Permit> globalQueue = new TreeSet<>();
+	private final News news = new News();
 
-	private final Alarm globalAlarm = new Alarm();
+	private final Alarm newsAlarm = new Alarm();
 
 	private final Outbox outbox = new Outbox();
 
 	private long sequence;
 
-	/** whether any call has ever limited its wait */
-	private boolean impatient;
-
 	private volatile boolean disposed;
 
-	/**
-	 * @param globalLimit requests in any second
-	 * @param maxWait how long a call may wait, unless its context says otherwise; {@code null} for as long as it takes
-	 */
-	RateLimiter(Scheduler scheduler, int globalLimit, @Nullable Duration maxWait) {
+	/** @param egress shared by all that send from this address */
+	RateLimiter(Scheduler scheduler, Egress egress, Settings settings) {
 		this.scheduler = scheduler;
-		this.origin = MonotonicScheduler.nanos(scheduler);
-		this.global = new SlidingWindow(globalLimit, SECOND);
-		this.maxWait = maxWait;
+		this.egress = egress;
+		this.settings = settings;
+		this.refusals = new Refusals(egress);
+		this.penalties = new Penalties(this.lanes, settings.random());
+		this.queues = new Queues(this.lanes, this.refusals, new Gate(new SlidingWindow(settings.globalLimit(), SECOND)),
+				new Gate(egress.anonymous()), settings.identified(), this::schedule, this.outbox);
+		egress.join(this);
 	}
 
 	synchronized Call newCall(Route route) {
 		return new Call(route, this.sequence++, now());
 	}
 
-	/** Nanoseconds since the limiter was made. */
+	/** Nanoseconds, of the same origin for all that share the address. */
 	long now() {
-		return MonotonicScheduler.nanos(this.scheduler) - this.origin;
+		return MonotonicScheduler.nanos(this.scheduler) - this.egress.origin();
 	}
 
 	/** How many buckets are remembered. */
 	synchronized int lanes() {
-		return this.lanes.all().size();
+		return this.lanes.count();
+	}
+
+	synchronized RestStatus status() {
+		long now = now();
+		LongSummaryStatistics since = this.queues.waiting().mapToLong(permit -> permit.queuedAt).summaryStatistics();
+		Duration longest = Duration.ofNanos((since.getCount() > 0) ? now - since.getMin() : 0);
+		return new RestStatus(this.refusals.tokenRefused(), duration(this.egress.ban(now)), duration(this.egress.circuit(now)),
+				this.egress.invalidRequests(now), (int) since.getCount(), longest);
+	}
+
+	private static @Nullable Duration duration(long nanos) {
+		return (nanos > 0) ? Duration.ofNanos(nanos) : null;
 	}
 
 	/** Leave to send one attempt. Whoever gets it tells how it ended: {@link #answered}, {@link #failed} or {@link #unanswered}. */
@@ -90,7 +98,10 @@ final class RateLimiter implements Disposable {
 
 	/** A response that is no error. */
 	void answered(Permit permit, RateLimitHeaders headers) {
-		decide(now -> finish(permit, headers, null, now));
+		decide(now -> {
+			acceptToken(permit, now);
+			finish(permit, headers, null, now);
+		});
 	}
 
 	/** No response, and none to come: the attempt failed or was cancelled. */
@@ -101,15 +112,32 @@ final class RateLimiter implements Disposable {
 	/** A response that is an error, which may concern more calls than this one. */
 	void failed(Permit permit, DiscordException error) {
 		decide(now -> {
-			if (error instanceof DiscordException.Blocked ban) {
-				this.refusals.ban(now + ErrorMapping.pause(ban).toNanos());
-				refuseWaiting(now);
-			}
-			if (error instanceof DiscordException.Unauthorized && permit.route().authenticated()) {
+			boolean tokenRefused = this.settings.bot() && error instanceof DiscordException.Unauthorized && permit.route().authenticated();
+			if (tokenRefused) {
 				this.refusals.refuseToken(now);
-				refuseWaiting(now);
+			}
+			else if (error.status() != 0) {
+				acceptToken(permit, now);
+			}
+			if (this.egress.learn(error, now)) {
+				this.egress.limiters().forEach(other -> this.outbox.add(other::reconsider));
+			}
+			if (tokenRefused) {
+				this.queues.refuseWaiting(now);
+			}
+			else if (this.egress.bury(permit.route(), error, now) && permit.lane != null) {
+				this.queues.refuseWaiting(permit.lane, now);
 			}
 			finish(permit, error.limits(), error, now);
+			tell(now);
+		});
+	}
+
+	/** Something has happened that concerns all who send from this address. */
+	private void reconsider() {
+		decide(now -> {
+			this.queues.refuseWaiting(now);
+			tell(now);
 		});
 	}
 
@@ -118,9 +146,10 @@ final class RateLimiter implements Disposable {
 		decide(now -> {
 			this.disposed = true;
 			this.refusals.close();
-			refuseWaiting(now);
-			this.lanes.all().forEach(lane -> lane.alarm.clear());
-			this.globalAlarm.clear();
+			this.queues.refuseWaiting(now);
+			this.queues.clearAlarms();
+			this.newsAlarm.clear();
+			this.egress.leave(this, now);
 		});
 	}
 
@@ -138,143 +167,18 @@ final class RateLimiter implements Disposable {
 	}
 
 	private void enqueue(Call call, MonoSink<Permit> sink) {
-		Duration patience = sink.contextView().getOrDefault(MAX_WAIT, this.maxWait);
+		Duration patience = sink.contextView().getOrDefault(MAX_WAIT, this.settings.maxWait());
 		decide(now -> {
-			Permit permit = new Permit(call, sink, (patience != null) ? now + patience.toNanos() : Alarm.NEVER);
-			this.impatient |= patience != null;
+			Permit permit = new Permit(call, sink, now, (patience != null) ? now + patience.toNanos() : Alarm.NEVER);
 			this.lanes.sweep(now);
-			if (!refused(permit, now)) {
-				if (call.route().callback()) {
-					grant(permit, now);
-				}
-				else {
-					add(permit, this.lanes.of(call.route()), now);
-				}
-			}
-			sink.onCancel(() -> cancel(permit));
-		});
-	}
-
-	private void add(Permit permit, Lane lane, long now) {
-		permit.state = Permit.State.WAITING;
-		permit.lane = lane;
-		lane.queue.add(permit);
-		drain(lane, now);
-	}
-
-	/** Moves on all calls of the lane that need not wait in it any more. */
-	private void drain(Lane lane, long now) {
-		lane.usedAt = now;
-		long wake = Alarm.NEVER;
-		Iterator<Permit> waiting = lane.queue.iterator();
-		while (waiting.hasNext()) {
-			Permit permit = waiting.next();
-			long bucketWait = lane.bucket.delay(now);
-			long wait = Math.max(bucketWait, this.lanes.blocked(permit.route(), now));
-			if (wait == 0) {
-				waiting.remove();
-				lane.take(permit);
-				passLane(permit, now);
-			}
-			else if (hopeless(permit, wait, now)) {
-				waiting.remove();
+			DiscordException refusal = this.refusals.ofNew(call.route(), now);
+			if (refusal != null) {
+				this.queues.refuse(permit, refusal);
 			}
 			else {
-				wake = Math.min(wake, (bucketWait > 0) ? bucketWait : wait);
-				if (bucketWait > 0 && !this.impatient) {
-					break;
-				}
+				this.queues.add(permit, now);
 			}
-		}
-		long wait = wake;
-		lane.alarm.set((wait != Alarm.NEVER) ? now + wait : Alarm.NEVER, () -> schedule(wait, at -> {
-			lane.alarm.clear();
-			drain(lane, at);
-		}));
-		drainGlobally(now);
-	}
-
-	private void passLane(Permit permit, long now) {
-		if (permit.route().interaction()) {
-			grant(permit, now);
-		}
-		else {
-			permit.state = Permit.State.COUNTED;
-			this.globalQueue.add(permit);
-		}
-	}
-
-	/** Sends all calls that the limit over all routes admits. */
-	private void drainGlobally(long now) {
-		List<Permit> overtaken = new ArrayList<>();
-		long wait = this.global.delay(now);
-		while (wait == 0 && !this.globalQueue.isEmpty()) {
-			Permit permit = this.globalQueue.pollFirst();
-			// its bucket may have been found exhausted while it waited here
-			if (Math.max(permit.lane().bucket.blocked(now), this.lanes.blocked(permit.route(), now)) > 0) {
-				overtaken.add(permit);
-			}
-			else {
-				this.global.take(now);
-				grant(permit, now);
-			}
-			wait = this.global.delay(now);
-		}
-		refuseHopeless(wait, now);
-		long wake = wait;
-		this.globalAlarm.set(this.globalQueue.isEmpty() ? Alarm.NEVER : now + wait, () -> schedule(wake, at -> {
-			this.globalAlarm.clear();
-			drainGlobally(at);
-		}));
-		overtaken.forEach(permit -> {
-			permit.lane().giveBack(permit);
-			add(permit, permit.lane(), now);
-		});
-	}
-
-	private void refuseHopeless(long wait, long now) {
-		if (this.impatient) {
-			this.globalQueue.removeIf(permit -> {
-				boolean hopeless = hopeless(permit, wait, now);
-				if (hopeless) {
-					permit.lane().giveBack(permit);
-				}
-				return hopeless;
-			});
-		}
-	}
-
-	/** Refuses a call that is known to wait longer than it may. */
-	private boolean hopeless(Permit permit, long wait, long now) {
-		if (wait == Bucket.UNTIL_RESPONSE || now + wait <= permit.deadline) {
-			return false;
-		}
-		refuse(permit, ErrorMapping.impatient(permit.route(), Duration.ofNanos(wait)));
-		return true;
-	}
-
-	private void grant(Permit permit, long now) {
-		permit.state = Permit.State.GRANTED;
-		permit.sentAt = now;
-		this.outbox.add(() -> permit.sink.success(permit));
-	}
-
-	private void refuse(Permit permit, DiscordException error) {
-		permit.state = Permit.State.DONE;
-		this.outbox.add(() -> permit.sink.error(error));
-	}
-
-	private void cancel(Permit permit) {
-		decide(now -> {
-			if (permit.state == Permit.State.WAITING) {
-				permit.lane().queue.remove(permit);
-			}
-			else if (permit.state != Permit.State.DONE && permit.lane != null) {
-				this.globalQueue.remove(permit);
-				permit.lane.giveBack(permit);
-				drain(permit.lane, now);
-			}
-			permit.state = Permit.State.DONE;
+			sink.onCancel(() -> decide(later -> this.queues.cancel(permit, later)));
 		});
 	}
 
@@ -283,68 +187,60 @@ final class RateLimiter implements Disposable {
 			return;
 		}
 		permit.state = Permit.State.DONE;
-		permit.call.addOnTheWire(now - permit.sentAt);
+		long roundTrip = now - permit.sentAt;
+		permit.call.spend(roundTrip);
 		Lane lane = permit.lane;
 		if (lane == null) {
 			return;
 		}
-		lane.finish(permit);
-		Lane named = this.lanes.learn(permit.route(), lane, (headers != null) ? headers.bucket() : null);
-		if (headers != null && headers.describeWindow() && !isShared(error)) {
-			named.bucket.learn(now, now - permit.sentAt, headers);
-		}
-		else if (headers != null && error == null) {
-			named.bucket.learnUnlimited();
-		}
+		boolean probe = permit.probe;
+		lane.finish(permit, headers != null && !(error instanceof DiscordException.RateLimited));
+		Lane named = (headers != null) ? this.lanes.learn(permit.route(), lane, headers.bucket()) : lane;
+		named.learn(headers, error, roundTrip, now);
 		if (error instanceof DiscordException.RateLimited limited) {
-			block(permit, named, limited, now);
+			this.penalties.impose(permit, named, limited, this.queues.gate(permit.route()), now);
 		}
-		drain(named, now);
-		drain(lane, now);
+		this.queues.drain(named, now);
+		this.queues.drain(lane, now);
+		this.queues.drainFamily(lane, probe, now);
 	}
 
-	/** Whether somebody else's limit was hit, beside which the figures for the bucket are wrong. */
-	private static boolean isShared(@Nullable DiscordException error) {
-		return error instanceof DiscordException.RateLimited limited && limited.scope() == RateLimitScope.SHARED;
-	}
-
-	private void block(Permit permit, Lane lane, DiscordException.RateLimited error, long now) {
-		Duration retryAfter = error.retryAfter();
-		long wait = (retryAfter != null) ? retryAfter.toNanos() : SECOND << Math.min(permit.call.limited(), 5);
-		long until = now + Math.max(wait, SHORTEST_RETRY);
-		RateLimitHeaders headers = error.limits();
-		if (error.scope() == RateLimitScope.GLOBAL && !permit.route().interaction()) {
-			this.global.block(until);
-		}
-		else if (isShared(error) || (headers != null && headers.remaining() > 0)) {
-			this.lanes.block(permit.route(), until);
-		}
-		else {
-			lane.bucket.block(until);
+	private void acceptToken(Permit permit, long now) {
+		if (this.refusals.tokenRefused() && permit.route().authenticated()) {
+			this.refusals.acceptToken();
+			tell(now);
 		}
 	}
 
-	private void refuseWaiting(long now) {
-		this.lanes.all().forEach(lane -> lane.queue.removeIf(permit -> refused(permit, now)));
-		this.globalQueue.removeIf(permit -> {
-			boolean refused = refused(permit, now);
-			if (refused) {
-				permit.lane().giveBack(permit);
-			}
-			return refused;
-		});
-	}
-
-	private boolean refused(Permit permit, long now) {
-		DiscordException refusal = this.refusals.of(permit.route(), now);
-		if (refusal != null) {
-			refuse(permit, refusal);
-		}
-		return refusal != null;
+	private void tell(long now) {
+		this.news.of(this.egress, this.refusals, now)
+			.forEach(event -> this.outbox.add(() -> this.settings.listener().onRestEvent(event)));
+		long ban = this.egress.ban(now);
+		long circuit = this.egress.circuit(now);
+		long wait = (ban > 0 && circuit > 0) ? Math.min(ban, circuit) : Math.max(ban, circuit);
+		this.newsAlarm.set((wait > 0 && !this.disposed) ? now + wait : Alarm.NEVER, () -> schedule(wait, at -> {
+			this.newsAlarm.clear();
+			tell(at);
+		}));
 	}
 
 	private Disposable schedule(long delay, LongConsumer task) {
 		return this.scheduler.schedule(() -> decide(task), delay, TimeUnit.NANOSECONDS);
+	}
+
+	/**
+	 * How one identity sends.
+	 *
+	 * @param identified whether it has a token
+	 * @param bot whether that is a bot's, which works until it is reset; others expire as a matter of course
+	 * @param globalLimit requests in any second
+	 * @param maxWait how long a call may wait, unless its context says otherwise; {@code null} for as long as it takes
+	 * @param random spreads what was limited
+	 * @param listener is told what concerns all calls
+	 */
+	record Settings(boolean identified, boolean bot, int globalLimit, @Nullable Duration maxWait, RandomGenerator random,
+			RestListener listener) {
+
 	}
 
 }

@@ -4,39 +4,65 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why a call isn't even sent. Guarded by the {@link RateLimiter}. */
+/** Why a call of one identity isn't even sent. Guarded by the {@link RateLimiter}. */
 final class Refusals {
 
 	/** after that one call may find out whether a refused token is good again */
-	private static final long TOKEN_PAUSE = Duration.ofMinutes(5).toNanos();
+	static final Duration TOKEN_PAUSE = Duration.ofMinutes(5);
 
-	private long bannedUntil;
+	private final Egress egress;
+
+	private boolean tokenRefused;
 
 	private long tokenRefusedUntil;
 
 	private boolean closed;
 
-	void ban(long until) {
-		this.bannedUntil = Math.max(this.bannedUntil, until);
+	Refusals(Egress egress) {
+		this.egress = egress;
 	}
 
 	void refuseToken(long now) {
-		this.tokenRefusedUntil = now + TOKEN_PAUSE;
+		this.tokenRefused = true;
+		this.tokenRefusedUntil = now + TOKEN_PAUSE.toNanos();
+	}
+
+	void acceptToken() {
+		this.tokenRefused = false;
+	}
+
+	boolean tokenRefused() {
+		return this.tokenRefused;
 	}
 
 	void close() {
 		this.closed = true;
 	}
 
+	/** Why a new call is refused; {@code null} if it isn't. Lets one call pass that finds out about the token. */
 	@Nullable
-	DiscordException of(Route route, long now) {
+	DiscordException ofNew(Route route, long now) {
+		DiscordException refusal = ofWaiting(route, now);
+		if (refusal == null && this.tokenRefused && route.authenticated()) {
+			this.tokenRefusedUntil = now + TOKEN_PAUSE.toNanos();
+		}
+		return refusal;
+	}
+
+	/** Why a call that waits is refused; {@code null} if it isn't. */
+	@Nullable
+	DiscordException ofWaiting(Route route, long now) {
 		if (this.closed) {
 			return ErrorMapping.closed(route);
 		}
-		if (now < this.bannedUntil) {
-			return ErrorMapping.banned(route, Duration.ofNanos(this.bannedUntil - now));
-		}
-		return (now < this.tokenRefusedUntil && route.authenticated()) ? ErrorMapping.tokenRefused(route) : null;
+		boolean refused = this.tokenRefused && now < this.tokenRefusedUntil && route.authenticated();
+		return refused ? ErrorMapping.tokenRefused(route) : this.egress.refusal(route, now);
+	}
+
+	/** Why a call whose turn has come is refused; {@code null} if it isn't. */
+	@Nullable
+	DiscordException ofNext(Route route, long now) {
+		return this.closed ? ErrorMapping.closed(route) : this.egress.refusal(route, now);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 import dev.disruption.json.Upload;
+import dev.disruption.time.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -29,9 +30,6 @@ final class RetryFilter implements ExchangeFilterFunction {
 
 	private static final Duration INDEXING = Duration.ofSeconds(1);
 
-	/** how long one call may wait for answers in all, time in queues apart */
-	private static final Duration LONGEST_EXCHANGE = Duration.ofSeconds(60);
-
 	/** after that Discord has given up the interaction */
 	private static final Duration CALLBACK_WINDOW = Duration.ofSeconds(3);
 
@@ -52,7 +50,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		return Mono.defer(() -> {
-			Call call = this.limiter.newCall(Route.of(request));
+			Call call = this.limiter.newCall(Splits.of(request, WallClock.now(this.scheduler)));
 			boolean repeatable = call.route().idempotent() || call.route().callback() || NonceFilter.isEnforced(request);
 			ClientRequest attempt = call.attachTo(request);
 			Uploads uploads = Uploads.of(request);
@@ -71,6 +69,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 		if (unreadable != null) {
 			return Mono.error(ErrorMapping.notReplayable(call.route(), unreadable, (DiscordException) failure));
 		}
+		call.spend(delay.toNanos());
 		return delay.isZero() ? Mono.just(0L) : Mono.delay(delay, this.scheduler);
 	}
 
@@ -102,8 +101,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 		if (call.route().callback()) {
 			return this.limiter.now() - call.startedAt() + delay.toNanos() < CALLBACK_WINDOW.toNanos();
 		}
-		Duration longest = LONGEST_EXCHANGE.plus(uploads.allowance().multipliedBy(call.attempts()));
-		return call.onTheWire() + delay.toNanos() < longest.toNanos();
+		return call.spent() + delay.toNanos() < DeadlineFilter.longest(call, uploads).toNanos();
 	}
 
 	/** 250 ms, doubled each time; half of it is up to chance, so that calls which failed together don't come back together. */

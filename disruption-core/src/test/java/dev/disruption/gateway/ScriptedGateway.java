@@ -125,6 +125,28 @@ final class ScriptedGateway implements AutoCloseable {
 			}
 		}
 
+		/** The opcode of the next payload but heartbeats, which has to be one of these. */
+		int receiveEither(Integer... opcodes) throws InterruptedException {
+			int opcode;
+			do {
+				String payload = this.received.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+				assertThat(payload).as("a payload").isNotNull();
+				opcode = MAPPER.readTree(payload).path("op").asInt();
+			}
+			while (opcode == 1);
+			assertThat(opcode).isIn((Object[]) opcodes);
+			return opcode;
+		}
+
+		boolean hasReceivedSomething() {
+			return !this.received.isEmpty();
+		}
+
+		/** Whether a payload with this opcode is here, and not looked at yet. */
+		boolean hasReceived(int opcode) {
+			return this.received.stream().anyMatch(payload -> MAPPER.readTree(payload).path("op").asInt() == opcode);
+		}
+
 		boolean hasReceivedNothing() {
 			return this.received.isEmpty();
 		}

@@ -13,7 +13,9 @@ import dev.disruption.interaction.command.CommandDefinitions;
 import dev.disruption.interaction.command.CommandHandlers;
 import dev.disruption.interaction.component.ComponentIds;
 import dev.disruption.interaction.component.Signer;
+import dev.disruption.interaction.handler.ArgumentCheck;
 import dev.disruption.interaction.handler.ArgumentResolver;
+import dev.disruption.interaction.handler.CallbackTransport;
 import dev.disruption.interaction.handler.Interceptor;
 import dev.disruption.interaction.handler.ResultHandler;
 import dev.disruption.interaction.handler.Texts;
@@ -56,6 +58,8 @@ final class Fixture {
 
 	final List<InteractionFailures.FailureHandler> failures = new ArrayList<>();
 
+	ArgumentCheck check = (bean, method, arguments) -> {};
+
 	/** what the callback request does */
 	Supplier<Mono<Void>> callback = Mono::empty;
 
@@ -77,11 +81,12 @@ final class Fixture {
 			this.beans.registerSingleton(handler.getClass().getName(), handler);
 		}
 		ArgumentResolvers arguments = new ArgumentResolvers(this.resolvers, new OptionResolvers(List.of()), new DefaultConversionService());
-		HandlerFactory factory = new HandlerFactory(arguments, new ResultHandlers(this.results), this.interceptors, this.texts);
-		InteractionHandlers found = new InteractionHandlers(this.beans, factory, this.commands, this.definitions, this.ids);
+		HandlerFactory factory = new HandlerFactory(arguments, new ResultHandlers(this.results), this.interceptors, this.check, this.texts);
+		InteractionFailures apologies = new InteractionFailures(this.failures, () -> 0);
+		InteractionHandlers found = new InteractionHandlers(this.beans, factory, this.commands, this.definitions, this.ids, apologies);
 		found.afterSingletonsInstantiated();
-		this.dispatcher = new InteractionDispatcher(found, new InteractionFailures(this.failures, () -> 0),
-				new Watchdog(Watchdog.PATIENCE, this.clock, this.meters), interactions(), this.clock, this.meters);
+		this.dispatcher = new InteractionDispatcher(found, apologies, new Watchdog(Watchdog.PATIENCE, this.clock, this.meters), interactions(),
+				this.clock, this.meters);
 		return this;
 	}
 
@@ -105,8 +110,7 @@ final class Fixture {
 		String whole = "{'id':'1','application_id':'2','token':'secret','version':1,'app_permissions':'8','locale':'de','channel_id':'9',"
 				+ "'member':{'user':{'id':'3','username':'ada'},'roles':[],'permissions':'2048'}," + json + "}";
 		Interaction interaction = DiscordJson.mapper().readValue(whole.replace('\'', '"'), Interaction.class);
-		return this.dispatcher.handle(interaction, (answered, response) -> interactions()
-			.createInteractionResponse(answered.id(), answered.token(), response), MonotonicScheduler.nanos(this.clock));
+		return this.dispatcher.handle(interaction, new CallbackTransport(interactions()), MonotonicScheduler.nanos(this.clock));
 	}
 
 	/** Uses a slash command. */

@@ -19,7 +19,7 @@ class BucketTests {
 	void letsOneFindOutWhileNothingIsKnown() {
 		assertThat(delay()).isZero();
 		send(1);
-		assertThat(this.bucket.delay(0)).isEqualTo(Bucket.UNTIL_RESPONSE);
+		assertThat(this.bucket.delay(0, 0)).isEqualTo(Bucket.UNTIL_RESPONSE);
 		answer(200, 5, 4, 4800);
 		assertThat(delay()).isZero();
 	}
@@ -39,7 +39,7 @@ class BucketTests {
 		known(5, 0, 5000);
 		at(5000 + MARGIN);
 		send(5);
-		assertThat(this.bucket.delay(this.now)).isEqualTo(Bucket.UNTIL_RESPONSE);
+		assertThat(this.bucket.delay(this.now, 0)).isEqualTo(Bucket.UNTIL_RESPONSE);
 	}
 
 	@Test
@@ -62,7 +62,7 @@ class BucketTests {
 		send(2);
 		at(1000 + MARGIN);
 		send(3);
-		assertThat(this.bucket.delay(this.now)).isEqualTo(Bucket.UNTIL_RESPONSE);
+		assertThat(this.bucket.delay(this.now, 0)).isEqualTo(Bucket.UNTIL_RESPONSE);
 	}
 
 	@Test
@@ -90,16 +90,16 @@ class BucketTests {
 	}
 
 	@Test
-	void letsOneFindOutAgainIfNoAnswerTellsTheWindow() {
+	void takesAWindowThatNoAnswerTellsForAsLongAsOthers() {
 		known(2, 0, 1000);
 		at(1000 + MARGIN);
 		send(2);
 		this.bucket.finish();
-		assertThat(this.bucket.delay(this.now)).isEqualTo(Bucket.UNTIL_RESPONSE);
+		this.bucket.learnNothing(this.now);
+		assertThat(delay()).isEqualTo(1000 + MARGIN);
 		this.bucket.finish();
-		send(1);
-		answer(10, 2, 1, 900);
-		assertThat(delay()).isZero();
+		at(2000 + 2 * MARGIN);
+		send(2);
 	}
 
 	@Test
@@ -128,11 +128,11 @@ class BucketTests {
 	void honoursFractionsAndCapsTheAbsurd() {
 		send(1);
 		this.bucket.finish();
-		this.bucket.learn(0, 0, new RateLimitHeaders("hash", 5, 0, 1_000_001, null, null));
-		assertThat(this.bucket.delay(0)).isEqualTo(1_000_001 + Bucket.MARGIN);
+		this.bucket.learn(0, 0, 0, new RateLimitHeaders("hash", 5, 0, 1_000_001, null, null));
+		assertThat(this.bucket.delay(0, 0)).isEqualTo(1_000_001 + Bucket.MARGIN);
 		Bucket absurd = new Bucket();
-		absurd.learn(0, 0, new RateLimitHeaders("hash", 5, 0, Long.MAX_VALUE / 2, null, null));
-		assertThat(absurd.delay(0) / MILLI).isEqualTo(3_600_000 + MARGIN);
+		absurd.learn(0, 0, 0, new RateLimitHeaders("hash", 5, 0, Long.MAX_VALUE / 2, null, null));
+		assertThat(absurd.delay(0, 0) / MILLI).isEqualTo(3_600_000 + MARGIN);
 	}
 
 	@Test
@@ -143,18 +143,7 @@ class BucketTests {
 		send(1);
 		this.bucket.giveBack();
 		send(1);
-		assertThat(this.bucket.delay(this.now)).isEqualTo(Bucket.UNTIL_RESPONSE);
-	}
-
-	@Test
-	void waitsForTheLaterOfResetAndBlock() {
-		known(5, 0, 1000);
-		this.bucket.block(3000 * MILLI);
-		assertThat(delay()).isEqualTo(3000);
-		this.bucket.block(2000 * MILLI);
-		assertThat(delay()).isEqualTo(3000);
-		at(3000);
-		assertThat(delay()).isZero();
+		assertThat(this.bucket.delay(this.now, 0)).isEqualTo(Bucket.UNTIL_RESPONSE);
 	}
 
 	@Test
@@ -178,19 +167,19 @@ class BucketTests {
 	}
 
 	private long delay() {
-		return this.bucket.delay(this.now) / MILLI;
+		return this.bucket.delay(this.now, 0) / MILLI;
 	}
 
 	private void send(int count) {
 		for (int i = 0; i < count; i++) {
-			assertThat(this.bucket.delay(this.now)).as("delay of request %s", i).isZero();
+			assertThat(this.bucket.delay(this.now, 0)).as("delay of request %s", i).isZero();
 			this.bucket.take();
 		}
 	}
 
 	private void answer(long roundTrip, int limit, int remaining, long resetAfter) {
 		this.bucket.finish();
-		this.bucket.learn(this.now, roundTrip * MILLI, new RateLimitHeaders("hash", limit, remaining, resetAfter * MILLI, null, null));
+		this.bucket.learn(this.now, roundTrip * MILLI, roundTrip * MILLI, new RateLimitHeaders("hash", limit, remaining, resetAfter * MILLI, null, null));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 import dev.disruption.json.DiscordJson;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +22,7 @@ class ErrorMappingTests {
 
 	private static final Route CHANNEL = new Route("POST", "/channels/{channelId}/messages", "1");
 
-	private final ErrorMapping mapping = new ErrorMapping(DiscordJson.mapper());
+	private final ErrorMapping mapping = new ErrorMapping(DiscordJson.mapper(), Token.Kind.BOT);
 
 	@Test
 	@Tag("F104")
@@ -82,6 +83,9 @@ class ErrorMappingTests {
 			403 | <html>error code: 1010</html>                         | Cloudflare's answer, not Discord's
 			403 | {"code": 50013, "message": "Missing Permissions"}     | lack a permission
 			403 | {"code": 50001, "message": "Missing Access"}          | needs View Channel
+			403 | {"code": 60003, "message": "Two factor is required for this operation"} | two-factor authentication
+			400 | {"code": 160002, "message": "Cannot reply"}           | Read Message History
+			413 | {"code": 40005, "message": "Request entity too large"} | A file is larger
 			404 | {"code": 10062, "message": "Unknown interaction"}     | within 3 seconds
 			404 | {"code": 10008, "message": "Unknown Message"}         | deleted, or the bot can't see it
 			301 | ''                                                    | correct the base URL
@@ -90,6 +94,45 @@ class ErrorMappingTests {
 	@Tag("F100")
 	void saysWhatToDo(int status, String body, String remedy) {
 		assertThat(error(status, body)).hasMessageContaining(remedy).hasMessageNotContaining("html");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			BOT    | page 'Bot', Reset Token
+			BEARER | refresh it, or have the user authorize the application again
+			CLIENT | copy client id and secret
+			""")
+	void saysWhereAGoodTokenComesFrom(Token.Kind identity, String remedy) {
+		ErrorMapping mapping = new ErrorMapping(DiscordJson.mapper(), identity);
+		byte[] body = "{\"error\":\"invalid_client\"}".getBytes(StandardCharsets.UTF_8);
+		assertThat(mapping.answered(CHANNEL, 401, new HttpHeaders(), body, null)).isInstanceOf(DiscordException.Unauthorized.class)
+			.hasMessageContaining("invalid_client")
+			.hasMessageContaining(remedy);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"code": 50013, "message": "Missing Permissions"}                                                            | ''
+			{"code": 160002, "message": "Cannot reply without permission to read message history"}                       | READ_MESSAGE_HISTORY
+			{"code": 50013, "message": "You need MANAGE_ROLES and Kick Members"}                                         | KICK_MEMBERS,MANAGE_ROLES
+			{"code": 50013, "message": "Could not connect"}                                                              | ''
+			{"code": 50013, "message": "No", "errors": {"x": {"_errors": [{"code": "A", "message": "CONNECT needed"}]}}} | CONNECT
+			<html>MANAGE_ROLES</html>                                                                                    | ''
+			""")
+	void namesThePermissionsThatDiscordNames(String body, String permissions) {
+		DiscordException.Forbidden error = (DiscordException.Forbidden) error(403, body);
+		assertThat(error.missingPermissions()).extracting(Enum::name).containsExactlyElementsOf(names(permissions));
+		assertThat(error.getMessage().contains("Missing: ")).isEqualTo(!permissions.isEmpty());
+	}
+
+	private static List<String> names(String list) {
+		return list.isEmpty() ? List.of() : List.of(list.split(","));
+	}
+
+	@Test
+	void namesTheLinesOfAFileThatAreWrong() {
+		assertThat(error(400, "{\"target_users_file\": [\"Line 5: invalid user ID\", \"Line 6: invalid user ID\"]}"))
+			.hasMessageContaining("target_users_file: Line 5: invalid user ID; target_users_file: Line 6: invalid user ID");
 	}
 
 	@ParameterizedTest

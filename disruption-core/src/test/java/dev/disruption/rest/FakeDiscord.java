@@ -1,5 +1,6 @@
 package dev.disruption.rest;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,31 +9,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
+import dev.disruption.json.Body;
 import dev.disruption.json.DiscordJson;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
-/** The retry, budget and error filters on virtual time, in front of a Discord that a test makes up. */
+/** All filters of requests on virtual time, in front of a Discord that a test makes up. */
 final class FakeDiscord implements ExchangeFunction {
+
+	private static final String SENDER = "sender";
 
 	final VirtualTimeScheduler time = VirtualTimeScheduler.create();
 
 	/** the requests that arrived, with the instant in milliseconds */
 	final List<Arrival> arrivals = new ArrayList<>();
 
+	/** what the listeners of the bot were told */
+	final List<RestEvent> events = new ArrayList<>();
+
+	final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
 	final RateLimiter limiter;
 
-	private final ExchangeFunction client;
+	private final Egress egress = Egress.create(this.time);
 
-	private final Function<Arrival, ClientResponse> answers;
+	private final Sender bot;
+
+	private Function<Arrival, ClientResponse> answers;
 
 	private Function<Arrival, Duration> latency = arrival -> Duration.ofMillis(100);
 
@@ -42,11 +57,8 @@ final class FakeDiscord implements ExchangeFunction {
 
 	FakeDiscord(int globalLimit, @Nullable Duration maxWait, Function<Arrival, ClientResponse> answers) {
 		this.answers = answers;
-		this.limiter = new RateLimiter(this.time, globalLimit, maxWait);
-		RandomGenerator noChance = () -> 0;
-		this.client = new RetryFilter(this.limiter, this.time, noChance).andThen(new BudgetFilter(this.limiter))
-			.andThen(new ErrorFilter(new ErrorMapping(DiscordJson.mapper())))
-			.apply(this);
+		this.bot = new Sender("bot", new RateLimiter.Settings(true, true, globalLimit, maxWait, () -> 0, this.events::add));
+		this.limiter = this.bot.limiter;
 	}
 
 	/** How long a request is on its way, and then again its answer. */
@@ -55,10 +67,36 @@ final class FakeDiscord implements ExchangeFunction {
 		return this;
 	}
 
+	FakeDiscord answers(Function<Arrival, ClientResponse> answers) {
+		this.answers = answers;
+		return this;
+	}
+
+	/** An answer of which one byte arrives after the other, for ever. */
+	ClientResponse slowAnswer(Duration pause) {
+		return answer(200).mutate().body(Flux.interval(pause, this.time).map(tick -> buffer())).build();
+	}
+
+	/** An answer whose connection is lost after the first byte. */
+	ClientResponse halfAnswer() {
+		return answer(200).mutate().body(Flux.just(buffer()).concatWith(Flux.error(new IOException("Connection reset by peer")))).build();
+	}
+
+	private static DataBuffer buffer() {
+		return DefaultDataBufferFactory.sharedInstance.wrap(new byte[] { '{' });
+	}
+
+	/** Somebody else in the same process. */
+	Sender sender(String name, boolean identified, boolean bot) {
+		return new Sender(name, new RateLimiter.Settings(identified, bot, 50, null, () -> 0, event -> {}));
+	}
+
 	Mono<ClientResponse> call(Route route) {
-		return this.client.exchange(ClientRequest.create(HttpMethod.valueOf(route.method()), URI.create("https://discord.test/"))
-			.attribute(Route.ATTRIBUTE, route)
-			.build());
+		return this.bot.call(route);
+	}
+
+	Mono<ClientResponse> call(Route route, String lastSegment, @Nullable Body<?> body) {
+		return this.bot.call(route, lastSegment, body);
 	}
 
 	/** Sends, and notes how it ends. */
@@ -66,13 +104,24 @@ final class FakeDiscord implements ExchangeFunction {
 		return send(call(route));
 	}
 
+	Outcome send(Route route, String lastSegment, @Nullable Body<?> body) {
+		return send(call(route, lastSegment, body));
+	}
+
 	Outcome send(Mono<ClientResponse> call) {
 		Outcome outcome = new Outcome();
-		outcome.cancel = call.subscribe(response -> outcome.status = response.statusCode().value(), error -> {
+		outcome.cancel = call.subscribe(response -> {
+			outcome.status = response.statusCode().value();
+			outcome.answeredAt = millis();
+		}, error -> {
 			outcome.error = (DiscordException) error;
 			outcome.endedAt = millis();
 		}, () -> outcome.endedAt = millis())::dispose;
 		return outcome;
+	}
+
+	List<Outcome> send(Route route, int count) {
+		return IntStream.range(0, count).mapToObj(i -> send(route)).toList();
 	}
 
 	void run(Duration duration) {
@@ -89,10 +138,11 @@ final class FakeDiscord implements ExchangeFunction {
 
 	@Override
 	public Mono<ClientResponse> exchange(ClientRequest request) {
-		Arrival departure = new Arrival(Route.of(request), this.arrivals.size(), millis());
+		String sender = (String) request.attribute(SENDER).orElseThrow();
+		Arrival departure = new Arrival(Route.of(request), sender, request.url().getPath(), this.arrivals.size(), millis());
 		Duration latency = this.latency.apply(departure);
 		return Mono.delay(latency, this.time).map(tick -> {
-			Arrival arrival = new Arrival(departure.route, this.arrivals.size(), millis());
+			Arrival arrival = new Arrival(departure.route, sender, departure.path, this.arrivals.size(), millis());
 			this.arrivals.add(arrival);
 			return this.answers.apply(arrival);
 		}).delayElement(latency, this.time);
@@ -110,8 +160,57 @@ final class FakeDiscord implements ExchangeFunction {
 		return answer(status, headers).mutate().body(body).build();
 	}
 
-	/** @param number how many arrived before */
-	record Arrival(Route route, int number, long at) {
+	static ClientResponse withStatus(ClientResponse response, int status) {
+		return response.mutate().statusCode(HttpStatusCode.valueOf(status)).build();
+	}
+
+	/** One identity, with a limiter of its own. */
+	final class Sender {
+
+		final RateLimiter limiter;
+
+		private final String name;
+
+		private final ExchangeFunction client;
+
+		private Sender(String name, RateLimiter.Settings settings) {
+			FakeDiscord discord = FakeDiscord.this;
+			this.name = name;
+			this.limiter = new RateLimiter(discord.time, discord.egress, settings);
+			this.client = new NonceFilter(settings.random()).andThen(new RetryFilter(this.limiter, discord.time, settings.random()))
+				.andThen(new BodyFilter(this.limiter, discord.time))
+				.andThen(new BudgetFilter(this.limiter, new RestMeters(discord.meters)))
+				.andThen(new DeadlineFilter(discord.time))
+				.andThen(new ErrorFilter(new ErrorMapping(DiscordJson.mapper(), Token.Kind.BOT)))
+				.apply(discord);
+		}
+
+		Mono<ClientResponse> call(Route route) {
+			return call(route, "1", null);
+		}
+
+		Mono<ClientResponse> call(Route route, String lastSegment, @Nullable Body<?> body) {
+			ClientRequest.Builder request = ClientRequest.create(HttpMethod.valueOf(route.method()), URI.create("https://discord.test/" + lastSegment))
+				.attribute(Route.ATTRIBUTE, route)
+				.attribute(SENDER, this.name);
+			if (body != null) {
+				request.attribute(NonceFilter.BODY, body);
+			}
+			return this.client.exchange(request.build());
+		}
+
+		Outcome send(Route route) {
+			return FakeDiscord.this.send(call(route));
+		}
+
+	}
+
+	/**
+	 * A request where Discord sees it.
+	 *
+	 * @param number how many arrived before
+	 */
+	record Arrival(Route route, String sender, String path, int number, long at) {
 
 	}
 
@@ -120,6 +219,8 @@ final class FakeDiscord implements ExchangeFunction {
 		int status;
 
 		@Nullable DiscordException error;
+
+		long answeredAt = -1;
 
 		long endedAt = -1;
 

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.message.CreateMessage;
+import dev.disruption.model.message.GetChannelMessages;
 import dev.disruption.model.message.GetReactions;
 import dev.disruption.model.message.Message;
 import dev.disruption.model.user.CreateDM;
@@ -130,6 +132,30 @@ class RestOnSimulatorTests {
 			}
 		}
 		assertThat(statuses("GET /users/@me")).containsExactly(401);
+	}
+
+	@Test
+	void streamsTheMessagesOfAChannelPageByPageInBothDirections() {
+		List<Snowflake> said = IntStream.range(0, 230)
+			.mapToObj(number -> this.discord.people()
+				.say(this.discord.world().person("ada"), this.discord.world().channel("general"), "message " + number))
+			.map(message -> Snowflake.of(message.path("id").asString()))
+			.toList();
+		List<Snowflake> newestFirst = this.rest.messages()
+			.getChannelMessagesPaged(this.general, new GetChannelMessages())
+			.map(Message::id)
+			.take(200)
+			.collectList()
+			.block(SOON);
+		assertThat(newestFirst).isEqualTo(IntStream.range(0, 200).mapToObj(number -> said.get(229 - number)).toList());
+		assertThat(statuses("GET /channels/{channel.id}/messages")).containsExactly(200, 200);
+		List<Snowflake> oldestFirst = this.rest.messages()
+			.getChannelMessagesPaged(this.general, new GetChannelMessages().after(said.get(9)))
+			.map(Message::id)
+			.collectList()
+			.block(SOON);
+		assertThat(oldestFirst).isEqualTo(said.subList(10, 230));
+		assertThat(this.discord.violations()).isEmpty();
 	}
 
 	@Test

@@ -1,18 +1,27 @@
 package dev.disruption.autoconfigure;
 
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 
+import dev.disruption.availability.GuildAvailabilityTracker;
 import dev.disruption.dispatch.ActionCarrier;
+import dev.disruption.dispatch.DispatchSettings;
 import dev.disruption.dispatch.Dispatcher;
 import dev.disruption.dispatch.EventListeners;
 import dev.disruption.dispatch.HandlerThreads;
 import dev.disruption.gateway.Compression;
+import dev.disruption.gateway.FileIdentifyLedger;
+import dev.disruption.gateway.FileSessionStore;
 import dev.disruption.gateway.Gateway;
+import dev.disruption.gateway.GatewayCommands;
 import dev.disruption.gateway.GatewayException;
 import dev.disruption.gateway.GatewayListener;
 import dev.disruption.gateway.GatewaySettings;
+import dev.disruption.gateway.IdentifyLedger;
+import dev.disruption.gateway.SessionStore;
 import dev.disruption.interaction.command.CommandRegistrar;
 import dev.disruption.model.gateway.GatewayBot;
+import dev.disruption.model.gateway.Intent;
 import dev.disruption.rest.DiscordException;
 import dev.disruption.rest.Gateways;
 import dev.disruption.rest.Messages;
@@ -22,6 +31,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.AbstractApplicationContext;
 import reactor.core.publisher.Mono;
@@ -35,8 +45,8 @@ public final class DisruptionGatewayAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	EventListeners discordEventListeners(AbstractApplicationContext context) {
-		return new EventListeners(context);
+	EventListeners discordEventListeners(AbstractApplicationContext context, @Qualifier("discordGatewayTimer") Scheduler timer) {
+		return new EventListeners(context, timer);
 	}
 
 	@Bean
@@ -60,20 +70,57 @@ public final class DisruptionGatewayAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Dispatcher discordDispatcher(@Qualifier("discordJsonMapper") JsonMapper mapper, EventListeners listeners,
-			@Qualifier("discordHandlerThreads") ExecutorService executor) {
-		return new Dispatcher(mapper, listeners, executor);
+			@Qualifier("discordHandlerThreads") ExecutorService executor, @Qualifier("discordGatewayTimer") Scheduler timer) {
+		return new Dispatcher(mapper, listeners, executor, timer, DispatchSettings.builder().build());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SessionStore discordSessionStore(DisruptionProperties properties) {
+		return properties.gateway().sessionStore().enabled() ? new FileSessionStore(directory(properties)) : SessionStore.inMemory();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	GuildAvailabilityTracker discordGuildAvailabilityTracker(DisruptionProperties properties, ObjectProvider<Gateway> gateway,
+			@Qualifier("discordJsonMapper") JsonMapper mapper, ApplicationEventPublisher publisher,
+			@Qualifier("discordHandlerThreads") ExecutorService executor, @Qualifier("discordGatewayTimer") Scheduler timer) {
+		return new GuildAvailabilityTracker(() -> gateway.getObject().shards(),
+				() -> gateway.getObject().intents().contains(Intent.GUILDS), mapper, publisher::publishEvent, executor, timer,
+				properties.gateway().readyTimeout());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	IdentifyLedger discordIdentifyLedger(DisruptionProperties properties, DiscordConnectionDetails connection) {
+		return properties.gateway().sessionStore().enabled() ? new FileIdentifyLedger(directory(properties), connection.token())
+				: IdentifyLedger.inMemory();
+	}
+
+	private static Path directory(DisruptionProperties properties) {
+		return properties.dataDirectory().toAbsolutePath().resolve("gateway");
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	GatewayCommands discordGatewayCommands(Gateway gateway) {
+		return gateway.commands();
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	Gateway discordGateway(DisruptionProperties properties, DiscordConnectionDetails connection, Gateways gateways, Dispatcher dispatcher,
-			@Qualifier("discordGatewayTimer") Scheduler timer, ObjectProvider<GatewayListener> listeners,
-			ObjectProvider<DiscordGatewayCustomizer> customizers) {
+			@Qualifier("discordGatewayTimer") Scheduler timer, SessionStore sessions, IdentifyLedger identifies,
+			ObjectProvider<GatewayListener> listeners, ObjectProvider<DiscordGatewayCustomizer> customizers) {
 		DisruptionProperties.Gateway gateway = properties.gateway();
 		GatewaySettings.Builder settings = GatewaySettings.builder(connection.token())
 			.intents(gateway.intents())
 			.shardCount(gateway.shards())
-			.compression(compression(gateway.compression()));
+			.compression(compression(gateway.compression()))
+			.sessionStore(sessions)
+			.sessionMaxAge(gateway.sessionStore().maxAge())
+			.identifyLedger(identifies)
+			.identifyReserve(gateway.identifyReserve());
 		customizers.orderedStream().forEach(customizer -> customizer.customize(settings));
 		return new Gateway(settings.build(), () -> gatewayBot(gateways), dispatcher, timer, listeners.orderedStream().toList());
 	}
@@ -97,7 +144,7 @@ public final class DisruptionGatewayAutoConfiguration {
 	DiscordLifecycle discordLifecycle(DisruptionProperties properties, Gateway gateway, EventListeners listeners, Dispatcher dispatcher,
 			ObjectProvider<CommandRegistrar> registrar) {
 		Mono<Void> registration = Mono.justOrEmpty(registrar.getIfAvailable()).flatMap(CommandRegistrar::register);
-		return new DiscordLifecycle(gateway, listeners, dispatcher, registration, properties.gateway().startupTimeout());
+		return new DiscordLifecycle(gateway, listeners, dispatcher, registration, properties.gateway());
 	}
 
 }

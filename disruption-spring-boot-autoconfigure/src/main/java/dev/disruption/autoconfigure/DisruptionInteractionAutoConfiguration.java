@@ -1,20 +1,30 @@
 package dev.disruption.autoconfigure;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 
+import dev.disruption.dispatch.HandlerThreads;
+import dev.disruption.interaction.ConstraintCheck;
 import dev.disruption.interaction.HandlerFactory;
 import dev.disruption.interaction.InteractionDispatcher;
 import dev.disruption.interaction.InteractionFailures;
 import dev.disruption.interaction.InteractionHandlers;
+import dev.disruption.interaction.ObservationInterceptor;
 import dev.disruption.interaction.Watchdog;
 import dev.disruption.interaction.argument.ArgumentResolvers;
 import dev.disruption.interaction.command.CommandDefinitions;
 import dev.disruption.interaction.command.CommandHandlers;
 import dev.disruption.interaction.command.CommandRegistrar;
+import dev.disruption.interaction.command.Help;
 import dev.disruption.interaction.command.RegistrationLock;
 import dev.disruption.interaction.component.ComponentIds;
 import dev.disruption.interaction.component.Signer;
+import dev.disruption.interaction.condition.CooldownCondition;
+import dev.disruption.interaction.condition.GuildCondition;
+import dev.disruption.interaction.condition.OwnerCondition;
+import dev.disruption.interaction.condition.PermissionCondition;
+import dev.disruption.interaction.handler.ArgumentCheck;
 import dev.disruption.interaction.handler.ArgumentResolver;
 import dev.disruption.interaction.handler.Interceptor;
 import dev.disruption.interaction.handler.ResultHandler;
@@ -22,22 +32,39 @@ import dev.disruption.interaction.handler.Texts;
 import dev.disruption.interaction.option.OptionResolver;
 import dev.disruption.interaction.option.OptionResolvers;
 import dev.disruption.interaction.result.ResultHandlers;
+import dev.disruption.interaction.text.Prefixes;
+import dev.disruption.interaction.text.TextCommandListener;
+import dev.disruption.interaction.text.TextCommands;
 import dev.disruption.rest.ApplicationCommands;
 import dev.disruption.rest.Applications;
+import dev.disruption.rest.DiscordRest;
 import dev.disruption.rest.Interactions;
 import dev.disruption.time.MonotonicScheduler;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import jakarta.validation.Validator;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.EmbeddedValueResolver;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.validation.beanvalidation.MethodValidationAdapter;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,21 +122,36 @@ public final class DisruptionInteractionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	HandlerFactory discordHandlerFactory(ArgumentResolvers arguments, ResultHandlers results, ObjectProvider<Interceptor> interceptors,
-			Texts texts) {
-		return new HandlerFactory(arguments, results, interceptors.orderedStream().toList(), texts);
+			ObjectProvider<ArgumentCheck> checks, Texts texts) {
+		List<ArgumentCheck> all = checks.orderedStream().toList();
+		return new HandlerFactory(arguments, results, interceptors.orderedStream().toList(),
+				(bean, method, values) -> all.forEach(check -> check.check(bean, method, values)), texts);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	InteractionHandlers discordInteractionHandlers(ConfigurableListableBeanFactory beans, HandlerFactory factory, CommandHandlers commands,
-			CommandDefinitions definitions, ComponentIds components) {
-		return new InteractionHandlers(beans, factory, commands, definitions, components);
+			CommandDefinitions definitions, ComponentIds components, InteractionFailures failures) {
+		return new InteractionHandlers(beans, factory, commands, definitions, components, failures);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	InteractionFailures discordInteractionFailures(ObjectProvider<InteractionFailures.FailureHandler> handlers) {
 		return new InteractionFailures(handlers.orderedStream().toList(), () -> ThreadLocalRandom.current().nextLong());
+	}
+
+	@Bean(defaultCandidate = false, destroyMethod = "shutdown")
+	@ConditionalOnMissingBean(name = "discordHandlerThreads")
+	ExecutorService discordHandlerThreads() {
+		return HandlerThreads.create("discord-handler-");
+	}
+
+	/** Without a gateway nothing else would register them. */
+	@Bean
+	@ConditionalOnBooleanProperty(name = "disruption.gateway.enabled", havingValue = false)
+	ApplicationRunner discordCommandRegistration(CommandRegistrar registrar) {
+		return arguments -> registrar.register().subscribe();
 	}
 
 	@Bean(defaultCandidate = false, destroyMethod = "dispose")
@@ -130,6 +172,77 @@ public final class DisruptionInteractionAutoConfiguration {
 	InteractionDispatcher discordInteractionDispatcher(InteractionHandlers handlers, InteractionFailures failures, Watchdog watchdog,
 			Interactions interactions, @Qualifier("discordInteractionTimer") Scheduler timer, ObjectProvider<MeterRegistry> meters) {
 		return new InteractionDispatcher(handlers, failures, watchdog, interactions, timer, meters.getIfAvailable(CompositeMeterRegistry::new));
+	}
+
+	@Bean
+	PermissionCondition discordPermissionCondition() {
+		return new PermissionCondition();
+	}
+
+	@Bean
+	GuildCondition discordGuildCondition() {
+		return new GuildCondition();
+	}
+
+	@Bean
+	OwnerCondition discordOwnerCondition(Applications applications) {
+		return new OwnerCondition(applications);
+	}
+
+	/** After the conditions that cost nothing, so that who may not use a handler doesn't use it up. */
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	CooldownCondition discordCooldownCondition(@Qualifier("discordInteractionTimer") Scheduler timer, Texts texts) {
+		return new CooldownCondition(timer, texts);
+	}
+
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	ObservationInterceptor discordInteractionObservation(ObjectProvider<ObservationRegistry> registry) {
+		return new ObservationInterceptor(registry.getIfAvailable(() -> ObservationRegistry.NOOP));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(Validator.class)
+	static class ConstraintConfiguration {
+
+		@Bean
+		@ConditionalOnBean(Validator.class)
+		@ConditionalOnMissingBean
+		ConstraintCheck discordConstraintCheck(Validator validator) {
+			return new ConstraintCheck(new MethodValidationAdapter(validator));
+		}
+
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Prefixes discordPrefixes(DisruptionProperties properties) {
+		return guildId -> Mono.just(properties.commands().prefix());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	TextCommands discordTextCommands(CommandHandlers handlers, InteractionDispatcher dispatcher, DiscordRest rest, Prefixes prefixes,
+			@Qualifier("discordJsonMapper") JsonMapper mapper, @Qualifier("discordInteractionTimer") Scheduler timer) {
+		return new TextCommands(handlers, dispatcher, rest, prefixes, mapper, timer);
+	}
+
+	/** After the handlers have been found: without text commands nobody has to read messages. */
+	@Bean
+	SmartInitializingSingleton discordTextCommandRegistration(ConfigurableApplicationContext context, TextCommands commands) {
+		return () -> {
+			if (!commands.isEmpty()) {
+				context.addApplicationListener(new TextCommandListener(commands));
+			}
+		};
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty(name = "disruption.commands.help")
+	@ConditionalOnMissingBean
+	Help discordHelp(CommandHandlers handlers, Texts texts) {
+		return new Help(handlers, texts);
 	}
 
 	/** One replica or many: without a bean of the application's own each registers. */

@@ -1,8 +1,10 @@
 package dev.disruption.autoconfigure;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.disruption.interaction.command.CommandSync;
@@ -20,18 +22,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gateway how events are received
  * @param commands what is done with the commands of the application
  * @param interactions how interactions are handled
+ * @param dataDirectory where is kept what has to survive a restart; each bot needs one of its own
  * @param simulator the Discord that runs inside the application when there is no token
  */
 @ConfigurationProperties("disruption")
 public record DisruptionProperties(@Nullable String token, @DefaultValue Rest rest, @DefaultValue Gateway gateway,
-		@DefaultValue Commands commands, @DefaultValue Interactions interactions, @DefaultValue Simulator simulator) {
+		@DefaultValue Commands commands, @DefaultValue Interactions interactions, @DefaultValue(".disruption") Path dataDirectory,
+		@DefaultValue Simulator simulator) {
 
 	/** Prints everything but the token. */
 	@Override
 	public String toString() {
 		return "DisruptionProperties[rest=" + this.rest + ", gateway=" + this.gateway + ", commands=" + this.commands + ", interactions="
-				+ this.interactions
-				+ ", simulator=" + this.simulator + "]";
+				+ this.interactions + ", dataDirectory=" + this.dataDirectory + ", simulator=" + this.simulator + "]";
 	}
 
 	/**
@@ -49,10 +52,17 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 * @param intents groups of events to receive; the privileged ones have to be switched on in the Developer Portal too
 	 * @param shards number of shards, 0 for as many as Discord recommends
 	 * @param compression how events are compressed: auto takes zstd where zstd-jni is on the class path, and zlib elsewhere
+	 * @param readyTimeout how long nothing new may arrive before DiscordReady is published although shards or guilds are missing
 	 * @param startupTimeout how long the start of the application waits for the connection before it goes on without
+	 * @param sessionStore how sessions are kept, so that a restart resumes instead of identifying
+	 * @param identifyReserve session starts of a day that are not used, by default two of each shard and at least 10
+	 * @param shutdown what becomes of the sessions when the application stops
+	 * @param drainTimeout how long a stop waits for listeners that are still at work
 	 */
 	public record Gateway(@DefaultValue("true") boolean enabled, @DefaultValue("GUILDS") Set<Intent> intents, @DefaultValue("0") int shards,
-			@DefaultValue("auto") Compression compression, @DefaultValue("15s") Duration startupTimeout) {
+			@DefaultValue("auto") Compression compression, @DefaultValue("60s") Duration readyTimeout,
+			@DefaultValue("15s") Duration startupTimeout, @DefaultValue SessionStore sessionStore, @Nullable Integer identifyReserve,
+			@DefaultValue("resumable") Shutdown shutdown, @DefaultValue("20s") Duration drainTimeout) {
 	}
 
 	/** How events are compressed on their way. */
@@ -73,14 +83,36 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	}
 
 	/**
+	 * How sessions are kept.
+	 *
+	 * @param enabled whether they are kept in files of the data directory; without them, and without a SessionStore bean, they end with the process
+	 * @param maxAge how long after its connection ended a session is still tried
+	 */
+	public record SessionStore(@DefaultValue("true") boolean enabled, @DefaultValue("3m") Duration maxAge) {
+	}
+
+	/** What becomes of the sessions when the application stops. */
+	public enum Shutdown {
+
+		/** Discord keeps them for a few minutes, in which a start resumes them; the bot stays online that long. */
+		RESUMABLE,
+
+		/** The bot is offline at once, and the next start identifies. */
+		OFFLINE
+
+	}
+
+	/**
 	 * What is done with the commands of the application.
 	 *
 	 * @param sync what is done if Discord doesn't have the commands as they are here
 	 * @param developmentGuild id of a guild that gets all commands instead of where they belong: changes are seen there at once
 	 * @param removeStale whether commands are deleted that Discord has and the application doesn't; never if it has none at all
+	 * @param prefix what text commands begin with; a mention of the bot is a prefix as well
+	 * @param help whether there is a command help, by slash and as text
 	 */
 	public record Commands(@DefaultValue("auto") CommandSync sync, @Nullable Snowflake developmentGuild,
-			@DefaultValue("true") boolean removeStale) {
+			@DefaultValue("true") boolean removeStale, @DefaultValue("!") String prefix, @DefaultValue("false") boolean help) {
 	}
 
 	/**
@@ -89,15 +121,29 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 * @param deferAfter how long a handler may take before its answer is deferred, less than 3 seconds
 	 * @param signingKeys keys of at least 16 characters that sign the state in custom ids; the first signs, the others are still accepted.
 	 * Derived from the token by default
+	 * @param http endpoints that Discord sends interactions and webhook events to, by names of your own
 	 */
-	public record Interactions(@DefaultValue("2s") Duration deferAfter, @DefaultValue List<String> signingKeys) {
+	public record Interactions(@DefaultValue("2s") Duration deferAfter, @DefaultValue List<String> signingKeys,
+			@DefaultValue Map<String, Endpoint> http) {
 
 		/** Prints everything but the keys. */
 		@Override
 		public String toString() {
-			return "Interactions[deferAfter=" + this.deferAfter + ", " + this.signingKeys.size() + " signing keys]";
+			return "Interactions[deferAfter=" + this.deferAfter + ", " + this.signingKeys.size() + " signing keys, http=" + this.http + "]";
 		}
 
+	}
+
+	/**
+	 * Where Discord sends interactions and webhook events of one application. Enter the addresses on the pages 'General Information' and
+	 * 'Webhooks' in the Developer Portal.
+	 *
+	 * @param publicKey public key of the application, from the page 'General Information' in the Developer Portal: 64 hexadecimal digits
+	 * @param path path of the interactions endpoint
+	 * @param eventsPath path of the endpoint for webhook events
+	 */
+	public record Endpoint(String publicKey, @DefaultValue("/discord/interactions") String path,
+			@DefaultValue("/discord/events") String eventsPath) {
 	}
 
 	/**

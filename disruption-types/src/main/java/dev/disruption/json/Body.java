@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Body<B extends Body<B>> implements Cloneable {
 
-	private static final Pattern SECRET = Pattern.compile("token|secret");
+	private static final Pattern SECRET = Pattern.compile("token|secret|^code$|code_verifier");
 
 	private Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
@@ -115,6 +115,11 @@ public abstract class Body<B extends Body<B>> implements Cloneable {
 	/** A list for a parameter that takes several values in one text. */
 	protected static @Nullable String commas(@Nullable Collection<?> values) {
 		return (values != null) ? values.stream().map(String::valueOf).collect(Collectors.joining(",")) : null;
+	}
+
+	/** A list for a parameter that takes several values in one text, as OAuth2 writes them. */
+	protected static String spaces(Collection<?> values) {
+		return values.stream().map(Body::text).collect(Collectors.joining(" "));
 	}
 
 	/** What was set, without the values of tokens and secrets. */

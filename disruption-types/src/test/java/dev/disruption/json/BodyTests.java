@@ -3,10 +3,14 @@ package dev.disruption.json;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.disruption.model.auditlog.AuditLogEntry;
@@ -40,6 +44,31 @@ class BodyTests {
 		assertThat(bodies()).hasSizeGreaterThan(100).contains(AddGuildMember.class);
 	}
 
+	/** Any other record comes from Discord alone. */
+	@Test
+	void takesOnlyRecordsThatUsersCanMake() {
+		Set<Class<?>> taken = new HashSet<>();
+		bodies().filter(type -> !type.getPackageName().endsWith(".voice"))
+			.flatMap(BodyTests::setters)
+			.forEach(setter -> collect(setter.getGenericParameterTypes()[0], taken));
+		assertThat(taken).hasSizeGreaterThan(20)
+			.allSatisfy(record -> assertThat(Arrays.stream(record.getMethods())).as(record.getName())
+				.anyMatch(method -> Modifier.isStatic(method.getModifiers()) && isMadeBy(record, method)));
+	}
+
+	private static void collect(Type type, Set<Class<?>> records) {
+		if (type instanceof ParameterizedType parameterized) {
+			Arrays.stream(parameterized.getActualTypeArguments()).forEach(argument -> collect(argument, records));
+		}
+		else if (type instanceof Class<?> raw && raw.isRecord()) {
+			records.add(raw);
+		}
+	}
+
+	private static boolean isMadeBy(Class<?> record, Method factory) {
+		return factory.getReturnType() == record || factory.getReturnType().getSimpleName().equals(record.getSimpleName() + "Builder");
+	}
+
 	@ParameterizedTest
 	@MethodSource("bodies")
 	void setsTheFieldThatTheSetterIsNamedAfter(Class<? extends Body<?>> type) throws ReflectiveOperationException {
@@ -70,6 +99,14 @@ class BodyTests {
 			.containsExactly(Map.entry("before", List.of("2017-07-14T02:40:00Z")));
 		assertThat(new ListEntitlements().skuIds(List.of(Snowflake.of(1), Snowflake.of(2))).query())
 			.containsExactly(Map.entry("sku_ids", List.of("1,2")));
+	}
+
+	@Test
+	void isCopiedWithAFieldThatHasNoSetter() {
+		ListEntitlements query = new ListEntitlements().limit(5);
+		ListEntitlements other = query.with("surprise", "yes").limit(6);
+		assertThat(other.fields()).containsExactly(Map.entry("limit", 6), Map.entry("surprise", "yes"));
+		assertThat(query.fields()).containsExactly(Map.entry("limit", 5));
 	}
 
 	@Test

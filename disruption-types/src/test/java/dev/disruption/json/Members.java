@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What stands in JSON for the components of a record, the setters of a body and the kinds of a union. */
-final class Members {
+public final class Members {
 
 	private static final ClassValue<Map<String, Member>> MEMBERS = new ClassValue<>() {
 		@Override
@@ -67,7 +67,7 @@ final class Members {
 		}
 	}
 
-	static Map<String, Type> ofBody(Class<?> type) {
+	public static Map<String, Type> ofBody(Class<?> type) {
 		Map<String, Type> members = new LinkedHashMap<>();
 		BodyTests.setters(type).forEach(setter -> members.put(SnakeCase.of(setter.getName()), setter.getGenericParameterTypes()[0]));
 		return members;
@@ -97,11 +97,11 @@ final class Members {
 				&& type.getRecordComponents()[0].getAccessor().isAnnotationPresent(JsonValue.class);
 	}
 
-	static Class<?> raw(Type type) {
+	public static Class<?> raw(Type type) {
 		return (type instanceof ParameterizedType parameterized) ? (Class<?>) parameterized.getRawType() : (Class<?>) type;
 	}
 
-	static Type argument(Type type, int index) {
+	public static Type argument(Type type, int index) {
 		Type argument = ((ParameterizedType) type).getActualTypeArguments()[index];
 		return (argument instanceof java.lang.reflect.WildcardType wildcard) ? wildcard.getUpperBounds()[0] : argument;
 	}

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Discord's own description of its API, which is not part of this project: {@code -Ddiscord.openapi=PATH}, or
  * {@code ../shared/discord/openapi.json} beside the repository.
  */
-final class OpenApi {
+public final class OpenApi {
 
 	private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
@@ -28,7 +28,7 @@ final class OpenApi {
 	}
 
 	/** Skips the test where there is no such file. */
-	static OpenApi read() {
+	public static OpenApi read() {
 		Path path = Path.of(System.getProperty("discord.openapi", "../../shared/discord/openapi.json"));
 		Assumptions.assumeTrue(Files.isReadable(path),
 				() -> "No OpenAPI file at " + path.toAbsolutePath().normalize() + ": clone discord/discord-api-spec and set -Ddiscord.openapi=PATH");
@@ -36,10 +36,11 @@ final class OpenApi {
 	}
 
 	/** One operation of the API, with what it takes and answers. */
-	record Operation(String id, String method, String path, List<JsonNode> bodies, Map<String, JsonNode> query, List<JsonNode> answers) {
+	public record Operation(String id, String method, String path, Map<String, JsonNode> pathVariables, Map<String, JsonNode> query,
+			List<JsonNode> bodies, List<JsonNode> answers) {
 	}
 
-	List<Operation> operations() {
+	public List<Operation> operations() {
 		List<Operation> operations = new ArrayList<>();
 		this.root.path("paths")
 			.properties()
@@ -49,10 +50,6 @@ final class OpenApi {
 	}
 
 	private static Operation operation(String path, JsonNode item, String method, JsonNode operation) {
-		Map<String, JsonNode> query = new LinkedHashMap<>();
-		Stream.concat(item.path("parameters").valueStream(), operation.path("parameters").valueStream())
-			.filter(parameter -> parameter.path("in").asString().equals("query"))
-			.forEach(parameter -> query.put(parameter.path("name").asString(), parameter.path("schema")));
 		List<JsonNode> answers = operation.path("responses")
 			.properties()
 			.stream()
@@ -61,7 +58,16 @@ final class OpenApi {
 			.map(content -> content.path("schema"))
 			.toList();
 		List<JsonNode> bodies = operation.path("requestBody").path("content").valueStream().map(content -> content.path("schema")).toList();
-		return new Operation(operation.path("operationId").asString(), method, path, bodies, query, answers);
+		return new Operation(operation.path("operationId").asString(), method, path, parameters("path", item, operation),
+				parameters("query", item, operation), bodies, answers);
+	}
+
+	private static Map<String, JsonNode> parameters(String place, JsonNode item, JsonNode operation) {
+		Map<String, JsonNode> parameters = new LinkedHashMap<>();
+		Stream.concat(item.path("parameters").valueStream(), operation.path("parameters").valueStream())
+			.filter(parameter -> parameter.path("in").asString().equals(place))
+			.forEach(parameter -> parameters.put(parameter.path("name").asString(), parameter.path("schema")));
+		return parameters;
 	}
 
 	Map<String, JsonNode> schemas() {
@@ -71,7 +77,7 @@ final class OpenApi {
 	}
 
 	/** The name of the schema that is referred to, or the empty text. */
-	static String name(JsonNode schema) {
+	public static String name(JsonNode schema) {
 		return schema.path("$ref").asString("").replaceFirst(".*/", "");
 	}
 
@@ -85,7 +91,7 @@ final class OpenApi {
 		return schema.path("contentEncoding").asString("").equals("binary");
 	}
 
-	JsonNode resolve(JsonNode schema) {
+	public JsonNode resolve(JsonNode schema) {
 		JsonNode resolved = schema;
 		while (resolved.has("$ref")) {
 			resolved = this.root.path("components").path("schemas").path(name(resolved));
@@ -114,7 +120,7 @@ final class OpenApi {
 	}
 
 	/** The type of a value other than null, like {@code object} or {@code integer}. */
-	String type(JsonNode schema) {
+	public String type(JsonNode schema) {
 		JsonNode type = resolve(schema).path("type");
 		return type.isArray() ? type.valueStream().map(JsonNode::asString).filter(name -> !name.equals("null")).findFirst().orElse("")
 				: type.asString("");
@@ -137,7 +143,7 @@ final class OpenApi {
 	}
 
 	/** The members of an object, those of the schemas that it is put together from included. */
-	Map<String, JsonNode> properties(JsonNode schema) {
+	public Map<String, JsonNode> properties(JsonNode schema) {
 		JsonNode resolved = resolve(schema);
 		Map<String, JsonNode> properties = new LinkedHashMap<>();
 		Stream.of("allOf", "anyOf", "oneOf")

@@ -17,7 +17,7 @@ import dev.disruption.json.OpenApi.Operation;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the class that stands for a schema or for what an operation takes: by its name, or in a table of what is named differently. */
-final class Operations {
+public final class Operations {
 
 	private static final Map<String, String> VERBS = Map.of("edit", "modify", "update", "modify", "set", "modify", "put", "modify",
 			"list", "get",
@@ -37,7 +37,8 @@ final class Operations {
 		this.exceptions = table("names.properties");
 	}
 
-	static Map<String, String> table(String file) {
+	/** A table of this package or of a module above. */
+	public static Map<String, String> table(String file) {
 		try (InputStream in = Operations.class.getResourceAsStream("/coverage/" + file)) {
 			Properties properties = new Properties();
 			properties.load(in);

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes JSON that a record is read from with every component present, down to a depth. */
-final class Samples {
+public final class Samples {
 
 	private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -21,12 +21,12 @@ final class Samples {
 	/** which kind stands for a union that is alone; a list has one of each */
 	private final int variant;
 
-	Samples(int depth, int variant) {
+	public Samples(int depth, int variant) {
 		this.depth = depth;
 		this.variant = variant;
 	}
 
-	JsonNode of(Type type) {
+	public JsonNode of(Type type) {
 		return of(type, 0);
 	}
 

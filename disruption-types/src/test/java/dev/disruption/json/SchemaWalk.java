@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Goes through a schema and the Java type that stands for it side by side, down to every property, and notes what the type lacks. */
-final class SchemaWalk {
+public final class SchemaWalk {
 
 	private static final Map<Class<?>, Set<String>> SCALARS = new HashMap<>();
 
@@ -49,13 +49,13 @@ final class SchemaWalk {
 
 	private int values;
 
-	SchemaWalk(OpenApi api, Map<String, String> known) {
+	public SchemaWalk(OpenApi api, Map<String, String> known) {
 		this.api = api;
 		this.known = known;
 	}
 
 	/** What lacks, each with its place. */
-	Set<String> missing() {
+	public Set<String> missing() {
 		return this.missing;
 	}
 
@@ -70,7 +70,7 @@ final class SchemaWalk {
 	}
 
 	/** What an operation takes, for which the types are setters together. */
-	void request(JsonNode schema, List<Class<?>> types, String operation) {
+	public void request(JsonNode schema, List<Class<?>> types, String operation) {
 		for (JsonNode alternative : this.api.alternatives(schema)) {
 			this.met.add(OpenApi.name(alternative));
 			this.api.bases(alternative).forEach(base -> request(base, types, operation));
@@ -83,7 +83,7 @@ final class SchemaWalk {
 		return this.known.keySet().stream();
 	}
 
-	Set<String> usedExceptions() {
+	public Set<String> usedExceptions() {
 		return this.usedExceptions;
 	}
 
@@ -95,7 +95,7 @@ final class SchemaWalk {
 		return this.values;
 	}
 
-	void walk(JsonNode schema, Type type, String place) {
+	public void walk(JsonNode schema, Type type, String place) {
 		List<JsonNode> alternatives = this.api.alternatives(schema);
 		boolean some = alternatives.stream().anyMatch(alternative -> fits(alternative, Members.raw(type)));
 		for (JsonNode alternative : alternatives) {
@@ -180,7 +180,7 @@ final class SchemaWalk {
 	}
 
 	/** What one of the types, mostly there is but one, has for a property. */
-	void property(JsonNode schema, String name, List<Class<?>> types, String place) {
+	public void property(JsonNode schema, String name, List<Class<?>> types, String place) {
 		Type found = types.stream().map(type -> members(type).get(name)).filter(Objects::nonNull).findFirst().orElse(null);
 		if (found != null) {
 			this.properties++;
@@ -265,7 +265,7 @@ final class SchemaWalk {
 	}
 
 	/** Whether something is meant to lack. */
-	boolean isKnown(String place) {
+	public boolean isKnown(String place) {
 		String all = place.replaceFirst("\\..*", ".*");
 		String exception = this.known.containsKey(all) ? all : place;
 		if (this.known.containsKey(exception)) {

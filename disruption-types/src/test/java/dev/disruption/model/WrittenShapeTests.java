@@ -9,13 +9,19 @@ import dev.disruption.json.DiscordJson;
 import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
 import dev.disruption.json.Written;
+import dev.disruption.model.application.ApplicationIntegrationTypeConfiguration;
+import dev.disruption.model.application.InstallParams;
 import dev.disruption.model.automoderation.AutoModerationAction;
 import dev.disruption.model.automoderation.AutoModerationRule;
 import dev.disruption.model.automoderation.CreateAutoModerationRule;
 import dev.disruption.model.automoderation.TriggerMetadata;
 import dev.disruption.model.channel.Channel;
+import dev.disruption.model.channel.DefaultReaction;
+import dev.disruption.model.channel.ForumTag;
+import dev.disruption.model.channel.Overwrite;
 import dev.disruption.model.color.Color;
 import dev.disruption.model.command.ApplicationCommandOption;
+import dev.disruption.model.command.ApplicationCommandPermissions;
 import dev.disruption.model.command.CreateApplicationCommand;
 import dev.disruption.model.component.ActionRow;
 import dev.disruption.model.component.Button;
@@ -43,6 +49,9 @@ import dev.disruption.model.component.TextInput;
 import dev.disruption.model.component.Thumbnail;
 import dev.disruption.model.component.UserSelect;
 import dev.disruption.model.emoji.Emoji;
+import dev.disruption.model.guild.OnboardingPrompt;
+import dev.disruption.model.guild.PromptOption;
+import dev.disruption.model.guild.WelcomeScreenChannel;
 import dev.disruption.model.interaction.InteractionResponse;
 import dev.disruption.model.interaction.Modal;
 import dev.disruption.model.message.AllowedMentions;
@@ -51,7 +60,12 @@ import dev.disruption.model.message.CreateMessage;
 import dev.disruption.model.message.Embed;
 import dev.disruption.model.message.Message;
 import dev.disruption.model.message.MessageReference;
+import dev.disruption.model.message.SharedClientTheme;
+import dev.disruption.model.oauth2.OAuth2Scope;
+import dev.disruption.model.permission.Permission;
+import dev.disruption.model.permission.RoleColors;
 import dev.disruption.model.poll.PollCreateRequest;
+import dev.disruption.model.roleconnection.ApplicationRoleConnectionMetadata;
 import dev.disruption.model.scheduledevent.CreateGuildScheduledEvent;
 import dev.disruption.model.scheduledevent.EntityMetadata;
 import dev.disruption.model.scheduledevent.GuildScheduledEvent;
@@ -182,8 +196,37 @@ class WrittenShapeTests {
 						"{'start':'2026-03-02T10:00:00Z','frequency':0,'interval':1,'by_month':[7],'by_month_day':[24]}"));
 	}
 
+	static Stream<Arguments> settings() {
+		return Stream.of(
+				arguments(Overwrite.role(ID).allow(Flags.of(Permission.SEND_MESSAGES)).build(),
+						"{'id':'816437322781949972','type':0,'allow':'2048'}"),
+				arguments(Overwrite.member(ID).deny(Flags.of(Permission.ADD_REACTIONS)).build(),
+						"{'id':'816437322781949972','type':1,'deny':'64'}"),
+				arguments(DefaultReaction.of("🔥"), "{'emoji_name':'🔥'}"), arguments(DefaultReaction.of(ID), "{'emoji_id':'816437322781949972'}"),
+				arguments(ForumTag.builder("bug").moderated(true).emojiName("🐛").build(), "{'name':'bug','moderated':true,'emoji_name':'🐛'}"),
+				arguments(SharedClientTheme.builder(0, 58).colors("5865F2", "7258F2").baseTheme(SharedClientTheme.BaseTheme.DARK).build(),
+						"{'colors':['5865F2','7258F2'],'gradient_angle':0,'base_mix':58,'base_theme':1}"),
+				arguments(WelcomeScreenChannel.builder(ID, "Rules").emojiName("📜").build(),
+						"{'channel_id':'816437322781949972','description':'Rules','emoji_name':'📜'}"),
+				arguments(OnboardingPrompt.builder(Snowflake.of(1), "Who?").options(PromptOption.builder("Cat").roleIds(ID).build()).build(),
+						"{'id':'1','type':0,'options':[{'role_ids':['816437322781949972'],'title':'Cat'}],'title':'Who?'}"),
+				arguments(RoleColors.gradient(Color.of(0), Color.of(255)), "{'primary_color':0,'secondary_color':255}"),
+				arguments(RoleColors.of(Color.BLURPLE), "{'primary_color':5793266}"),
+				arguments(ApplicationIntegrationTypeConfiguration
+					.of(InstallParams.of(List.of(OAuth2Scope.BOT), Flags.of(Permission.SEND_MESSAGES))),
+						"{'oauth2_install_params':{'scopes':['bot'],'permissions':'2048'}}"),
+				arguments(ApplicationCommandPermissions.role(ID, false), "{'id':'816437322781949972','type':1,'permission':false}"),
+				arguments(ApplicationCommandPermissions.user(ID, true), "{'id':'816437322781949972','type':2,'permission':true}"),
+				arguments(ApplicationCommandPermissions.channel(ID, true), "{'id':'816437322781949972','type':3,'permission':true}"),
+				arguments(ApplicationRoleConnectionMetadata
+					.builder(ApplicationRoleConnectionMetadata.Type.BOOLEAN_EQUAL, "verified", "Verified", "Is verified")
+					.nameLocalization("de", "Bestätigt")
+					.build(),
+						"{'type':7,'key':'verified','name':'Verified','name_localizations':{'de':'Bestätigt'},'description':'Is verified'}"));
+	}
+
 	static Stream<Arguments> written() {
-		return Stream.of(messages(), components(), modals(), others()).flatMap(rows -> rows);
+		return Stream.of(messages(), components(), modals(), others(), settings()).flatMap(rows -> rows);
 	}
 
 	@ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import dev.disruption.action.Reply;
 import dev.disruption.interaction.annotation.Option;
 import dev.disruption.interaction.annotation.SlashCommand;
+import dev.disruption.interaction.annotation.TextCommand;
 import org.springframework.stereotype.Component;
 
 /** Rolls dice. */
@@ -23,6 +24,7 @@ class DiceCommand {
 	}
 
 	@SlashCommand(description = "Roll dice")
+	@TextCommand(aliases = "dice")
 	Reply roll(@Option("How many and which, like 2d6") String dice) {
 		Matcher matcher = DICE.matcher(dice);
 		int count = (matcher.matches() && matcher.group(1) != null) ? Integer.parseInt(matcher.group(1)) : 1;

@@ -52,6 +52,13 @@ class SampleBotTests {
 	}
 
 	@Test
+	void rollsDiceByText() {
+		this.discord.user("ada").in("general").says("!roll 2d6").expectReply("🎲 2d6: 1 + 1 = **2**");
+		this.discord.user("ada").in("general").says("!dice --dice=d20").expectReply("🎲 d20: **1**");
+		this.discord.user("ada").in("general").says("!roll").expectReply("`dice` is missing.\nWrite it like this: `!roll <dice>`");
+	}
+
+	@Test
 	void saysPrivatelyWhichDiceItDoesNotKnow() {
 		this.discord.user("ada").in("general").runs("/roll dice:banana")
 			.expectEphemeral("I don't know how to roll `banana`. Try `2d6` or `d20`.");

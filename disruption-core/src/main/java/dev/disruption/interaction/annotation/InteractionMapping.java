@@ -43,7 +43,11 @@ public @interface InteractionMapping {
 		/** chooses from a menu of a message */
 		SELECT,
 		/** submits a modal */
-		MODAL;
+		MODAL,
+		/** writes a message that begins with the prefix and the name of a command */
+		TEXT_COMMAND,
+		/** does something that fails */
+		FAILURE;
 
 		/** Whether the method is one of a command that is registered with Discord. */
 		public boolean isCommand() {

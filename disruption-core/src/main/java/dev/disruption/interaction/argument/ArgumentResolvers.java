@@ -42,9 +42,11 @@ public final class ArgumentResolvers {
 	private static String remedy(HandlerParameter parameter) {
 		String more = " Or register an ArgumentResolver bean.";
 		return switch (parameter.kind()) {
-			case SLASH_COMMAND -> "Options can be String, int, long, double, boolean, an enum, User, GuildMember, Channel, Role, Mentionable or "
+			case SLASH_COMMAND, TEXT_COMMAND -> "Options can be String, int, long, double, boolean, an enum, User, GuildMember, Channel, Role, "
+					+ "Mentionable or "
 					+ "Attachment; put @Option on other types that a text converts to, or register an OptionResolver bean." + more;
 			case AUTOCOMPLETE -> "A String is what is typed, parameters with @Option are other options." + more;
+			case FAILURE -> "It can be the exception, Interaction, InteractionReply, User, GuildMember, Channel, Guild or Locale." + more;
 			case BUTTON -> "Name it after a variable of '" + parameter.path() + "'." + more;
 			case SELECT -> "Name it after a variable of '" + parameter.path()
 					+ "', or make it a list of String, User, Role, Channel or Mentionable." + more;

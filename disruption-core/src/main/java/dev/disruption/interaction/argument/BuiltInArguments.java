@@ -97,7 +97,7 @@ sealed interface BuiltInArguments extends ArgumentResolver {
 			if (parameter.kind() == Kind.USER_COMMAND && !invoker) {
 				return context -> context.resolved().users().get(target(context));
 			}
-			return (invoker || !hasOptions(parameter)) ? InteractionContext::user : null;
+			return (invoker || !parameter.hasOptions()) ? InteractionContext::user : null;
 		}
 
 	}
@@ -114,7 +114,7 @@ sealed interface BuiltInArguments extends ArgumentResolver {
 			if (parameter.kind() == Kind.USER_COMMAND && !invoker) {
 				return context -> parameter.wrap(context.resolved().members().get(target(context)));
 			}
-			return (invoker || !hasOptions(parameter)) ? context -> parameter.wrap(context.interaction().member()) : null;
+			return (invoker || !parameter.hasOptions()) ? context -> parameter.wrap(context.interaction().member()) : null;
 		}
 
 	}
@@ -148,7 +148,7 @@ sealed interface BuiltInArguments extends ArgumentResolver {
 
 		@Override
 		public @Nullable Argument bind(HandlerParameter parameter) {
-			boolean own = parameter.annotation(Invoker.class) != null || !hasOptions(parameter);
+			boolean own = parameter.annotation(Invoker.class) != null || !parameter.hasOptions();
 			boolean channel = parameter.type().toClass() == Channel.class && parameter.annotation(Option.class) == null;
 			return (channel && own) ? context -> parameter.wrap(context.interaction().channel()) : null;
 		}
@@ -204,6 +204,17 @@ sealed interface BuiltInArguments extends ArgumentResolver {
 
 	}
 
+	/** What a handler has failed with. */
+	record Failure() implements BuiltInArguments {
+
+		@Override
+		public @Nullable Argument bind(HandlerParameter parameter) {
+			boolean failure = parameter.kind() == Kind.FAILURE && Throwable.class.isAssignableFrom(parameter.type().toClass());
+			return failure ? InteractionContext::failure : null;
+		}
+
+	}
+
 	/** A user as the application's security knows it. */
 	record DiscordPrincipal(User user) implements Principal {
 
@@ -219,10 +230,6 @@ sealed interface BuiltInArguments extends ArgumentResolver {
 
 	private static Snowflake target(InteractionContext context) {
 		return Objects.requireNonNull(((ApplicationCommandData) Objects.requireNonNull(context.interaction().data())).targetId());
-	}
-
-	private static boolean hasOptions(HandlerParameter parameter) {
-		return parameter.kind() == Kind.SLASH_COMMAND || parameter.kind() == Kind.AUTOCOMPLETE;
 	}
 
 }

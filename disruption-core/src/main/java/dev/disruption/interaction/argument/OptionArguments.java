@@ -23,7 +23,7 @@ record OptionArguments(OptionResolvers options, ConversionService conversion) im
 		if (parameter.kind() == Kind.AUTOCOMPLETE && !annotated) {
 			return (parameter.type().toClass() == String.class) ? OptionArguments::typed : null;
 		}
-		if (parameter.kind() != Kind.SLASH_COMMAND && parameter.kind() != Kind.AUTOCOMPLETE) {
+		if (!parameter.hasOptions()) {
 			return null;
 		}
 		Class<?> type = parameter.type().toClass();

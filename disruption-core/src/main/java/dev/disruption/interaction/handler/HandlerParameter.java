@@ -31,6 +31,9 @@ public record HandlerParameter(MethodParameter parameter, Kind kind, String path
 		return isOptional() ? declared.getGeneric(0) : declared;
 	}
 
+	/** Whether what a user enters are options. */
+	public boolean hasOptions() { return this.kind == Kind.SLASH_COMMAND || this.kind == Kind.TEXT_COMMAND || this.kind == Kind.AUTOCOMPLETE; }
+
 	/** Whether there has to be an argument: it is neither {@code @Nullable} nor an {@code Optional}. */
 	public boolean isRequired() { return !isOptional() && Nullness.forMethodParameter(this.parameter) != Nullness.NULLABLE; }
 

@@ -20,9 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param handler the method that was found for it
  * @param variables the values of the custom id's variables
  * @param reply the handle on the answer
+ * @param failure what a handler has failed with, while that is handled
  */
 public record InteractionContext(Interaction interaction, InteractionHandler handler, Map<String, String> variables,
-		InteractionReply reply) {
+		InteractionReply reply,
+		@Nullable Throwable failure) {
+
+	/** The same interaction, while the failure of its handler is handled by another. */
+	public InteractionContext failed(InteractionHandler other, Throwable thrown) {
+		return new InteractionContext(this.interaction, other, this.variables, this.reply, thrown);
+	}
 
 	/** Who caused it. */
 	public User user() {

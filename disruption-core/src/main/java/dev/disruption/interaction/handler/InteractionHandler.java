@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 
 import dev.disruption.interaction.annotation.InteractionMapping.Kind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.CoroutinesUtils;
+import org.springframework.core.KotlinDetector;
 import org.springframework.util.ReflectionUtils;
 import reactor.core.publisher.Mono;
 
@@ -29,15 +31,18 @@ public final class InteractionHandler {
 
 	private final BiFunction<Object, InteractionContext, Mono<Void>> result;
 
+	private final ArgumentCheck check;
+
 	private final List<Interceptor.Around> around = new ArrayList<>();
 
 	/**
 	 * @param path the command with group and subcommand, or the pattern of the custom id
 	 * @param ephemeral whether only the user sees that the bot is thinking
 	 * @param result answers with what the method returned
+	 * @param check looks at the arguments
 	 */
 	public InteractionHandler(Supplier<Object> bean, Method method, Kind kind, String path, boolean ephemeral, List<Argument> arguments,
-			BiFunction<Object, InteractionContext, Mono<Void>> result) {
+			BiFunction<Object, InteractionContext, Mono<Void>> result, ArgumentCheck check) {
 		this.bean = bean;
 		this.method = method;
 		this.kind = kind;
@@ -45,6 +50,7 @@ public final class InteractionHandler {
 		this.ephemeral = ephemeral;
 		this.arguments = List.copyOf(arguments);
 		this.result = result;
+		this.check = check;
 		ReflectionUtils.makeAccessible(method);
 	}
 
@@ -85,11 +91,15 @@ public final class InteractionHandler {
 		for (int i = 0; i < values.length; i++) {
 			values[i] = this.arguments.get(i).value(context);
 		}
+		this.check.check(this.bean.get(), this.method, values);
 		Object value = call(values);
 		return (value != null) ? this.result.apply(value, context) : context.reply().acknowledge();
 	}
 
 	private @Nullable Object call(@Nullable Object[] values) {
+		if (KotlinDetector.isSuspendingFunction(this.method)) {
+			return CoroutinesUtils.invokeSuspendingFunction(this.method, this.bean.get(), values);
+		}
 		try {
 			return this.method.invoke(this.bean.get(), values);
 		}

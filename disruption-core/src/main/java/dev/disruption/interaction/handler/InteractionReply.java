@@ -14,9 +14,6 @@ import dev.disruption.model.interaction.InteractionCallbackMessage;
 import dev.disruption.model.interaction.InteractionResponse;
 import dev.disruption.model.interaction.Modal;
 import dev.disruption.model.message.Message;
-import dev.disruption.model.webhook.EditWebhookMessage;
-import dev.disruption.model.webhook.ExecuteWebhook;
-import dev.disruption.rest.Interactions;
 import dev.disruption.time.MonotonicScheduler;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -41,8 +38,6 @@ public final class InteractionReply {
 
 	private final ResponseTransport transport;
 
-	private final Interactions interactions;
-
 	private final Scheduler scheduler;
 
 	private final long expiresAt;
@@ -51,15 +46,13 @@ public final class InteractionReply {
 	private final Sinks.Empty<Void> first = Sinks.empty();
 
 	/**
-	 * @param transport takes the first answer
+	 * @param transport takes the answers
 	 * @param receivedAt when the interaction arrived, in nanoseconds of the scheduler's clock
 	 */
-	public InteractionReply(Interaction interaction, Kind kind, ResponseTransport transport, Interactions interactions, Scheduler scheduler,
-			long receivedAt) {
+	public InteractionReply(Interaction interaction, Kind kind, ResponseTransport transport, Scheduler scheduler, long receivedAt) {
 		this.interaction = interaction;
 		this.state = new ReplyState(kind);
 		this.transport = transport;
-		this.interactions = interactions;
 		this.scheduler = scheduler;
 		this.expiresAt = receivedAt + LIFETIME.toNanos();
 	}
@@ -121,7 +114,7 @@ public final class InteractionReply {
 
 	/** The message that was the answer. */
 	public Mono<Message> original() {
-		return afterFirst(() -> this.interactions.getOriginalInteractionResponse(this.interaction.applicationId(), this.interaction.token()));
+		return afterFirst(() -> this.transport.original(this.interaction));
 	}
 
 	/** Whether nothing has been answered yet. */
@@ -155,17 +148,17 @@ public final class InteractionReply {
 			}
 			return switch (step) {
 				case NOTHING -> afterFirst(Mono::empty);
-				case RESPOND -> respond(response.get());
-				case EDIT_ORIGINAL -> afterFirst(() -> editOriginal(written(reply)));
-				case REPLACE_ORIGINAL -> afterFirst(() -> deleteOriginal().then(create(written(reply))));
-				case DELETE_ORIGINAL -> afterFirst(() -> deleteOriginal().then(Mono.empty()));
-				case FOLLOW_UP -> afterFirst(() -> create(written(reply)));
+				case RESPOND -> respond(response.get(), reply);
+				case EDIT_ORIGINAL -> afterFirst(() -> this.transport.editOriginal(this.interaction, written(reply)));
+				case REPLACE_ORIGINAL -> afterFirst(() -> replace(written(reply)));
+				case DELETE_ORIGINAL -> afterFirst(() -> this.transport.deleteOriginal(this.interaction).then(Mono.empty()));
+				case FOLLOW_UP -> afterFirst(() -> this.transport.followUp(this.interaction, written(reply)));
 			};
 		});
 	}
 
-	private Mono<Message> respond(InteractionResponse response) {
-		return this.transport.respond(this.interaction, response)
+	private Mono<Message> respond(InteractionResponse response, @Nullable Reply reply) {
+		return this.transport.respond(this.interaction, response, reply)
 			.doOnSuccess(done -> this.first.tryEmitEmpty())
 			.doOnError(this.first::tryEmitError)
 			.then(Mono.empty());
@@ -178,18 +171,8 @@ public final class InteractionReply {
 		}));
 	}
 
-	private Mono<Message> editOriginal(Reply reply) {
-		return this.interactions.editOriginalInteractionResponse(this.interaction.applicationId(), this.interaction.token(),
-				reply.asEdit().writeTo(new EditWebhookMessage()));
-	}
-
-	private Mono<Void> deleteOriginal() {
-		return this.interactions.deleteOriginalInteractionResponse(this.interaction.applicationId(), this.interaction.token());
-	}
-
-	private Mono<Message> create(Reply reply) {
-		return this.interactions.createFollowupMessage(this.interaction.applicationId(), this.interaction.token(),
-				reply.writeTo(new ExecuteWebhook()));
+	private Mono<Message> replace(Reply reply) {
+		return this.transport.deleteOriginal(this.interaction).then(this.transport.followUp(this.interaction, reply));
 	}
 
 	private void requireAlive() {

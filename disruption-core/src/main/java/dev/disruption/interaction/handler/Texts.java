@@ -40,6 +40,12 @@ public final class Texts {
 		return (message != null) ? message : otherwise;
 	}
 
+	/** The message in a language. */
+	public String message(String code, Locale locale, String otherwise) {
+		String message = message(code, locale);
+		return (message != null) ? message : otherwise;
+	}
+
 	/** The texts in Discord's languages, as far as the application has messages for them that differ. */
 	public Map<String, String> localizations(String code, String text) {
 		Map<String, String> localized = new LinkedHashMap<>();

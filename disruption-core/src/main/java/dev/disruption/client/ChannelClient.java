@@ -1,0 +1,76 @@
+package dev.disruption.client;
+
+import java.util.List;
+
+import dev.disruption.json.Snowflake;
+import dev.disruption.json.Upload;
+import dev.disruption.model.channel.Channel;
+import dev.disruption.model.channel.ModifyChannel;
+import dev.disruption.model.message.CreateMessage;
+import dev.disruption.model.message.Embed;
+import dev.disruption.model.message.GetChannelMessages;
+import dev.disruption.model.message.Message;
+import dev.disruption.rest.DiscordRest;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * One channel or thread.
+ *
+ * @see <a href="https://docs.discord.com/developers/resources/channel">Channels Resource</a>
+ */
+public final class ChannelClient {
+
+	private final DiscordRest rest;
+
+	private final Snowflake id;
+
+	ChannelClient(DiscordRest rest, Snowflake id) {
+		this.rest = rest;
+		this.id = id;
+	}
+
+	public Mono<Channel> get() {
+		return this.rest.channels().getChannel(this.id);
+	}
+
+	public Mono<Message> send(String content) {
+		return send(new CreateMessage().content(content));
+	}
+
+	public Mono<Message> send(Embed embed) {
+		return send(new CreateMessage().embeds(List.of(embed)));
+	}
+
+	public Mono<Message> send(Upload... files) {
+		return send(new CreateMessage().files(List.of(files)));
+	}
+
+	public Mono<Message> send(CreateMessage message) {
+		return this.rest.messages().createMessage(this.id, message);
+	}
+
+	/** Shows for 10 seconds, or until it sends a message, that the bot is typing. */
+	public Mono<Void> typing() {
+		return this.rest.channels().triggerTypingIndicator(this.id);
+	}
+
+	public MessageClient message(Snowflake messageId) {
+		return new MessageClient(this.rest, this.id, messageId);
+	}
+
+	/** All messages from the newest to the oldest, fetched as far as they are asked for. */
+	public Flux<Message> messages() {
+		return this.rest.messages().getChannelMessagesPaged(this.id, new GetChannelMessages());
+	}
+
+	public Audited<Channel> modify(ModifyChannel channel) {
+		return new Audited<>(this.rest.channels().modifyChannel(this.id, channel));
+	}
+
+	/** Deletes a channel of a guild for good, or closes a private one. */
+	public Audited<Channel> delete() {
+		return new Audited<>(this.rest.channels().deleteChannel(this.id));
+	}
+
+}

@@ -1,0 +1,57 @@
+package dev.disruption.client;
+
+import dev.disruption.json.Snowflake;
+import dev.disruption.model.message.Message;
+import dev.disruption.rest.CdnClient;
+import dev.disruption.rest.DiscordRest;
+import dev.disruption.rest.Token;
+import dev.disruption.rest.WebhookClient;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * What bots do most, in few words: {@code discord.channel(id).send("Hello")}. Nothing is sent before somebody subscribes, and what fails
+ * does so with a {@link dev.disruption.rest.DiscordException}. All the rest of Discord's API is at {@link #rest()}.
+ */
+public final class DiscordClient {
+
+	private final DiscordRest rest;
+
+	private final Scheduler clock;
+
+	public DiscordClient(DiscordRest rest) {
+		this(rest, Schedulers.parallel());
+	}
+
+	/** @param clock tells the time of day */
+	public DiscordClient(DiscordRest rest, Scheduler clock) {
+		this.rest = rest;
+		this.clock = clock;
+	}
+
+	/** Every operation of Discord's API. */
+	public DiscordRest rest() { return this.rest; }
+
+	/** A channel of a guild, a thread or a private channel. */
+	public ChannelClient channel(Snowflake channelId) { return new ChannelClient(this.rest, channelId); }
+
+	public MessageClient message(Message message) { return message(message.channelId(), message.id()); }
+
+	public MessageClient message(Snowflake channelId, Snowflake messageId) { return new MessageClient(this.rest, channelId, messageId); }
+
+	public GuildClient guild(Snowflake guildId) { return new GuildClient(this.rest, this.clock, guildId); }
+
+	public MemberClient member(Snowflake guildId, Snowflake userId) { return new MemberClient(this.rest, this.clock, guildId, userId); }
+
+	public UserClient user(Snowflake userId) { return new UserClient(this.rest, userId); }
+
+	/** A webhook by the address that Discord's clients show; see {@link DiscordRest#webhook}. */
+	public WebhookClient webhook(String url) { return this.rest.webhook(url); }
+
+	/** Downloads of files and pictures. */
+	public CdnClient cdn() { return this.rest.cdn(); }
+
+	/** The same short forms for somebody else; see {@link DiscordRest#withToken}. */
+	public DiscordClient withToken(Token token) { return new DiscordClient(this.rest.withToken(token), this.clock); }
+
+}

@@ -1,0 +1,96 @@
+package dev.disruption.client;
+
+import java.time.Duration;
+
+import dev.disruption.json.Snowflake;
+import dev.disruption.model.channel.Channel;
+import dev.disruption.model.guild.CreateGuildBan;
+import dev.disruption.model.guild.Guild;
+import dev.disruption.model.guild.GuildMember;
+import dev.disruption.model.guild.ListGuildMembers;
+import dev.disruption.model.permission.Role;
+import dev.disruption.rest.DiscordRest;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * One guild.
+ *
+ * @see <a href="https://docs.discord.com/developers/resources/guild">Guild Resource</a>
+ */
+public final class GuildClient {
+
+	private static final Duration LONGEST_DELETION = Duration.ofDays(7);
+
+	private final DiscordRest rest;
+
+	private final Scheduler clock;
+
+	private final Snowflake id;
+
+	GuildClient(DiscordRest rest, Scheduler clock, Snowflake id) {
+		this.rest = rest;
+		this.clock = clock;
+		this.id = id;
+	}
+
+	public Mono<Guild> get() {
+		return this.rest.guilds().getGuild(this.id);
+	}
+
+	/** The channels, without threads. */
+	public Flux<Channel> channels() {
+		return this.rest.guilds().getGuildChannels(this.id);
+	}
+
+	public Flux<Role> roles() {
+		return this.rest.guilds().getGuildRoles(this.id);
+	}
+
+	/** All members, fetched as far as they are asked for; needs the intent {@code GUILD_MEMBERS}. */
+	public Flux<GuildMember> members() {
+		return this.rest.guilds().listGuildMembersPaged(this.id, new ListGuildMembers());
+	}
+
+	public MemberClient member(Snowflake userId) {
+		return new MemberClient(this.rest, this.clock, this.id, userId);
+	}
+
+	/** Bans a user, who need not be a member. */
+	public Audited<Void> ban(Snowflake userId) {
+		return ban(userId, new CreateGuildBan());
+	}
+
+	/**
+	 * Bans a user, and deletes what they wrote.
+	 *
+	 * @param deleteMessages how far back, at most 7 days
+	 * @throws IllegalArgumentException if it is longer or negative
+	 */
+	public Audited<Void> ban(Snowflake userId, Duration deleteMessages) {
+		if (deleteMessages.isNegative() || deleteMessages.compareTo(LONGEST_DELETION) > 0) {
+			throw new IllegalArgumentException("deleteMessages: " + deleteMessages + " has to be between 0 and 7 days");
+		}
+		return ban(userId, new CreateGuildBan().deleteMessageSeconds((int) deleteMessages.toSeconds()));
+	}
+
+	public Audited<Void> ban(Snowflake userId, CreateGuildBan ban) {
+		return new Audited<>(this.rest.guilds().createGuildBan(this.id, userId, ban));
+	}
+
+	public Audited<Void> unban(Snowflake userId) {
+		return new Audited<>(this.rest.guilds().removeGuildBan(this.id, userId));
+	}
+
+	/** Removes a member, who can come back. */
+	public Audited<Void> kick(Snowflake userId) {
+		return new Audited<>(this.rest.guilds().removeGuildMember(this.id, userId));
+	}
+
+	/** Takes the bot out of the guild. */
+	public Mono<Void> leave() {
+		return this.rest.users().leaveGuild(this.id);
+	}
+
+}

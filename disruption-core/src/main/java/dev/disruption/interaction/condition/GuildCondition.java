@@ -1,0 +1,20 @@
+package dev.disruption.interaction.condition;
+
+import dev.disruption.interaction.annotation.GuildOnly;
+import dev.disruption.interaction.handler.InteractionHandler;
+import dev.disruption.interaction.handler.Interceptor;
+import dev.disruption.interaction.handler.InvalidArgumentException;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** {@link GuildOnly} */
+public final class GuildCondition implements Interceptor {
+
+	@Override
+	public @Nullable Around bind(InteractionHandler handler) {
+		return (Annotations.find(handler, GuildOnly.class) == null) ? null
+				: (context, proceed) -> (context.interaction().guildId() != null) ? proceed
+						: Mono.error(new InvalidArgumentException("That works in servers only."));
+	}
+
+}

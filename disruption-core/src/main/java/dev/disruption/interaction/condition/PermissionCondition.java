@@ -1,0 +1,51 @@
+package dev.disruption.interaction.condition;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import dev.disruption.interaction.annotation.RequirePermissions;
+import dev.disruption.interaction.handler.InteractionHandler;
+import dev.disruption.interaction.handler.Interceptor;
+import dev.disruption.interaction.handler.InvalidArgumentException;
+import dev.disruption.json.Flags;
+import dev.disruption.model.guild.GuildMember;
+import dev.disruption.model.permission.Permission;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** {@link RequirePermissions} */
+public final class PermissionCondition implements Interceptor {
+
+	@Override
+	public @Nullable Around bind(InteractionHandler handler) {
+		RequirePermissions required = Annotations.find(handler, RequirePermissions.class);
+		if (required == null) {
+			return null;
+		}
+		return (context, proceed) -> {
+			GuildMember member = context.interaction().member();
+			Flags<Permission> users = (member != null && member.permissions() != null) ? member.permissions() : Flags.none(Permission.class);
+			List<Permission> missing = missing(required.value(), users);
+			if (!missing.isEmpty()) {
+				return Mono.error(new InvalidArgumentException("For that you need the permission " + words(missing) + " here."));
+			}
+			missing = missing(required.bot(), context.interaction().appPermissions());
+			return missing.isEmpty() ? proceed
+					: Mono.error(new InvalidArgumentException("I can't do that: I lack the permission " + words(missing) + " here."));
+		};
+	}
+
+	private static List<Permission> missing(Permission[] required, Flags<Permission> there) {
+		return there.contains(Permission.ADMINISTRATOR) ? List.of()
+				: Arrays.stream(required).filter(permission -> !there.contains(permission)).toList();
+	}
+
+	private static String words(List<Permission> permissions) {
+		return permissions.stream()
+			.map(permission -> "**" + permission.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "**")
+			.collect(Collectors.joining(", "));
+	}
+
+}

@@ -1,0 +1,62 @@
+package dev.disruption.rest;
+
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Reads an answer to its end. It stands inside the retries: an answer that breaks off or trickles in is none. And outside the budget, which
+ * goes by the headers alone.
+ */
+final class BodyFilter implements ExchangeFilterFunction {
+
+	static final Duration SLOWEST = Duration.ofSeconds(15);
+
+	private static final byte[] NOTHING = {};
+
+	private final RateLimiter limiter;
+
+	private final Scheduler scheduler;
+
+	BodyFilter(RateLimiter limiter, Scheduler scheduler) {
+		this.limiter = limiter;
+		this.scheduler = scheduler;
+	}
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		return next.exchange(request).flatMap(response -> complete(Call.of(request), response));
+	}
+
+	private Mono<ClientResponse> complete(Call call, ClientResponse response) {
+		long start = this.limiter.now();
+		return response.bodyToMono(byte[].class)
+			.defaultIfEmpty(NOTHING)
+			.timeout(SLOWEST, this.scheduler)
+			.doOnTerminate(() -> call.spend(this.limiter.now() - start))
+			.onErrorMap(error -> broken(call.route(), error))
+			.map(bytes -> response.mutate().body(consumed -> buffers(bytes)).build());
+	}
+
+	private static Flux<DataBuffer> buffers(byte[] bytes) {
+		return (bytes.length == 0) ? Flux.empty() : Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(bytes));
+	}
+
+	private static Throwable broken(Route route, Throwable error) {
+		if (error instanceof TimeoutException) {
+			return ErrorMapping.tooSlow(route, "the answer didn't end", SLOWEST);
+		}
+		return (error instanceof DataBufferLimitException) ? ErrorMapping.unreadable(route, error) : ErrorMapping.brokenOff(route, error);
+	}
+
+}
