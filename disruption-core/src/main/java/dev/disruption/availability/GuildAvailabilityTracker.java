@@ -188,11 +188,16 @@ public final class GuildAvailabilityTracker implements GatewayListener {
 			log.info("Discord is ready: " + ready.shards() + " shards with " + ready.guilds() + " guilds");
 		}
 		else {
-			log.warn("Discord is not ready after " + Duration.ofNanos(this.timeout).toSeconds()
-					+ " s without anything new, the application goes on: missing are " + missing.size() + " guilds " + missing.stream().limit(NAMED).toList() + " and the shards " + ready.missingShards()
-					+ "; see https://discordstatus.com");
+			log.warn(lacking(ready));
 		}
 		this.announcements.announce(ready);
+	}
+
+	private String lacking(DiscordReady ready) {
+		List<Snowflake> named = ready.missingGuilds().stream().sorted().limit(NAMED).toList();
+		return "Nothing new has come from Discord for " + Duration.ofNanos(this.timeout).toSeconds() + " s, and the application goes on without "
+				+ ready.missingGuilds().size() + " guilds " + named + " and the shards " + ready.missingShards()
+				+ "; see https://discordstatus.com";
 	}
 
 	private long now() {

@@ -76,6 +76,14 @@ sealed interface Action {
 
 		ACKNOWLEDGED,
 
+		/** Hand the payload that was just received to those who want to see what can't be read. */
+		DELIVER_UNDECODABLE,
+
+		/** Read nothing until there is relief. */
+		PAUSE_READING,
+
+		RESUME_READING,
+
 		SESSION_STARTED,
 
 		SESSION_LOST,

@@ -100,8 +100,8 @@ public final class Gateway {
 	/**
 	 * Connects, and resumes the sessions that were kept. Completes when every shard of this process was connected once; errors with a
 	 * {@link GatewayException} if Discord refuses one for good, and with an {@link IdentifyBudgetException} if one would have to identify at
-	 * the cost of the reserve. A host that can't be reached is no error: it is tried again and again. A shard that another gateway of this JVM has
-	 * is waited for.
+	 * the cost of the reserve. A host that can't be reached is no error: it is tried again and again. A shard that another gateway of this
+	 * JVM has is waited for.
 	 */
 	public Mono<Void> start() {
 		return Mono.defer(() -> current().ready());

@@ -1,5 +1,6 @@
 package dev.disruption.gateway;
 
+import java.time.Duration;
 import java.util.Set;
 
 /** Is told what becomes of the shards. Called on I/O threads: it must not block. */
@@ -16,6 +17,22 @@ public interface GatewayListener {
 
 	/** A shard is in another state than before. */
 	default void stateChanged(ShardStatus status, ShardState previous) {
+	}
+
+	/**
+	 * A heartbeat went out.
+	 *
+	 * @param lateness how long after it was due
+	 */
+	default void heartbeatSent(int shardId, Duration lateness) {
+	}
+
+	/**
+	 * A heartbeat was acknowledged.
+	 *
+	 * @param latency between the two
+	 */
+	default void heartbeatAcknowledged(int shardId, Duration latency) {
 	}
 
 	/** A session ended and can't be resumed: events may have been missed. */

@@ -46,7 +46,7 @@ final class GatewayRun {
 
 	private final DispatchSink sink;
 
-	private final GatewayListener listeners;
+	private final Listeners listeners;
 
 	private final PresenceMemory presences;
 
@@ -68,7 +68,7 @@ final class GatewayRun {
 
 	/** @param permits {@code null} for the queue that all gateways of the token share */
 	GatewayRun(GatewaySettings settings, GatewayAddress address, @Nullable IdentifyQueue permits, DispatchSink sink,
-			GatewayListener listeners, PresenceMemory presences, Scheduler scheduler, HttpClient client) {
+			Listeners listeners, PresenceMemory presences, Scheduler scheduler, HttpClient client) {
 		this.settings = settings;
 		this.address = address;
 		this.permits = permits;

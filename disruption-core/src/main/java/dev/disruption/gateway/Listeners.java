@@ -1,5 +1,6 @@
 package dev.disruption.gateway;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,11 @@ final class Listeners implements GatewayListener {
 		}
 	}
 
+	/** Whether any of them is interested in an event, whoever else is. */
+	boolean wants(String event) {
+		return this.byEvent.containsKey(event);
+	}
+
 	@Override
 	public void received(RawDispatch dispatch) {
 		List<GatewayListener> interested = this.byEvent.get(dispatch.name());
@@ -36,6 +42,16 @@ final class Listeners implements GatewayListener {
 	@Override
 	public void stateChanged(ShardStatus status, ShardState previous) {
 		each(this.listeners, listener -> listener.stateChanged(status, previous));
+	}
+
+	@Override
+	public void heartbeatSent(int shardId, Duration lateness) {
+		each(this.listeners, listener -> listener.heartbeatSent(shardId, lateness));
+	}
+
+	@Override
+	public void heartbeatAcknowledged(int shardId, Duration latency) {
+		each(this.listeners, listener -> listener.heartbeatAcknowledged(shardId, latency));
 	}
 
 	@Override

@@ -24,9 +24,13 @@ final class Session {
 
 	private static final long RESUMED_LATE = 90_000;
 
+	private static final long SECOND_LOOK = 20;
+
 	private static final long STABLE_AFTER = 30_000;
 
 	private static final long CLOSE_TIMEOUT = 3_000;
+
+	private static final String SLOW = "listeners are slower than events arrive, and too many wait already";
 
 	private static final List<Action> NOTHING = List.of();
 
@@ -59,6 +63,14 @@ final class Session {
 	private boolean stopResumable;
 
 	private boolean quiesced;
+
+	/** Events pile up: nothing is read, and no connection opened. */
+	private boolean pressed;
+
+	/** Only {@link #pressed} keeps the shard from its next connection. */
+	private boolean waitIsOver;
+
+	private boolean gapTold;
 
 	/**
 	 * @param connectTimeout milliseconds until a connection has to be open
@@ -144,6 +156,7 @@ final class Session {
 			return abort("HELLO came without a usable heartbeat interval", Pace.BACK_OFF);
 		}
 		this.heartbeat.start(interval);
+		this.gapTold = false;
 		List<Action> actions = new ArrayList<>();
 		actions.add(new Action.Cancel(Timer.HANDSHAKE));
 		// gateway#heartbeat-interval: the first beat after interval * jitter
@@ -232,7 +245,13 @@ final class Session {
 		if (this.quiesced) {
 			return NOTHING;
 		}
+		long before = this.sequence;
 		boolean progress = advance(sequence);
+		List<Action> actions = deliver(sequence, progress);
+		return before >= 0 && sequence > before + 1 && !this.gapTold ? afterGap(before, sequence, actions) : actions;
+	}
+
+	private List<Action> deliver(long sequence, boolean progress) {
 		if (this.state != ShardState.RESUMING && this.state != ShardState.REPLAYING) {
 			return DELIVER;
 		}
@@ -246,6 +265,15 @@ final class Session {
 		return sequence < 0 ? DELIVER_REPLAYED : NOTHING;
 	}
 
+	private List<Action> afterGap(long before, long sequence, List<Action> delivery) {
+		// once for each connection: there may be no end of them
+		this.gapTold = true;
+		List<Action> actions = new ArrayList<>();
+		actions.add(new Action.Report("event " + sequence + " followed event " + before + ": those in between never arrived"));
+		actions.addAll(delivery);
+		return actions;
+	}
+
 	private boolean advance(long sequence) {
 		if (sequence <= this.sequence || this.quiesced) {
 			return false;
@@ -256,10 +284,11 @@ final class Session {
 
 	List<Action> malformed(Signal.Malformed broken) {
 		if (advance(broken.sequence()) || ++this.malformed < MALFORMED_IN_A_ROW) {
-			return List.of(new Action.Report("ignored an unreadable payload: " + broken.reason()));
+			return List.of(new Action.Report("ignored an unreadable payload: " + broken.reason()), Step.DELIVER_UNDECODABLE);
 		}
 		this.malformed = 0;
-		return abort(MALFORMED_IN_A_ROW + " unreadable payloads in a row, the last: " + broken.reason(), Pace.BACK_OFF);
+		List<Action> actions = new ArrayList<>(List.of(Step.DELIVER_UNDECODABLE));
+		return abort(actions, MALFORMED_IN_A_ROW + " unreadable payloads in a row, the last: " + broken.reason(), Pace.BACK_OFF);
 	}
 
 	List<Action> unknown(int opcode, long sequence) {
@@ -268,6 +297,9 @@ final class Session {
 	}
 
 	List<Action> corrupt(String reason) {
+		if (!this.state.hasSocket() || this.state == ShardState.CLOSING) {
+			return NOTHING;
+		}
 		this.attempts.garbled();
 		return abort("the stream can't be read: " + reason, Pace.BACK_OFF);
 	}
@@ -296,17 +328,56 @@ final class Session {
 		return abort(actions, "Discord declared the session invalid", Pace.INVALID_SESSION);
 	}
 
+	/** @param leave whether to close the connection if there is no relief in time */
+	List<Action> pressed(boolean leave) {
+		if (this.pressed || !this.state.hasSocket()) {
+			return NOTHING;
+		}
+		this.pressed = true;
+		List<Action> actions = new ArrayList<>();
+		actions.add(Step.PAUSE_READING);
+		if (leave) {
+			actions.add(new Action.Schedule(Timer.PAUSE, Wait.exactly(this.heartbeat.interval() / 2)));
+		}
+		return actions;
+	}
+
+	List<Action> relieved() {
+		if (!this.pressed) {
+			return NOTHING;
+		}
+		this.pressed = false;
+		if (this.state == ShardState.CONNECT_WAIT) {
+			return this.waitIsOver ? connect() : NOTHING;
+		}
+		// what is read from now on tells whether the connection is alive
+		this.heartbeat.heard();
+		return List.of(new Action.Cancel(Timer.PAUSE), Step.RESUME_READING);
+	}
+
 	List<Action> due(Timer timer) {
 		return switch (timer) {
-			case RECONNECT -> this.state == ShardState.CONNECT_WAIT || this.state == ShardState.PARKED ? connect() : NOTHING;
+			case RECONNECT -> reconnectDue();
+			case PAUSE -> this.pressed && this.state.hasSocket() ? abort(SLOW, Pace.AT_ONCE) : NOTHING;
 			case HANDSHAKE -> handshakeTimedOut();
-			case HEARTBEAT -> heartbeatDue();
+			case HEARTBEAT -> heartbeatDue(0);
 			case READY -> readyTimedOut();
 			case RESUMED -> resumedTimedOut();
 			case STABLE -> stable();
 			case SEND -> NOTHING;
 			case CLOSE -> this.state == ShardState.CLOSING ? stopped(CloseCode.RESUMABLE) : NOTHING;
 		};
+	}
+
+	private List<Action> reconnectDue() {
+		if (this.state == ShardState.PARKED) {
+			return connect();
+		}
+		if (this.state != ShardState.CONNECT_WAIT) {
+			return NOTHING;
+		}
+		this.waitIsOver = true;
+		return this.pressed ? NOTHING : connect();
 	}
 
 	private List<Action> handshakeTimedOut() {
@@ -321,14 +392,27 @@ final class Session {
 		return NOTHING;
 	}
 
-	private List<Action> heartbeatDue() {
+	/** @param late milliseconds since it was due */
+	List<Action> heartbeatDue(long late) {
 		if (!this.state.hasSocket()) {
 			return NOTHING;
 		}
-		if (!this.heartbeat.beat()) {
-			// gateway#heartbeat-interval: terminate at once with any code but 1000 and 1001, then resume
-			return abort("heartbeats are not acknowledged", Pace.AT_ONCE);
+		if (late > this.heartbeat.interval()) {
+			return abort("nothing ran here for " + late + " ms, in which Discord heard no heartbeat", Pace.AT_ONCE);
 		}
+		if (this.pressed) {
+			this.heartbeat.beatUnheard();
+			return beat();
+		}
+		return switch (this.heartbeat.beat()) {
+			// gateway#heartbeat-interval: terminate at once with any code but 1000 and 1001, then resume
+			case DEAD -> abort("heartbeats are not acknowledged", Pace.AT_ONCE);
+			case LOOK_AGAIN -> List.of(new Action.Schedule(Timer.HEARTBEAT, Wait.exactly(SECOND_LOOK)));
+			case ALIVE -> beat();
+		};
+	}
+
+	private List<Action> beat() {
 		return List.of(new Action.Schedule(Timer.HEARTBEAT, Wait.exactly(this.heartbeat.interval())),
 				new Action.SendHeartbeat(this.sequence, false));
 	}
@@ -347,7 +431,7 @@ final class Session {
 	}
 
 	private List<Action> resumedTimedOut() {
-		if (this.replayedSinceCheck) {
+		if (this.replayedSinceCheck || this.pressed) {
 			this.replayedSinceCheck = false;
 			return List.of(new Action.Schedule(Timer.RESUMED, Wait.exactly(RESUMED_LATE)));
 		}
@@ -405,6 +489,9 @@ final class Session {
 		List<Action> actions = new ArrayList<>();
 		withdraw(actions);
 		this.state = ShardState.CLOSING;
+		if (this.pressed) {
+			actions.add(Step.RESUME_READING);
+		}
 		actions.add(new Action.Schedule(Timer.CLOSE, Wait.exactly(CLOSE_TIMEOUT)));
 		actions.add(new Action.Close(code));
 		return actions;
@@ -434,6 +521,7 @@ final class Session {
 		this.readyIsLate = false;
 		actions.add(new Action.Disconnected(reason, this.state != ShardState.CONNECTING, this.sessionId != null));
 		this.state = ShardState.CONNECT_WAIT;
+		this.waitIsOver = false;
 		actions.add(new Action.Schedule(Timer.RECONNECT, wait));
 	}
 

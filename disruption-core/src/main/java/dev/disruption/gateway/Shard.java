@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
+import dev.disruption.gateway.DispatchSink.Pressure;
 import dev.disruption.json.Snowflake;
 import dev.disruption.time.MonotonicScheduler;
 import dev.disruption.time.WallClock;
@@ -75,6 +76,8 @@ final class Shard implements Socket.Listener {
 	private String url = "";
 
 	private boolean atResumeUrl;
+
+	private boolean flushing;
 
 	Shard(int id, int count, Wiring wiring, EventLoop loop) {
 		this.id = id;
@@ -184,6 +187,7 @@ final class Shard implements Socket.Listener {
 			this.sender.reserveHeartbeats(hello.interval());
 		}
 		signal(signal);
+		feelPressure();
 	}
 
 	@Override
@@ -237,7 +241,8 @@ final class Shard implements Socket.Listener {
 			whenSlotIsFree(new Signal.Due(timer));
 			return;
 		}
-		signal(new Signal.Due(timer));
+		long late = TimeUnit.NANOSECONDS.toMillis(this.timers.lateness());
+		signal(timer == Timer.HEARTBEAT ? new Signal.HeartbeatDue(late) : new Signal.Due(timer));
 	}
 
 	/** A shard that waits here is not connecting yet: its timeouts begin with the signal. */
@@ -289,7 +294,7 @@ final class Shard implements Socket.Listener {
 			carryOut(step);
 		}
 		else if (action instanceof Action.SendHeartbeat beat) {
-			this.sender.beat(this.outgoing.heartbeat(beat.sequence()), beat.requested());
+			beat(beat);
 		}
 		else if (action instanceof Action.Schedule schedule) {
 			this.timers.schedule(schedule.timer(), schedule.delay().draw(this.random), TimeUnit.MILLISECONDS);
@@ -331,8 +336,11 @@ final class Shard implements Socket.Listener {
 			case SEND_IDENTIFY -> identify();
 			case ACKNOWLEDGED -> {
 				this.sender.acknowledged();
-				this.vitals.latency(this.sender.latency());
+				acknowledged(this.sender.latency());
 			}
+			case DELIVER_UNDECODABLE -> deliverUndecodable();
+			case PAUSE_READING -> pauseReading();
+			case RESUME_READING -> reading(true);
 			case SESSION_STARTED -> {
 				this.progress = new Progress(-1);
 				this.keeping = true;
@@ -362,21 +370,91 @@ final class Shard implements Socket.Listener {
 		socket.connect(this.client, address);
 	}
 
+	private void beat(Action.SendHeartbeat beat) {
+		this.sender.beat(this.outgoing.heartbeat(beat.sequence()), beat.requested());
+		if (!beat.requested()) {
+			this.wiring.listeners().heartbeatSent(this.id, Duration.ofNanos(this.timers.lateness()));
+		}
+	}
+
+	private void acknowledged(long latency) {
+		this.vitals.latency(latency);
+		if (latency != Latency.UNKNOWN) {
+			this.wiring.listeners().heartbeatAcknowledged(this.id, Duration.ofNanos(latency));
+		}
+	}
+
 	private void suspectAddress() {
 		if (!this.atResumeUrl) {
 			this.wiring.address().suspect();
 		}
 	}
 
+	private void pauseReading() {
+		reading(false);
+		this.wiring.sink().whenRelieved(this.id, () -> this.loop.execute(() -> signal(new Signal.Relieved())));
+	}
+
+	private void reading(boolean reading) {
+		if (this.socket != null) {
+			this.socket.reading(reading);
+		}
+	}
+
 	private void deliver(boolean replayed) {
+		String name = this.incoming.name();
+		boolean wanted = this.wiring.sink().wants(name);
+		if (!wanted && !this.wiring.listeners().wants(name)) {
+			return;
+		}
 		RawDispatch dispatch = this.incoming.dispatch(this.id, now(), replayed, this.progress);
 		this.wiring.listeners().received(dispatch);
+		if (!wanted) {
+			dispatch.completed();
+			return;
+		}
+		flushLater();
 		try {
 			this.wiring.sink().accept(dispatch);
 		}
 		catch (RuntimeException ex) {
-			dispatch.completed();
-			log.error(this + " could not hand over " + dispatch, ex);
+			refused(dispatch, ex);
+		}
+	}
+
+	private void deliverUndecodable() {
+		RawDispatch dispatch = this.incoming.undecodable(this.id, now(), this.progress);
+		flushLater();
+		try {
+			this.wiring.sink().undecodable(dispatch);
+		}
+		catch (RuntimeException ex) {
+			refused(dispatch, ex);
+		}
+	}
+
+	private void refused(RawDispatch dispatch, RuntimeException cause) {
+		dispatch.completed();
+		log.error(this + " could not hand over " + dispatch, cause);
+	}
+
+	/** When everything that is here to be read was read. */
+	private void flushLater() {
+		if (!this.flushing) {
+			this.flushing = true;
+			this.loop.execute(this::flush);
+		}
+	}
+
+	private void flush() {
+		this.flushing = false;
+		this.wiring.sink().flush(this.id);
+	}
+
+	private void feelPressure() {
+		Pressure pressure = this.wiring.sink().pressure(this.id);
+		if (pressure != Pressure.NONE) {
+			signal(new Signal.Pressed(pressure == Pressure.DISCONNECT));
 		}
 	}
 

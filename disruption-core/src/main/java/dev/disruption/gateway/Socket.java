@@ -6,6 +6,8 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
@@ -18,6 +20,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.WebsocketClientSpec;
 import reactor.netty.http.websocket.WebsocketInbound;
@@ -69,6 +72,13 @@ final class Socket implements Line {
 		return open.writeAndFlush(new TextWebSocketFrame(Unpooled.wrappedBuffer(payload)));
 	}
 
+	/** Whether to read on. What was read before is still handed over. */
+	void reading(boolean reading) {
+		if (this.channel != null && !this.detached) {
+			this.channel.config().setAutoRead(reading);
+		}
+	}
+
 	/** Asks the other side to close; the listener hears of it. */
 	void close(int code) {
 		if (this.channel != null) {
@@ -94,11 +104,16 @@ final class Socket implements Line {
 		if (this.detached) {
 			return Mono.empty();
 		}
-		in.withConnection(open -> this.channel = open.channel());
+		in.withConnection(this::opened);
 		this.listener.opened();
 		Mono<Void> frames = in.aggregateFrames(this.maxMessageSize).receiveFrames().doOnNext(this::frame).then();
 		Mono<Void> close = in.receiveCloseStatus().doOnNext(status -> this.closeCode = status.code()).then();
 		return frames.and(close);
+	}
+
+	private void opened(Connection connection) {
+		this.channel = connection.channel();
+		connection.addHandlerLast(new WholeMessages());
 	}
 
 	private void frame(WebSocketFrame frame) {
@@ -158,6 +173,27 @@ final class Socket implements Line {
 			return corrupt.closeStatus().code();
 		}
 		return error instanceof TooLongFrameException ? CloseCode.TOO_BIG.code() : CloseCode.ABNORMAL.code();
+	}
+
+	/** Takes messages of one frame, which nearly all are, out of the pipeline before they cost the way through aggregator and flux. */
+	private final class WholeMessages extends ChannelInboundHandlerAdapter {
+
+		@Override
+		public void channelRead(ChannelHandlerContext context, Object message) {
+			if (message instanceof WebSocketFrame frame && frame.isFinalFragment()
+					&& (frame instanceof BinaryWebSocketFrame || frame instanceof TextWebSocketFrame)) {
+				try {
+					frame(frame);
+				}
+				finally {
+					frame.release();
+				}
+			}
+			else {
+				context.fireChannelRead(message);
+			}
+		}
+
 	}
 
 	/** Whom a socket tells of what happens to it, always on its event loop. */

@@ -7,10 +7,12 @@ import dev.disruption.action.Action;
 import dev.disruption.action.Reply;
 import dev.disruption.event.ChannelEvent.ChannelCreate;
 import dev.disruption.event.Event;
+import dev.disruption.event.EventTypes;
 import dev.disruption.event.GuildEvent.GuildUpdate;
 import dev.disruption.event.MessageEvent;
 import dev.disruption.event.MessageEvent.MessageCreate;
 import dev.disruption.event.MessageEvent.MessageDelete;
+import dev.disruption.gateway.RawDispatch;
 import dev.disruption.json.DiscordJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,7 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import reactor.core.scheduler.Schedulers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +33,7 @@ class EventListenersTests {
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Handlers.class, Everything.class);
 
-	private final EventListeners listeners = new EventListeners(this.context);
+	private final EventListeners listeners = new EventListeners(this.context, Schedulers.immediate());
 
 	private final Handlers handlers = this.context.getBean(Handlers.class);
 
@@ -48,6 +51,10 @@ class EventListenersTests {
 		return DiscordJson.mapper().readValue("{\"id\":\"1\",\"channel_id\":\"2\",\"content\":\"" + content + "\"}", MessageCreate.class);
 	}
 
+	private void publish(Event event) {
+		this.listeners.publish(event, new RawDispatch(0, 1, EventTypes.name(event.getClass()), 0, false, new byte[0], -1));
+	}
+
 	@Test
 	void wantsOnlyWhatSomebodyListensTo() {
 		assertThat(this.listeners.wants(MessageCreate.class)).isTrue();
@@ -63,27 +70,27 @@ class EventListenersTests {
 
 	@Test
 	void servesListenersOfEveryApplicationEventWithoutDecodingForThem() {
-		this.listeners.publish(message("hello"));
+		publish(message("hello"));
 		assertThat(this.context.getBean(Everything.class).seen).anyMatch(MessageCreate.class::isInstance);
 	}
 
 	@Test
 	@Tag("F69")
 	void callsTheOtherListenersWhenOneFails() {
-		this.listeners.publish(message("boom"));
+		publish(message("boom"));
 		assertThat(this.handlers.calls).contains("after boom");
 	}
 
 	@Test
 	void hasTheReturnedActionPublished() {
-		this.listeners.publish(message("!ping"));
+		publish(message("!ping"));
 		assertThat(this.handlers.actions).singleElement()
 			.isInstanceOfSatisfying(Reply.class, reply -> assertThat(reply.content()).isEqualTo("Pong!"));
 	}
 
 	@Test
 	void doesNothingWhenAListenerReturnsNull() {
-		this.listeners.publish(message("hello"));
+		publish(message("hello"));
 		assertThat(this.handlers.actions).isEmpty();
 	}
 

@@ -44,7 +44,12 @@ final class ScriptedGateway implements AutoCloseable {
 
 	/** The next connection that a client opens. */
 	Peer accept() throws InterruptedException {
-		Peer peer = this.peers.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		return accept(PATIENCE);
+	}
+
+	/** The next connection that a client opens, which may have to start first. */
+	Peer accept(Duration patience) throws InterruptedException {
+		Peer peer = this.peers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
 		assertThat(peer).as("a connection").isNotNull();
 		return peer;
 	}

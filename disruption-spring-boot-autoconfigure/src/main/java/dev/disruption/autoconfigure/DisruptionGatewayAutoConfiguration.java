@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 
 import dev.disruption.availability.GuildAvailabilityTracker;
 import dev.disruption.dispatch.ActionCarrier;
+import dev.disruption.dispatch.DispatchSettings;
 import dev.disruption.dispatch.Dispatcher;
 import dev.disruption.dispatch.EventListeners;
 import dev.disruption.dispatch.HandlerThreads;
@@ -44,8 +45,8 @@ public final class DisruptionGatewayAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	EventListeners discordEventListeners(AbstractApplicationContext context) {
-		return new EventListeners(context);
+	EventListeners discordEventListeners(AbstractApplicationContext context, @Qualifier("discordGatewayTimer") Scheduler timer) {
+		return new EventListeners(context, timer);
 	}
 
 	@Bean
@@ -69,8 +70,8 @@ public final class DisruptionGatewayAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Dispatcher discordDispatcher(@Qualifier("discordJsonMapper") JsonMapper mapper, EventListeners listeners,
-			@Qualifier("discordHandlerThreads") ExecutorService executor) {
-		return new Dispatcher(mapper, listeners, executor);
+			@Qualifier("discordHandlerThreads") ExecutorService executor, @Qualifier("discordGatewayTimer") Scheduler timer) {
+		return new Dispatcher(mapper, listeners, executor, timer, DispatchSettings.builder().build());
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package dev.disruption.autoconfigure;
 
+import dev.disruption.client.DiscordClient;
 import dev.disruption.json.Damages;
 import dev.disruption.json.DiscordJson;
 import dev.disruption.rest.DiscordRest;
@@ -58,6 +59,12 @@ public final class DisruptionRestAutoConfiguration {
 		listeners.orderedStream().forEach(builder::listener);
 		customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
 		return builder.build();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DiscordClient discordClient(DiscordRest rest) {
+		return new DiscordClient(rest);
 	}
 
 }

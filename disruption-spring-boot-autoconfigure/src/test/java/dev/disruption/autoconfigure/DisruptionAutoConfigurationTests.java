@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.disruption.availability.GuildAvailabilityTracker;
+import dev.disruption.client.DiscordClient;
 import dev.disruption.dispatch.ActionCarrier;
 import dev.disruption.dispatch.Dispatcher;
 import dev.disruption.gateway.Compression;
@@ -79,6 +80,17 @@ class DisruptionAutoConfigurationTests {
 				}
 			}
 		});
+	}
+
+	@Test
+	void offersShortFormsOfTheResources() {
+		this.withoutGateway.withPropertyValues("disruption.token=" + TOKEN).run(context -> {
+			assertThat(context).getBean("discordClient").isInstanceOf(DiscordClient.class);
+			assertThat(context.getBean(DiscordClient.class).rest()).isSameAs(context.getBean(DiscordRest.class));
+		});
+		this.withoutGateway.withPropertyValues("disruption.token=" + TOKEN)
+			.withBean("own", DiscordClient.class, () -> new DiscordClient(DiscordRest.builder().build()))
+			.run(context -> assertThat(context).hasSingleBean(DiscordClient.class).hasBean("own"));
 	}
 
 	@Test
