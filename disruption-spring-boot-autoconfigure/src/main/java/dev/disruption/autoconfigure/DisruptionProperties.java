@@ -83,7 +83,8 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 */
 	public record Dispatch(@DefaultValue("guild") Ordering ordering, @DefaultValue("10000") int maxEvents,
 			@DefaultValue("64MB") DataSize maxSize, @DefaultValue("disconnect-and-resume") Overflow overflow,
-			@DefaultValue({ "TYPING_START", "PRESENCE_UPDATE" }) Set<String> droppable, @DefaultValue("0") int deduplicate) {
+			@DefaultValue( {
+					"TYPING_START", "PRESENCE_UPDATE" }) Set<String> droppable, @DefaultValue("0") int deduplicate){
 	}
 
 	/** How events are compressed on their way. */
