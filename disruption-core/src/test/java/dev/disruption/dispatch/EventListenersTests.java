@@ -115,7 +115,8 @@ class EventListenersTests {
 	@Test
 	void handsADispatchToWhoeverListensToAnything() {
 		publish(message("hello"));
-		assertThat(this.context.getBean(Everything.class).seen).as("once, and as the event").filteredOn(MessageCreate.class::isInstance).hasSize(1);
+		assertThat(this.context.getBean(Everything.class).seen).as("once, and as the "
+				+ "event").filteredOn(MessageCreate.class::isInstance).hasSize(1);
 		assertThat(this.context.getBean(Everything.class).seen).noneMatch(Dispatch.class::isInstance);
 	}
 

@@ -135,7 +135,8 @@ class ConnectionTests {
 	@Tag("F115")
 	void aRequestThatTheOtherSideHasNotLookedAtBeforeItWentAwayWasNotSent() {
 		try (Http2Peer peer = new Http2Peer(65_535,
-				request -> (request.number() < 1) ? Http2Peer.goAway(0) : Http2Peer.noContent(request.stream())); DiscordRest rest = http2(peer).build()) {
+				request -> (request.number() < 1) ? Http2Peer.goAway(0) : Http2Peer.noContent(request.stream()));
+				DiscordRest rest = http2(peer).build()) {
 			assertThat(rest.users().createDM(new CreateDM().recipientId(ID)).blockOptional(SOON)).isEmpty();
 			assertThat(peer.requests).hasValue(2);
 		}

@@ -31,13 +31,15 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("disruption")
 public record DisruptionProperties(@Nullable String token, @DefaultValue Rest rest, @DefaultValue Gateway gateway,
-		@DefaultValue Dispatch dispatch, @DefaultValue Commands commands, @DefaultValue Interactions interactions, @DefaultValue(".disruption") Path dataDirectory,
+		@DefaultValue Dispatch dispatch, @DefaultValue Commands commands, @DefaultValue Interactions interactions,
+		@DefaultValue(".disruption") Path dataDirectory,
 		@DefaultValue Simulator simulator) {
 
 	/** Prints everything but the token. */
 	@Override
 	public String toString() {
-		return "DisruptionProperties[rest=" + this.rest + ", gateway=" + this.gateway + ", dispatch=" + this.dispatch + ", commands=" + this.commands + ", interactions="
+		return "DisruptionProperties[rest=" + this.rest + ", gateway=" + this.gateway + ", dispatch=" + this.dispatch + ", commands="
+				+ this.commands + ", interactions="
 				+ this.interactions + ", dataDirectory=" + this.dataDirectory + ", simulator=" + this.simulator + "]";
 	}
 
@@ -54,7 +56,8 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 *
 	 * @param enabled whether to connect to the gateway at all
 	 * @param intents groups of events to receive, in place of those that listeners listen to
-	 * @param additionalIntents groups of events to receive besides; the privileged ones have to be named, and switched on in the Developer Portal
+	 * @param additionalIntents groups of events to receive besides; the privileged ones have to be named, and switched on in the Developer
+	 * Portal
 	 * @param shards number of shards, 0 for as many as Discord recommends
 	 * @param compression how events are compressed: auto takes zstd where zstd-jni is on the class path, and zlib elsewhere
 	 * @param readyTimeout how long nothing new may arrive before DiscordReady is published although shards or guilds are missing
@@ -78,7 +81,8 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 * @param maxSize how large these may be together
 	 * @param overflow what happens when events come faster than listeners handle them, and as many wait as may
 	 * @param droppable names of events that are dropped before that, when three quarters are reached
-	 * @param deduplicate how many messages, interactions and audit log entries of a shard are remembered, so that none that Discord sends twice
+	 * @param deduplicate how many messages, interactions and audit log entries of a shard are remembered, so that none that Discord sends
+	 * twice
 	 * is handled twice; 0 for none
 	 */
 	public record Dispatch(@DefaultValue("guild") Ordering ordering, @DefaultValue("10000") int maxEvents,
@@ -107,7 +111,8 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	/**
 	 * How sessions are kept.
 	 *
-	 * @param enabled whether they are kept in files of the data directory; without them, and without a SessionStore bean, they end with the process
+	 * @param enabled whether they are kept in files of the data directory; without them, and without a SessionStore bean, they end with the
+	 * process
 	 * @param maxAge how long after its connection ended a session is still tried
 	 */
 	public record SessionStore(@DefaultValue("true") boolean enabled, @DefaultValue("3m") Duration maxAge) {

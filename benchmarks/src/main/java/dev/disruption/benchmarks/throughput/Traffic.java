@@ -15,7 +15,8 @@ record Traffic(int guilds) {
 
 	private static final long EPOCH_IDS = 270_000_000_000L;
 
-	private static final String[] NAMES = "ada grace linus margaret alan barbara donald edsger frances john katherine dennis ken radia tim vint whitfield anita barbara".split(" ");
+	private static final String[] NAMES = "ada grace linus margaret alan barbara donald edsger frances john katherine dennis ken radia tim "
+			+ "vint whitfield anita barbara".split(" ");
 
 	private static final String[] WORDS = words();
 
@@ -109,7 +110,8 @@ record Traffic(int guilds) {
 		for (int i = 0; i < roles; i++) {
 			json.append(i == 0 ? "\"" : ",\"").append(197_038_439_483_310_000L + random.nextInt(40)).append('"');
 		}
-		json.append("],\"premium_since\":null,\"pending\":false,\"nick\":").append(random.nextInt(3) == 0 ? "\"Countess " + random.nextInt(1000) + "\"" : "null")
+		json.append("],\"premium_since\":null,\"pending\":false,\"nick\":").append(random.nextInt(3) == 0 ? "\"Countess " + random.nextInt(1000)
+				+ "\"" : "null")
 			.append(",\"mute\":false,\"joined_at\":\"").append(timestamp(random))
 			.append("\",\"flags\":0,\"deaf\":false,\"communication_disabled_until\":null,\"banner\":null,\"avatar\":null}");
 	}
@@ -122,7 +124,8 @@ record Traffic(int guilds) {
 
 	/** As many as a talkative community uses, some of which want to be escaped or are not ASCII. */
 	private static String[] words() {
-		String[] syllables = "an be co di en fo ga hi in ja ko le mu no or pa qui re sto tra um ve wi xe yo zu grü ß né \\\" \\n 🎉 , . ! ?".split(" ");
+		String[] syllables = "an be co di en fo ga hi in ja ko le mu no or pa qui re sto tra um ve wi xe yo zu grü ß né \\\" \\n 🎉 , . ! "
+				+ "?".split(" ");
 		Random random = new Random(1);
 		String[] words = new String[5_000];
 		for (int i = 0; i < words.length; i++) {
