@@ -56,13 +56,15 @@ record Answers(int port, int guilds) {
 		String roles = IntStream.range(-1, 40)
 			.mapToObj(role -> "{\"id\":\"" + (role < 0 ? id : 197_038_439_483_310_000L + role) + "\",\"name\":\"role " + role + "\",\"position\":"
 					+ (role + 1)
-					+ ",\"permissions\":\"2248473465835073\",\"colors\":{\"primary_color\":0,\"secondary_color\":null,\"tertiary_color\":null},\"color\":0,"
+					+ ",\"permissions\":\"2248473465835073\",\"colors\":{\"primary_color\":0,\"secondary_color\":null,\"tertiary_color\":null},"
+					+ "\"color\":0,"
 					+ "\"hoist\":false,\"managed\":false,\"mentionable\":false,\"flags\":0}")
 			.collect(Collectors.joining(","));
 		return "{\"t\":\"GUILD_CREATE\",\"s\":" + sequence + ",\"op\":0,\"d\":{\"id\":\"" + id + "\",\"name\":\"Guild " + guild
 				+ "\",\"owner_id\":\"" + BOT
 				+ "\",\"afk_timeout\":300,\"verification_level\":0,\"default_message_notifications\":0,\"explicit_content_filter\":0,\"mfa_level\":0,"
-				+ "\"premium_tier\":0,\"preferred_locale\":\"en-US\",\"nsfw_level\":0,\"joined_at\":\"2020-01-01T00:00:00.000000+00:00\",\"large\":false,"
+				+ "\"premium_tier\":0,\"preferred_locale\":\"en-US\",\"nsfw_level\":0,"
+				+ "\"joined_at\":\"2020-01-01T00:00:00.000000+00:00\",\"large\":false,"
 				+ "\"member_count\":1,\"unavailable\":false,\"system_channel_flags\":0,\"features\":[],\"roles\":[" + roles
 				+ "],\"emojis\":[],\"stickers\":[],"
 				+ "\"members\":[{\"user\":" + USER

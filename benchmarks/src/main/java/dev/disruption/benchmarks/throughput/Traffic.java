@@ -89,7 +89,8 @@ record Traffic(int guilds) {
 
 	private static void user(StringBuilder json, int person) {
 		Random constant = new Random(person);
-		json.append("{\"username\":\"").append(NAMES[person % NAMES.length]).append('_').append(person).append("\",\"public_flags\":").append(constant.nextInt(3) * 64)
+		json.append("{\"username\":\"").append(NAMES[person % NAMES.length]).append('_').append(person)
+			.append("\",\"public_flags\":").append(constant.nextInt(3) * 64)
 			.append(",\"primary_guild\":null,\"id\":\"").append(personId(person)).append("\",\"global_name\":")
 			.append(constant.nextInt(4) == 0 ? "null" : "\"" + NAMES[person % 17] + " " + NAMES[person % 19] + "\"")
 			.append(",\"discriminator\":\"0\",\"collectibles\":null,\"avatar_decoration_data\":");
