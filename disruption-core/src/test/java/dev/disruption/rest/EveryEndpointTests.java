@@ -121,7 +121,7 @@ class EveryEndpointTests {
 
 	/** All but those that take a form, which the tests of identities try. */
 	static List<Endpoint> jsonEndpoints() {
-		return endpoints().stream().filter(endpoint -> Arrays.stream(endpoint.parameters()).noneMatch(EveryEndpointTests::isForm)).toList();
+		return endpoints().stream().filter(endpoint -> endpoint.parameters().stream().noneMatch(EveryEndpointTests::isForm)).toList();
 	}
 
 	private static boolean isForm(Parameter parameter) {
