@@ -25,6 +25,7 @@ import static dev.disruption.gateway.ShardState.FATAL;
 import static dev.disruption.gateway.ShardState.IDENTIFYING;
 import static dev.disruption.gateway.ShardState.IDENTIFY_QUEUED;
 import static dev.disruption.gateway.ShardState.IDLE;
+import static dev.disruption.gateway.ShardState.PARKED;
 import static dev.disruption.gateway.ShardState.REPLAYING;
 import static dev.disruption.gateway.ShardState.RESUMING;
 import static dev.disruption.gateway.ShardState.STOPPED;
@@ -65,7 +66,7 @@ class SessionModelTests {
 				Statistics.label("reached").collect(after);
 			}
 		}
-		Statistics.label("reached").coverage(reached -> EnumSet.complementOf(EnumSet.of(IDLE)).forEach(state -> reached.check(state).count(
+		Statistics.label("reached").coverage(reached -> EnumSet.complementOf(EnumSet.of(IDLE, PARKED)).forEach(state -> reached.check(state).count(
 				count -> count > 20)));
 	}
 
@@ -245,6 +246,7 @@ class SessionModelTests {
 					this.said = -1;
 				}
 				case STOPPED -> this.over = true;
+				case DELIVER_UNDECODABLE -> assertThat(signal).isInstanceOf(Signal.Malformed.class);
 				case ACKNOWLEDGED -> assertThat(signal).isInstanceOf(Signal.HeartbeatAck.class);
 				default -> throw new AssertionError("The model does not know " + step);
 			}
