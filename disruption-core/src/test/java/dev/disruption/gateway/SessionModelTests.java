@@ -157,6 +157,7 @@ class SessionModelTests {
 			if (signal instanceof Signal.Start start) {
 				this.started = true;
 				this.received = start.point() == null ? -1 : start.point().sequence();
+				this.session = start.point() != null;
 			}
 			else if (signal instanceof Signal.Connected) {
 				this.connecting = false;
