@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
 
+import dev.disruption.client.DiscordClient;
 import dev.disruption.dispatch.ActionCarrier;
 import dev.disruption.dispatch.Dispatcher;
 import dev.disruption.gateway.Compression;
@@ -13,7 +14,6 @@ import dev.disruption.interaction.InteractionHandlers;
 import dev.disruption.interaction.command.CommandRegistrar;
 import dev.disruption.interaction.option.OptionResolvers;
 import dev.disruption.interaction.result.ResultHandlers;
-import dev.disruption.client.DiscordClient;
 import dev.disruption.json.Damages;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.rest.DiscordRest;
