@@ -1,10 +1,14 @@
 package dev.disruption.gateway;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
+import dev.disruption.json.DiscordJson;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.gateway.GatewayBot;
+import dev.disruption.model.gateway.Intent;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The bot's connection to Discord: all shards of this process.
@@ -20,11 +25,17 @@ import reactor.netty.resources.ConnectionProvider;
  */
 public final class Gateway {
 
-	private final GatewaySettings settings;
+	private GatewaySettings settings;
 
 	private final DispatchSink sink;
 
 	private final Scheduler scheduler;
+
+	private final Requests requests;
+
+	private final GatewayCommands commands;
+
+	private final PresenceMemory presences = new PresenceMemory();
 
 	private final Listeners listeners;
 
@@ -46,7 +57,7 @@ public final class Gateway {
 	 */
 	public Gateway(GatewaySettings settings, Supplier<Mono<GatewayBot>> gatewayBot, DispatchSink sink, Scheduler scheduler,
 			List<GatewayListener> listeners) {
-		this(settings, gatewayBot, sink, scheduler, new Listeners(listeners), null);
+		this(settings, gatewayBot, sink, scheduler, listeners, null);
 	}
 
 	/**
@@ -54,32 +65,51 @@ public final class Gateway {
 	 * anything else is tried again.
 	 * @param sink where events go
 	 * @param scheduler clock and timers
-	 * @param permits shared by everything that identifies with the same token
+	 * @param permits shared by everything that identifies with the same token; {@code null} for what this JVM shares
 	 */
 	public Gateway(GatewaySettings settings, Supplier<Mono<GatewayBot>> gatewayBot, DispatchSink sink, Scheduler scheduler,
-			List<GatewayListener> listeners, IdentifyQueue permits) {
-		this(settings, gatewayBot, sink, scheduler, new Listeners(listeners), permits);
-	}
-
-	private Gateway(GatewaySettings settings, Supplier<Mono<GatewayBot>> gatewayBot, DispatchSink sink, Scheduler scheduler,
-			Listeners listeners, @Nullable IdentifyQueue permits) {
+			List<GatewayListener> listeners, @Nullable IdentifyQueue permits) {
 		this.settings = settings;
+		JsonMapper mapper = DiscordJson.mapper();
+		this.requests = new Requests(this::send, scheduler, mapper, settings.answerTimeout());
+		List<GatewayListener> all = new ArrayList<>(List.of(this.requests));
+		all.addAll(listeners);
 		this.sink = sink;
 		this.scheduler = scheduler;
-		this.listeners = listeners;
+		this.listeners = new Listeners(all);
 		this.permits = permits;
 		this.address = new GatewayAddress(gatewayBot, settings.url());
 		this.client = client(settings);
+		this.commands = new GatewayCommands(this, this.requests, this.presences, new Outgoing(mapper));
+	}
+
+	/** What can be asked of Discord through the gateway: presence, voice state, members and more. */
+	public GatewayCommands commands() {
+		return this.commands;
+	}
+
+	Requests requests() {
+		return this.requests;
 	}
 
 	/**
 	 * Connects, and resumes the sessions that were kept. Completes when every shard of this process was connected once; errors with a
 	 * {@link GatewayException} if Discord refuses one for good, and with an {@link IdentifyBudgetException} if one would have to identify at
-	 * the cost of the reserve. A host that can't be reached is no error: it is tried again and again. A shard that another gateway of this JVM has
-	 * is waited for.
+	 * the cost of the reserve. A host that can't be reached is no error: it is tried again and again. A shard that another gateway of this
+	 * JVM has is waited for.
 	 */
 	public Mono<Void> start() {
 		return Mono.defer(() -> current().ready());
+	}
+
+	/** Asks for these events too, from the next {@link #start} on: for those who learn only now what is listened to. */
+	public synchronized void addIntents(Set<Intent> intents) {
+		this.settings = this.settings.withMoreIntents(intents);
+	}
+
+	/** What events are asked for. */
+	public synchronized Set<Intent> intents() {
+		return this.settings.intents();
 	}
 
 	/**
@@ -113,8 +143,9 @@ public final class Gateway {
 
 	/**
 	 * Sends a command, after READY or RESUMED and within Discord's limit of 120 payloads a minute. Completes when it is handed to the network.
-	 * Errors with an {@link IllegalArgumentException} if it is larger than 4096 bytes or its guild is on another process, and with an
-	 * {@link IllegalStateException} if the gateway isn't running.
+	 * Errors with an {@link IllegalArgumentException} if Discord would refuse it, if it is larger than 4096 bytes or its guild is on another
+	 * process, with an {@link IllegalStateException} if the gateway isn't running, and with a {@link GatewayCommandException} if it came to
+	 * nothing later.
 	 */
 	public Mono<Void> send(GatewayCommand command) {
 		return Mono.defer(() -> {
@@ -135,9 +166,24 @@ public final class Gateway {
 		});
 	}
 
+	/** As {@link #send(GatewayCommand)}, to one shard. */
+	Mono<Void> send(int shardId, GatewayCommand command) {
+		return Mono.defer(() -> runningShards().stream()
+			.filter(shard -> shard.id() == shardId)
+			.findFirst()
+			.map(shard -> shard.send(command))
+			.orElseGet(() -> Mono.error(new IllegalArgumentException("No shard " + shardId + " runs in this process"))));
+	}
+
+	/** The shard that serves a guild; -1 if none in this process does. */
+	int shardOf(Snowflake guildId) {
+		return runningShards().stream().filter(shard -> shard.serves(guildId)).map(Shard::id).findFirst().orElse(-1);
+	}
+
 	private synchronized GatewayRun current() {
 		if (this.run == null) {
-			this.run = new GatewayRun(this.settings, this.address, this.permits, this.sink, this.listeners, this.scheduler, this.client);
+			this.run = new GatewayRun(this.settings, this.address, this.permits, this.sink, this.listeners, this.presences, this.scheduler,
+					this.client);
 		}
 		return this.run;
 	}

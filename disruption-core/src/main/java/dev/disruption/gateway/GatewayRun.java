@@ -46,7 +46,9 @@ final class GatewayRun {
 
 	private final DispatchSink sink;
 
-	private final GatewayListener listeners;
+	private final Listeners listeners;
+
+	private final PresenceMemory presences;
 
 	private final Scheduler scheduler;
 
@@ -66,12 +68,13 @@ final class GatewayRun {
 
 	/** @param permits {@code null} for the queue that all gateways of the token share */
 	GatewayRun(GatewaySettings settings, GatewayAddress address, @Nullable IdentifyQueue permits, DispatchSink sink,
-			GatewayListener listeners, Scheduler scheduler, HttpClient client) {
+			Listeners listeners, PresenceMemory presences, Scheduler scheduler, HttpClient client) {
 		this.settings = settings;
 		this.address = address;
 		this.permits = permits;
 		this.sink = sink;
 		this.listeners = listeners;
+		this.presences = presences;
 		this.scheduler = scheduler;
 		this.client = client;
 		this.keeper = new SessionKeeper(settings, scheduler, this.storage);
@@ -111,7 +114,7 @@ final class GatewayRun {
 		IdentifyGate identifies = identifies(url);
 		identifies.told(bot, count);
 		Wiring wiring = new Wiring(this.settings, this.address, identifies, new ConnectSlots(CONNECTING), this.keeper, this.sink,
-				this.listeners, this.scheduler, this.client, DiscordJson.mapper());
+				this.listeners, this.presences, this.scheduler, this.client, DiscordJson.mapper());
 		EventLoopGroup loops = HttpResources.get().onClient(LoopResources.DEFAULT_NATIVE);
 		List<Shard> created = new ArrayList<>();
 		ids.forEach(id -> created.add(new Shard(id, count, wiring, loops.next())));

@@ -23,6 +23,8 @@ import reactor.netty.http.client.HttpClient;
  * @param url the gateway's address; {@code null} to ask Discord
  * @param connectTimeout until a WebSocket has to be open
  * @param helloTimeout until Discord has to say hello on it
+ * @param commandCapacity how many commands of a shard may wait to be sent
+ * @param answerTimeout how long an answer to a request, or the next part of it, may take
  * @param maxMessageSize the largest payload to accept, in bytes after decompression
  * @param userAgent what to call ourselves on the upgrade, as {@code DiscordBot (url, version)}
  * @param httpClient changes the client that connects, as for a proxy
@@ -32,9 +34,9 @@ import reactor.netty.http.client.HttpClient;
  * @param identifyReserve session starts of a day that are not used; {@code null} for two of each shard, at least 10
  */
 public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, List<Integer> shardIds, Compression compression,
-		@Nullable String url, Duration connectTimeout, Duration helloTimeout, int maxMessageSize, String userAgent,
-		UnaryOperator<HttpClient> httpClient, SessionStore sessionStore, Duration sessionMaxAge, IdentifyLedger identifyLedger,
-		@Nullable Integer identifyReserve) {
+		@Nullable String url, Duration connectTimeout, Duration helloTimeout, int commandCapacity, Duration answerTimeout,
+		int maxMessageSize, String userAgent, UnaryOperator<HttpClient> httpClient, SessionStore sessionStore, Duration sessionMaxAge,
+		IdentifyLedger identifyLedger, @Nullable Integer identifyReserve) {
 
 	public GatewaySettings {
 		intents = Set.copyOf(intents);
@@ -50,6 +52,16 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 		if (identifyReserve != null && identifyReserve < 0) {
 			throw new IllegalArgumentException("The identify reserve is " + identifyReserve + ": take 0 for none");
 		}
+	}
+
+	GatewaySettings withMoreIntents(Set<Intent> more) {
+		Set<Intent> all = EnumSet.noneOf(Intent.class);
+		all.addAll(this.intents);
+		all.addAll(more);
+		return new GatewaySettings(this.token, all, this.shardCount, this.shardIds, this.compression, this.url, this.connectTimeout,
+				this.helloTimeout, this.commandCapacity, this.answerTimeout,
+				this.maxMessageSize, this.userAgent, this.httpClient, this.sessionStore, this.sessionMaxAge,
+				this.identifyLedger, this.identifyReserve);
 	}
 
 	public static Builder builder(Token token) {
@@ -76,6 +88,10 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 		private Duration connectTimeout = TIMEOUT;
 
 		private Duration helloTimeout = TIMEOUT;
+
+		private int commandCapacity = 1000;
+
+		private Duration answerTimeout = Duration.ofSeconds(15);
 
 		private int maxMessageSize = 64 * 1024 * 1024;
 
@@ -119,6 +135,12 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 		/** 10 seconds by default. */
 		public Builder helloTimeout(Duration helloTimeout) { this.helloTimeout = helloTimeout; return this; }
 
+		/** How many commands of a shard may wait to be sent, 1000 by default. */
+		public Builder commandCapacity(int commands) { this.commandCapacity = commands; return this; }
+
+		/** How long an answer to a request, or the next part of it, may take while the shard is connected; 15 seconds by default. */
+		public Builder answerTimeout(Duration answerTimeout) { this.answerTimeout = answerTimeout; return this; }
+
 		/** 64 MiB by default. */
 		public Builder maxMessageSize(int bytes) { this.maxMessageSize = bytes; return this; }
 
@@ -143,8 +165,8 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 		/** @throws IllegalArgumentException if shard ids and shard count don't fit together */
 		public GatewaySettings build() {
 			return new GatewaySettings(this.token, this.intents, this.shardCount, this.shardIds, this.compression, this.url, this.connectTimeout,
-					this.helloTimeout, this.maxMessageSize, this.userAgent, this.httpClient, this.sessionStore, this.sessionMaxAge,
-					this.identifyLedger, this.identifyReserve);
+					this.helloTimeout, this.commandCapacity, this.answerTimeout, this.maxMessageSize, this.userAgent, this.httpClient,
+					this.sessionStore, this.sessionMaxAge, this.identifyLedger, this.identifyReserve);
 		}
 
 		private static String version() {

@@ -21,6 +21,8 @@ final class Heartbeat {
 
 	private int missed;
 
+	private boolean lookedAgain;
+
 	static boolean isSane(long interval) {
 		return interval >= SHORTEST_INTERVAL && interval <= LONGEST_INTERVAL;
 	}
@@ -31,6 +33,7 @@ final class Heartbeat {
 		this.awaitingAck = false;
 		this.heard = false;
 		this.missed = 0;
+		this.lookedAgain = false;
 	}
 
 	long interval() {
@@ -47,21 +50,50 @@ final class Heartbeat {
 		this.missed = 0;
 	}
 
-	/** The next beat is due. Answers whether the connection still counts as alive, in which case the beat goes out. */
-	boolean beat() {
+	/** The next beat is due. */
+	Verdict beat() {
 		if (this.awaitingAck) {
-			this.missed++;
-			if (!this.heard || this.missed >= MISSES) {
-				return false;
+			boolean dead = !this.heard || this.missed + 1 >= MISSES;
+			if (dead && !this.lookedAgain) {
+				// what would prove the contrary may have arrived already and wait to be read behind this
+				this.lookedAgain = true;
+				return Verdict.LOOK_AGAIN;
 			}
+			if (dead) {
+				return Verdict.DEAD;
+			}
+			this.missed++;
 		}
 		this.awaitingAck = true;
 		this.heard = false;
-		return true;
+		this.lookedAgain = false;
+		return Verdict.ALIVE;
+	}
+
+	/** The next beat is due while nothing is read: what isn't seen proves nothing. */
+	void beatUnheard() {
+		this.awaitingAck = true;
+		this.heard = true;
+		this.missed = 0;
+		this.lookedAgain = false;
 	}
 
 	boolean isOverdue() {
 		return this.missed > 0;
+	}
+
+	/** What to make of a connection when the next beat is due. */
+	enum Verdict {
+
+		/** The beat goes out. */
+		ALIVE,
+
+		/** Nothing speaks for it, so that it's worth another look in a moment. */
+		LOOK_AGAIN,
+
+		/** The connection is of no more use. */
+		DEAD
+
 	}
 
 }

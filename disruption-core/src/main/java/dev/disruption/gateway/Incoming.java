@@ -49,13 +49,29 @@ final class Incoming {
 		}
 	}
 
+	/** The name of the event that was read last. */
+	String name() {
+		return String.valueOf(this.envelope.name());
+	}
+
 	/** The event that was read last, in an array of its own. */
 	RawDispatch dispatch(int shardId, long receivedAt, boolean replayed, Progress progress) {
-		boolean own = !this.reused && this.payload.length == this.length;
-		byte[] bytes = own ? this.payload : Arrays.copyOf(this.payload, this.length);
 		String name = String.valueOf(this.envelope.name());
 		long sequence = this.envelope.sequence();
-		return new RawDispatch(shardId, sequence, name, receivedAt, replayed, bytes, this.envelope.dataOffset(), progress.enter(sequence));
+		return new RawDispatch(shardId, sequence, name, receivedAt, replayed, bytes(), this.envelope.dataOffset(), progress.enter(sequence));
+	}
+
+	/** The payload that was read last and is not what it should be, in an array of its own. */
+	RawDispatch undecodable(int shardId, long receivedAt, Progress progress) {
+		String name = this.envelope.name();
+		long sequence = this.envelope.sequence();
+		return new RawDispatch(shardId, sequence, name == null ? "" : name, receivedAt, false, bytes(), Envelope.NONE,
+				progress.enter(sequence));
+	}
+
+	private byte[] bytes() {
+		boolean own = !this.reused && this.payload.length == this.length;
+		return own ? this.payload : Arrays.copyOf(this.payload, this.length);
 	}
 
 	/** The array {@code shard} of the READY that was read last; {@code null} if it had none. */

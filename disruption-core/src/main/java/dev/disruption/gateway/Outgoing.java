@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import dev.disruption.json.Flags;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.rest.Token;
+import dev.disruption.validation.Validation;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +34,8 @@ final class Outgoing {
 		return ("{\"op\":" + Opcode.HEARTBEAT + ",\"d\":" + (sequence < 0 ? "null" : sequence) + "}").getBytes(StandardCharsets.US_ASCII);
 	}
 
-	byte[] identify(Token token, Iterable<Intent> intents, int shardId, int shardCount) {
+	/** @param presence the last command that updated the presence; {@code null} if there was none */
+	byte[] identify(Token token, Iterable<Intent> intents, int shardId, int shardCount, byte @Nullable [] presence) {
 		long bits = bits(intents);
 		return write(Opcode.IDENTIFY, json -> {
 			json.writeStartObject();
@@ -44,6 +47,10 @@ final class Outgoing {
 			json.writeStringProperty("device", LIBRARY);
 			json.writeEndObject();
 			json.writeName("shard").writeStartArray().writeNumber(shardId).writeNumber(shardCount).writeEndArray();
+			if (presence != null) {
+				json.writeName("presence");
+				json.writeTree(this.mapper.readTree(presence).path("d"));
+			}
 			json.writeEndObject();
 		});
 	}
@@ -58,8 +65,9 @@ final class Outgoing {
 		});
 	}
 
-	/** @throws IllegalArgumentException if Discord would close the connection over the size of it */
+	/** @throws IllegalArgumentException if Discord would ignore it, or close the connection over its size */
 	byte[] command(GatewayCommand command) {
+		Validation.check(command.data());
 		byte[] bytes = write(command.opcode(), json -> json.writePOJO(command.data()));
 		if (bytes.length > LARGEST) {
 			throw new IllegalArgumentException("The gateway command with opcode " + command.opcode() + " has " + bytes.length

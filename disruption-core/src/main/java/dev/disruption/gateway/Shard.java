@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
-import dev.disruption.gateway.Outbox.Waiting;
+import dev.disruption.gateway.DispatchSink.Pressure;
 import dev.disruption.json.Snowflake;
 import dev.disruption.time.MonotonicScheduler;
 import dev.disruption.time.WallClock;
@@ -77,6 +77,8 @@ final class Shard implements Socket.Listener {
 
 	private boolean atResumeUrl;
 
+	private boolean flushing;
+
 	Shard(int id, int count, Wiring wiring, EventLoop loop) {
 		this.id = id;
 		this.count = count;
@@ -88,7 +90,7 @@ final class Shard implements Socket.Listener {
 		this.timers = new Timers(wiring.scheduler(), loop, this::due);
 		this.incoming = new Incoming(wiring.mapper());
 		this.outgoing = new Outgoing(wiring.mapper());
-		this.sender = new Sender(wiring.scheduler(), this.timers);
+		this.sender = new Sender(id, wiring.scheduler(), this.timers, wiring.presences(), wiring.settings().commandCapacity());
 	}
 
 	int id() {
@@ -130,6 +132,7 @@ final class Shard implements Socket.Listener {
 	Mono<Void> quiesce() {
 		return Mono.create(sink -> this.loop.execute(() -> {
 			signal(new Signal.Quiesce());
+			this.wiring.sink().flush(this.id);
 			sink.success();
 		}));
 	}
@@ -158,9 +161,10 @@ final class Shard implements Socket.Listener {
 	/** Completes when the command is handed to the network. */
 	Mono<Void> send(GatewayCommand command) {
 		return Mono.create(sink -> {
-			Waiting waiting = new Waiting(this.outgoing.command(command), sink);
-			this.loop.execute(() -> enqueue(waiting));
-			sink.onCancel(() -> this.loop.execute(() -> this.sender.remove(waiting)));
+			QueuedCommand queued = new QueuedCommand(command, this.outgoing.command(command));
+			queued.tell(sink);
+			this.loop.execute(() -> enqueue(queued));
+			sink.onCancel(() -> this.loop.execute(() -> this.sender.remove(queued, sink)));
 		});
 	}
 
@@ -175,6 +179,7 @@ final class Shard implements Socket.Listener {
 
 	@Override
 	public void message(byte[] bytes, int length, boolean reused) {
+		this.sender.heard();
 		Signal signal = this.incoming.read(bytes, length, reused);
 		if (signal instanceof Signal.Ready) {
 			compareShard();
@@ -183,6 +188,7 @@ final class Shard implements Socket.Listener {
 			this.sender.reserveHeartbeats(hello.interval());
 		}
 		signal(signal);
+		feelPressure();
 	}
 
 	@Override
@@ -192,6 +198,11 @@ final class Shard implements Socket.Listener {
 
 	@Override
 	public void closed(int code, @Nullable Throwable cause) {
+		if (CloseCode.of(code).blamesWhatWasSent()) {
+			int opcode = this.sender.refused();
+			log.warn(this + " was disconnected for what it sent; the last was opcode " + opcode + ", which isn't sent again");
+			this.wiring.listeners().refused(this.id, opcode);
+		}
 		forgetSocket();
 		if (cause instanceof IOException) {
 			log.debug(this + " lost its connection", cause);
@@ -231,7 +242,8 @@ final class Shard implements Socket.Listener {
 			whenSlotIsFree(new Signal.Due(timer));
 			return;
 		}
-		signal(new Signal.Due(timer));
+		long late = TimeUnit.NANOSECONDS.toMillis(this.timers.lateness());
+		signal(timer == Timer.HEARTBEAT ? new Signal.HeartbeatDue(late) : new Signal.Due(timer));
 	}
 
 	/** A shard that waits here is not connecting yet: its timeouts begin with the signal. */
@@ -283,7 +295,7 @@ final class Shard implements Socket.Listener {
 			carryOut(step);
 		}
 		else if (action instanceof Action.SendHeartbeat beat) {
-			this.sender.beat(this.outgoing.heartbeat(beat.sequence()), beat.requested());
+			beat(beat);
 		}
 		else if (action instanceof Action.Schedule schedule) {
 			this.timers.schedule(schedule.timer(), schedule.delay().draw(this.random), TimeUnit.MILLISECONDS);
@@ -295,7 +307,7 @@ final class Shard implements Socket.Listener {
 			connect(connect);
 		}
 		else if (action instanceof Action.SendResume resume) {
-			this.sender.write(this.outgoing.resume(this.wiring.settings().token(), resume.sessionId(), resume.sequence()));
+			this.sender.resume(this.outgoing.resume(this.wiring.settings().token(), resume.sessionId(), resume.sequence()));
 		}
 		else if (action instanceof Action.Close close) {
 			closeSocket(close.code());
@@ -325,8 +337,11 @@ final class Shard implements Socket.Listener {
 			case SEND_IDENTIFY -> identify();
 			case ACKNOWLEDGED -> {
 				this.sender.acknowledged();
-				this.vitals.latency(this.sender.latency());
+				acknowledged(this.sender.latency());
 			}
+			case DELIVER_UNDECODABLE -> deliverUndecodable();
+			case PAUSE_READING -> pauseReading();
+			case RESUME_READING -> reading(true);
 			case SESSION_STARTED -> {
 				this.progress = new Progress(-1);
 				this.keeping = true;
@@ -335,6 +350,7 @@ final class Shard implements Socket.Listener {
 			case SESSION_LOST -> {
 				this.vitals.sessionSince(null);
 				forget();
+				this.sender.sessionLost();
 				this.wiring.listeners().sessionLost(this.id);
 			}
 			case STOPPED -> {
@@ -355,26 +371,97 @@ final class Shard implements Socket.Listener {
 		socket.connect(this.client, address);
 	}
 
+	private void beat(Action.SendHeartbeat beat) {
+		this.sender.beat(this.outgoing.heartbeat(beat.sequence()), beat.requested());
+		if (!beat.requested()) {
+			this.wiring.listeners().heartbeatSent(this.id, Duration.ofNanos(this.timers.lateness()));
+		}
+	}
+
+	private void acknowledged(long latency) {
+		this.vitals.latency(latency);
+		if (latency != Latency.UNKNOWN) {
+			this.wiring.listeners().heartbeatAcknowledged(this.id, Duration.ofNanos(latency));
+		}
+	}
+
 	private void suspectAddress() {
 		if (!this.atResumeUrl) {
 			this.wiring.address().suspect();
 		}
 	}
 
+	private void pauseReading() {
+		reading(false);
+		this.wiring.sink().whenRelieved(this.id, () -> this.loop.execute(() -> signal(new Signal.Relieved())));
+	}
+
+	private void reading(boolean reading) {
+		if (this.socket != null) {
+			this.socket.reading(reading);
+		}
+	}
+
 	private void deliver(boolean replayed) {
+		String name = this.incoming.name();
+		boolean wanted = this.wiring.sink().wants(name);
+		if (!wanted && !this.wiring.listeners().wants(name)) {
+			return;
+		}
 		RawDispatch dispatch = this.incoming.dispatch(this.id, now(), replayed, this.progress);
+		this.wiring.listeners().received(dispatch);
+		if (!wanted) {
+			dispatch.completed();
+			return;
+		}
+		flushLater();
 		try {
 			this.wiring.sink().accept(dispatch);
 		}
 		catch (RuntimeException ex) {
-			dispatch.completed();
-			log.error(this + " could not hand over " + dispatch, ex);
+			refused(dispatch, ex);
+		}
+	}
+
+	private void deliverUndecodable() {
+		RawDispatch dispatch = this.incoming.undecodable(this.id, now(), this.progress);
+		flushLater();
+		try {
+			this.wiring.sink().undecodable(dispatch);
+		}
+		catch (RuntimeException ex) {
+			refused(dispatch, ex);
+		}
+	}
+
+	private void refused(RawDispatch dispatch, RuntimeException cause) {
+		dispatch.completed();
+		log.error(this + " could not hand over " + dispatch, cause);
+	}
+
+	/** When everything that is here to be read was read. */
+	private void flushLater() {
+		if (!this.flushing) {
+			this.flushing = true;
+			this.loop.execute(this::flush);
+		}
+	}
+
+	private void flush() {
+		this.flushing = false;
+		this.wiring.sink().flush(this.id);
+	}
+
+	private void feelPressure() {
+		Pressure pressure = this.wiring.sink().pressure(this.id);
+		if (pressure != Pressure.NONE) {
+			signal(new Signal.Pressed(pressure == Pressure.DISCONNECT));
 		}
 	}
 
 	private void identify() {
 		GatewaySettings settings = this.wiring.settings();
-		this.sender.write(this.outgoing.identify(settings.token(), settings.intents(), this.id, this.count));
+		this.sender.identify(presence -> this.outgoing.identify(settings.token(), settings.intents(), this.id, this.count, presence));
 	}
 
 	private void requestPermit() {
@@ -452,16 +539,17 @@ final class Shard implements Socket.Listener {
 		this.sender.close();
 	}
 
-	private void enqueue(Waiting waiting) {
+	private void enqueue(QueuedCommand command) {
 		if (this.session.state().isOver()) {
-			waiting.sink().error(new IllegalStateException(this + " is " + this.session.state() + ": nothing can be sent"));
+			command.fail(new IllegalStateException(this + " is " + this.session.state() + ": nothing can be sent"));
 			return;
 		}
-		this.sender.add(waiting);
+		this.sender.add(command);
 	}
 
 	private void disconnected(Action.Disconnected disconnected) {
 		this.vitals.lastError(disconnected.reason());
+		this.wiring.listeners().disconnected(this.id, disconnected.cause(), disconnected.reason());
 		String next = disconnected.resuming() ? "; resuming" : "; connecting again";
 		if (disconnected.reached()) {
 			log.info(this + ": " + disconnected.reason() + next);

@@ -90,6 +90,16 @@ sealed interface Signal {
 
 	}
 
+	/** @param late milliseconds since it was due */
+	record HeartbeatDue(long late) implements Signal {
+
+		@Override
+		public List<Action> to(Session session) {
+			return session.heartbeatDue(this.late);
+		}
+
+	}
+
 	/** @param code 1005 if there was none */
 	record Closed(int code) implements Signal {
 
@@ -115,6 +125,30 @@ sealed interface Signal {
 		@Override
 		public List<Action> to(Session session) {
 			return session.stop(this.resumable);
+		}
+
+	}
+
+	/**
+	 * Events pile up.
+	 *
+	 * @param leave whether to leave the connection when that lasts
+	 */
+	record Pressed(boolean leave) implements Signal {
+
+		@Override
+		public List<Action> to(Session session) {
+			return session.pressed(this.leave);
+		}
+
+	}
+
+	/** Events don't pile up any more. */
+	record Relieved() implements Signal {
+
+		@Override
+		public List<Action> to(Session session) {
+			return session.relieved();
 		}
 
 	}

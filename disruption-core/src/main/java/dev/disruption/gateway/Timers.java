@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import dev.disruption.time.MonotonicScheduler;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.scheduler.Scheduler;
@@ -21,6 +22,8 @@ final class Timers {
 
 	private final Map<Timer, Disposable> pending = new EnumMap<>(Timer.class);
 
+	private long lateness;
+
 	Timers(Scheduler scheduler, Executor thread, Consumer<Timer> due) {
 		this.scheduler = scheduler;
 		this.thread = thread;
@@ -31,7 +34,13 @@ final class Timers {
 		cancel(timer);
 		Disposable.Swap entry = Disposables.swap();
 		this.pending.put(timer, entry);
-		entry.update(this.scheduler.schedule(() -> this.thread.execute(() -> fire(timer, entry)), delay, unit));
+		long dueAt = now() + unit.toNanos(delay);
+		entry.update(this.scheduler.schedule(() -> this.thread.execute(() -> fire(timer, entry, dueAt)), delay, unit));
+	}
+
+	/** How long after it was due the timer fired that is being dealt with, in nanoseconds. */
+	long lateness() {
+		return this.lateness;
 	}
 
 	void cancel(Timer timer) {
@@ -47,11 +56,16 @@ final class Timers {
 		}
 	}
 
-	private void fire(Timer timer, Disposable entry) {
+	private void fire(Timer timer, Disposable entry, long dueAt) {
 		// it may have been cancelled, or set anew, while on its way here
 		if (this.pending.remove(timer, entry)) {
+			this.lateness = Math.max(0, now() - dueAt);
 			this.due.accept(timer);
 		}
+	}
+
+	private long now() {
+		return MonotonicScheduler.nanos(this.scheduler);
 	}
 
 }

@@ -31,8 +31,13 @@ final class Vitals {
 	}
 
 	void state(ShardState state, boolean degraded) {
-		this.state = state;
-		this.degraded = degraded;
+		// told for every event: a volatile field is cheaper to read than to write
+		if (this.state != state) {
+			this.state = state;
+		}
+		if (this.degraded != degraded) {
+			this.degraded = degraded;
+		}
 	}
 
 	/** @param nanos or {@link Latency#UNKNOWN} */

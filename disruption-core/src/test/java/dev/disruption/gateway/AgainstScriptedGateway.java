@@ -130,8 +130,43 @@ abstract class AgainstScriptedGateway {
 				AgainstScriptedGateway.this.lostSessions.incrementAndGet();
 			}
 		};
-		return new Gateway(settings(changes), () -> Mono.just(answer(url, shards)), dispatch -> this.sink.accept(dispatch), this.time,
-				List.of(listener), new InMemoryIdentifyQueue(this.time));
+		return new Gateway(settings(changes), () -> Mono.just(answer(url, shards)), new CurrentSink(), this.time, List.of(listener),
+				new InMemoryIdentifyQueue(this.time));
+	}
+
+	/** Whatever sink the test has set. */
+	private final class CurrentSink implements DispatchSink {
+
+		@Override
+		public void accept(RawDispatch dispatch) {
+			AgainstScriptedGateway.this.sink.accept(dispatch);
+		}
+
+		@Override
+		public boolean wants(String name) {
+			return AgainstScriptedGateway.this.sink.wants(name);
+		}
+
+		@Override
+		public void undecodable(RawDispatch dispatch) {
+			AgainstScriptedGateway.this.sink.undecodable(dispatch);
+		}
+
+		@Override
+		public void flush(int shardId) {
+			AgainstScriptedGateway.this.sink.flush(shardId);
+		}
+
+		@Override
+		public Pressure pressure(int shardId) {
+			return AgainstScriptedGateway.this.sink.pressure(shardId);
+		}
+
+		@Override
+		public void whenRelieved(int shardId, Runnable callback) {
+			AgainstScriptedGateway.this.sink.whenRelieved(shardId, callback);
+		}
+
 	}
 
 	static GatewaySettings settings(UnaryOperator<Builder> changes) {

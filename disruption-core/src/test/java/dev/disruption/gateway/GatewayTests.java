@@ -141,21 +141,26 @@ class GatewayTests extends AgainstScriptedGateway {
 		this.gateway.start().toFuture();
 		Peer peer = this.discord.accept();
 		await(ShardState.AWAIT_HELLO);
-		CompletableFuture<Void> sent = this.gateway.send(GatewayCommand.toEveryShard(3, Map.of("status", "idle"))).toFuture();
+		CompletableFuture<Void> sent = this.gateway.send(GatewayCommand.toEveryShard(31, Map.of("guild_ids", List.of("1")))).toFuture();
 		peer.hello();
 		peer.receive(2);
 		assertThat(sent).isNotDone();
 		peer.ready(1, "s1", this.discord.url());
-		assertThat(peer.receive(3).path("status").asString()).isEqualTo("idle");
+		peer.receive(31);
 		sent.get(10, TimeUnit.SECONDS);
 		peer.drop();
 		await(ShardState.CONNECT_WAIT);
-		this.gateway.send(GatewayCommand.toGuild(Snowflake.of(1), 4, Map.of())).toFuture();
+		CompletableFuture<Void> voice = this.gateway.send(GatewayCommand.toGuild(Snowflake.of(1), 4, Map.of())).toFuture();
+		CompletableFuture<Void> presence = this.gateway.send(GatewayCommand.toEveryShard(3, Map.of("status", "idle"))).toFuture();
 		Peer next = this.advanceAndAccept(Duration.ofSeconds(1));
 		next.hello();
 		next.receive(6);
+		assertThat(voice).isNotDone();
 		next.dispatch(2, "RESUMED", "{}");
 		next.receive(4);
+		assertThat(next.receive(3).path("status").asString()).isEqualTo("idle");
+		voice.get(10, TimeUnit.SECONDS);
+		presence.get(10, TimeUnit.SECONDS);
 	}
 
 	@Test
@@ -163,11 +168,11 @@ class GatewayTests extends AgainstScriptedGateway {
 	void sendsNoMoreThanDiscordAllows() throws Exception {
 		Peer peer = connect();
 		for (int i = 0; i < 200; i++) {
-			this.gateway.send(GatewayCommand.toEveryShard(3, Map.of("since", i))).toFuture();
+			this.gateway.send(GatewayCommand.toEveryShard(31, Map.of("number", i))).toFuture();
 		}
-		// one identify counts, and three are kept back for heartbeats
-		for (int i = 0; i < 116; i++) {
-			assertThat(peer.receive(3).path("since").asInt()).isEqualTo(i);
+		// one identify counts, and five are kept back for heartbeats
+		for (int i = 0; i < 114; i++) {
+			assertThat(peer.receive(31).path("number").asInt()).isEqualTo(i);
 		}
 		peer.dispatch(2, "X", "{}");
 		nextDispatch("X");

@@ -128,6 +128,8 @@ class ReconnectTests extends AgainstScriptedGateway {
 		this.time.advanceTimeBy(Duration.ofMillis(41_250));
 		peer.receive(1);
 		this.time.advanceTimeBy(Duration.ofMillis(41_250));
+		EventLoops.drain();
+		this.time.advanceTimeBy(Duration.ofMillis(20));
 		assertThat(peer.awaitClose()).isEqualTo(4900);
 		Peer next = reconnect();
 		next.hello();

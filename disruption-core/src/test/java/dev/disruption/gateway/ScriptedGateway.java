@@ -44,7 +44,12 @@ final class ScriptedGateway implements AutoCloseable {
 
 	/** The next connection that a client opens. */
 	Peer accept() throws InterruptedException {
-		Peer peer = this.peers.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		return accept(PATIENCE);
+	}
+
+	/** The next connection that a client opens, which may have to start first. */
+	Peer accept(Duration patience) throws InterruptedException {
+		Peer peer = this.peers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
 		assertThat(peer).as("a connection").isNotNull();
 		return peer;
 	}
@@ -135,6 +140,11 @@ final class ScriptedGateway implements AutoCloseable {
 
 		boolean hasReceivedSomething() {
 			return !this.received.isEmpty();
+		}
+
+		/** Whether a payload with this opcode is here, and not looked at yet. */
+		boolean hasReceived(int opcode) {
+			return this.received.stream().anyMatch(payload -> MAPPER.readTree(payload).path("op").asInt() == opcode);
 		}
 
 		boolean hasReceivedNothing() {

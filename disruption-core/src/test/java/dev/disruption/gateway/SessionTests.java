@@ -289,7 +289,7 @@ class SessionTests {
 	void resumesAtOnceWhenAskedToReconnect() {
 		connected();
 		assertThat(on(new Signal.Reconnect())).containsExactly(new Action.Abort(4900), Step.CANCEL_TIMERS,
-				new Action.Disconnected("Discord asked to reconnect", true, true), schedule(Timer.RECONNECT, 0, 500));
+				new Action.Disconnected(DisconnectCause.ASKED, "Discord asked to reconnect", true, true), schedule(Timer.RECONNECT, 0, 500));
 	}
 
 	@Test
@@ -310,6 +310,74 @@ class SessionTests {
 		assertThat(on(new Signal.InvalidSession(true))).doesNotContain(Step.SESSION_LOST);
 		resumeAgain();
 		assertThat(on(new Signal.InvalidSession(true))).contains(Step.SESSION_LOST);
+	}
+
+	@Test
+	@Tag("F70")
+	void readsNothingWhileEventsPileUp() {
+		connected();
+		assertThat(on(new Signal.Pressed(true))).containsExactly(schedule(Timer.PAUSE, 20_625, 20_625), Step.PAUSE_READING);
+		assertThat(on(new Signal.Pressed(true))).isEmpty();
+		assertThat(on(new Signal.Relieved())).containsExactly(new Action.Cancel(Timer.PAUSE), Step.RESUME_READING);
+		assertThat(on(new Signal.Due(Timer.PAUSE))).isEmpty();
+		assertThat(on(new Signal.Relieved())).isEmpty();
+	}
+
+	@Test
+	@Tag("F70")
+	void beatsOnWithoutBeingHeardWhileItReadsNothing() {
+		connected();
+		on(new Signal.Due(Timer.HEARTBEAT));
+		on(new Signal.Pressed(false));
+		for (int i = 0; i < 5; i++) {
+			assertThat(on(new Signal.Due(Timer.HEARTBEAT))).contains(new Action.SendHeartbeat(1, false));
+		}
+		on(new Signal.Relieved());
+		assertThat(on(new Signal.Due(Timer.HEARTBEAT))).as("what waits to be read is read first").contains(new Action.SendHeartbeat(1, false));
+		assertThat(on(new Signal.Due(Timer.HEARTBEAT))).as("still nothing is heard").contains(new Action.Abort(4900));
+	}
+
+	@Test
+	@Tag("F70")
+	void leavesTheConnectionWhenEventsPileUpForLongAndResumesWithRelief() {
+		connected();
+		on(new Signal.Dispatch(2));
+		on(new Signal.Pressed(true));
+		assertThat(on(new Signal.Due(Timer.PAUSE))).contains(new Action.Abort(4900)).doesNotContain(Step.SESSION_LOST);
+		assertThat(on(new Signal.Due(Timer.RECONNECT))).as("there is no relief yet").isEmpty();
+		assertThat(on(new Signal.Relieved())).containsExactly(schedule(Timer.RECONNECT, 0, 0));
+		assertThat(on(new Signal.Due(Timer.RECONNECT))).contains(new Action.Connect(RESUME_URL, true, false));
+		on(new Signal.Connected());
+		assertThat(on(new Signal.Hello(41_250))).contains(new Action.SendResume("s", 2));
+	}
+
+	@Test
+	@Tag("F70")
+	void waitsAsLongAsItHasToWhenReliefComesFirst() {
+		connected();
+		on(new Signal.Pressed(true));
+		on(new Signal.Due(Timer.PAUSE));
+		assertThat(on(new Signal.Relieved())).isEmpty();
+		assertThat(on(new Signal.Due(Timer.RECONNECT))).contains(new Action.Connect(RESUME_URL, true, false));
+	}
+
+	@Test
+	@Tag("F70")
+	void doesNotGiveUpASessionWhoseReplayItDoesNotRead() {
+		resuming();
+		on(new Signal.Dispatch(2));
+		on(new Signal.Pressed(false));
+		for (int i = 0; i < 3; i++) {
+			assertThat(on(new Signal.Due(Timer.RESUMED))).containsExactly(schedule(Timer.RESUMED, 90_000, 90_000));
+		}
+	}
+
+	@Test
+	@Tag("F70")
+	void hearsTheOtherSideCloseWhenItIsStopped() {
+		connected();
+		on(new Signal.Pressed(true));
+		assertThat(on(new Signal.Stop(true))).contains(Step.RESUME_READING, new Action.Close(4900));
 	}
 
 	@Test
@@ -334,8 +402,31 @@ class SessionTests {
 	void resumesWhenNothingIsHeardBetweenTwoBeats() {
 		connected();
 		on(new Signal.Due(Timer.HEARTBEAT));
+		assertThat(on(new Signal.Due(Timer.HEARTBEAT))).containsExactly(schedule(Timer.HEARTBEAT, 20, 20));
 		assertThat(on(new Signal.Due(Timer.HEARTBEAT))).contains(new Action.Abort(4900), schedule(Timer.RECONNECT, 0, 500))
 			.doesNotContain(Step.SESSION_LOST);
+	}
+
+	@Test
+	@Tag("F15")
+	void looksAgainBeforeItCallsAConnectionDead() {
+		connected();
+		on(new Signal.Due(Timer.HEARTBEAT));
+		on(new Signal.Due(Timer.HEARTBEAT));
+		on(new Signal.HeartbeatAck());
+		assertThat(on(new Signal.Due(Timer.HEARTBEAT))).containsExactly(schedule(Timer.HEARTBEAT, 41_250, 41_250),
+				new Action.SendHeartbeat(1, false));
+	}
+
+	@Test
+	@Tag("F19")
+	void resumesAfterAPauseOfMoreThanAnInterval() {
+		connected();
+		assertThat(on(new Signal.HeartbeatDue(41_250))).contains(new Action.SendHeartbeat(1, false));
+		on(new Signal.HeartbeatAck());
+		assertThat(on(new Signal.HeartbeatDue(41_251))).contains(new Action.Abort(4900), schedule(Timer.RECONNECT, 0, 500))
+			.doesNotContain(Step.SESSION_LOST)
+			.noneMatch(Action.SendHeartbeat.class::isInstance);
 	}
 
 	@Test
@@ -358,6 +449,7 @@ class SessionTests {
 			assertThat(on(new Signal.Due(Timer.HEARTBEAT))).contains(new Action.SendHeartbeat(1 + beat, false));
 			on(new Signal.Dispatch(2 + beat));
 		}
+		assertThat(on(new Signal.Due(Timer.HEARTBEAT))).containsExactly(schedule(Timer.HEARTBEAT, 20, 20));
 		assertThat(on(new Signal.Due(Timer.HEARTBEAT))).contains(new Action.Abort(4900));
 	}
 
@@ -400,6 +492,18 @@ class SessionTests {
 	}
 
 	@Test
+	@Tag("F32")
+	void tellsOfAGapOnceForEachConnection() {
+		connected();
+		assertThat(on(new Signal.Dispatch(5))).containsExactly(
+				new Action.Report("event 5 followed event 1: those in between never arrived"), new Action.Deliver(false));
+		assertThat(on(new Signal.Dispatch(9))).containsExactly(new Action.Deliver(false));
+		on(new Signal.Closed(1006));
+		resumeAgain();
+		assertThat(on(new Signal.Dispatch(12))).hasSize(2).endsWith(new Action.Deliver(true));
+	}
+
+	@Test
 	@Tag("F33")
 	void resumesThroughTheGatewayWhenReadyNamesNoAddress() {
 		identifying();
@@ -424,13 +528,14 @@ class SessionTests {
 	void resumesAfterFiveUnreadablePayloadsInARow() {
 		connected();
 		for (int i = 0; i < 4; i++) {
-			assertThat(on(new Signal.Malformed("?", -1))).containsExactly(new Action.Report("ignored an unreadable payload: ?"));
+			assertThat(on(new Signal.Malformed("?", -1))).containsExactly(new Action.Report("ignored an unreadable payload: ?"),
+					Step.DELIVER_UNDECODABLE);
 		}
 		on(new Signal.Dispatch(2));
 		for (int i = 0; i < 4; i++) {
 			on(new Signal.Malformed("?", -1));
 		}
-		assertThat(on(new Signal.Malformed("?", -1))).contains(new Action.Abort(4900));
+		assertThat(on(new Signal.Malformed("?", -1))).contains(Step.DELIVER_UNDECODABLE, new Action.Abort(4900));
 	}
 
 	@Test
@@ -460,6 +565,15 @@ class SessionTests {
 		assertThat(on(new Signal.PermitGranted())).isEmpty();
 		assertThat(on(new Signal.Dispatch(99))).isEmpty();
 		assertThat(on(new Signal.Closed(4000))).isEmpty();
+	}
+
+	@Test
+	@Tag("F35")
+	void doesNotConnectAgainWhenTheStreamBreaksInTheMiddleOfAStop() {
+		connected();
+		on(new Signal.Stop(true));
+		assertThat(on(new Signal.Corrupt("bad header"))).isEmpty();
+		assertThat(this.session.state()).isEqualTo(ShardState.CLOSING);
 	}
 
 	@Test

@@ -18,6 +18,8 @@ final class DiscordLifecycle implements SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(DiscordLifecycle.class);
 
+	private static final Duration QUIESCE_TIMEOUT = Duration.ofSeconds(1);
+
 	/** Twice for the session store, once for Discord's answer to the close frame; with the default drain within Spring's 30 s for a phase. */
 	private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
 
@@ -48,6 +50,7 @@ final class DiscordLifecycle implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.listeners.refresh();
+		new ListenerIntents(this.properties).apply(this.gateway, this.listeners.interests());
 		Mono<Void> connected = this.gateway.start().cache();
 		CountDownLatch latch = new CountDownLatch(1);
 		this.stopped = latch;
@@ -100,7 +103,7 @@ final class DiscordLifecycle implements SmartLifecycle {
 
 	/** Listeners finish while the connection is open, so that the session is kept with all that they did. */
 	private void disconnect(boolean resumable) {
-		this.gateway.quiesce().block(STOP_TIMEOUT);
+		this.gateway.quiesce().timeout(QUIESCE_TIMEOUT, Mono.empty()).block();
 		Duration limit = this.properties.drainTimeout();
 		if (!this.dispatcher.drain(limit)) {
 			logger.warn("Listeners are still busy after " + limit.toSeconds() + " s (disruption.gateway.drain-timeout); the application stops all"

@@ -4,11 +4,13 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
 
+import dev.disruption.availability.GuildAvailabilityTracker;
 import dev.disruption.client.DiscordClient;
 import dev.disruption.dispatch.ActionCarrier;
 import dev.disruption.dispatch.Dispatcher;
 import dev.disruption.gateway.Compression;
 import dev.disruption.gateway.Gateway;
+import dev.disruption.gateway.GatewayCommands;
 import dev.disruption.gateway.GatewaySettings;
 import dev.disruption.interaction.InteractionHandlers;
 import dev.disruption.interaction.command.CommandRegistrar;
@@ -59,6 +61,8 @@ class DisruptionAutoConfigurationTests {
 			.hasSingleBean(Gateway.class)
 			.hasSingleBean(Dispatcher.class)
 			.hasSingleBean(ActionCarrier.class)
+			.hasSingleBean(GatewayCommands.class)
+			.hasSingleBean(GuildAvailabilityTracker.class)
 			.hasSingleBean(InteractionHandlers.class)
 			.hasSingleBean(CommandRegistrar.class)
 			.hasBean("discordHealthContributor")
@@ -148,7 +152,7 @@ class DisruptionAutoConfigurationTests {
 	void needsNoGatewayForRest() {
 		this.withoutGateway.withPropertyValues("disruption.token=" + TOKEN)
 			.run(context -> assertThat(context).hasSingleBean(Messages.class).doesNotHaveBean(Gateway.class)
-				.doesNotHaveBean("discordHealthContributor"));
+				.hasBean("discordHealthContributor"));
 	}
 
 	@Test

@@ -190,14 +190,14 @@ public final class Gateway {
 		}
 	}
 
-	Conversation open(Wire wire, int version, boolean resumeUrl, List<Fault> faults) {
+	Conversation open(Wire wire, int version, Entrance entrance) {
 		return this.world.atomically(() -> {
-			Conversation conversation = new Conversation(this, wire, version, resumeUrl);
+			Conversation conversation = new Conversation(this, wire, version, entrance.resume());
 			this.conversations.add(conversation);
 			this.opened++;
-			journal().add(Kind.GATEWAY_OPENED, resumeUrl ? "resume_gateway_url" : "gateway", Json.object().put("version", version)
-				.put("connections", this.conversations.size()));
-			conversation.opened(faults);
+			journal().add(Kind.GATEWAY_OPENED, entrance.resume() ? "resume_gateway_url" : "gateway", Json.object().put("version", version)
+				.put("connections", this.conversations.size()).put("uri", entrance.uri()));
+			conversation.opened(entrance.faults());
 			return conversation;
 		});
 	}

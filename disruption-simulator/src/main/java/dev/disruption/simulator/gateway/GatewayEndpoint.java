@@ -63,7 +63,8 @@ public final class GatewayEndpoint {
 			LOG.warn("A client asks for zstd-stream: add com.github.luben:zstd-jni to the class path of the simulator");
 			return response.status(501).send();
 		}
-		return response.sendWebsocket((inbound, outbound) -> converse(inbound, outbound, query, new Entrance(resume, faults)), SPEC);
+		Entrance entrance = new Entrance(request.uri(), resume, faults);
+		return response.sendWebsocket((inbound, outbound) -> converse(inbound, outbound, query, entrance), SPEC);
 	}
 
 	private static Publisher<Void> refuse(HttpServerResponse response, Effect.OfUpgrade trouble) {
@@ -89,7 +90,7 @@ public final class GatewayEndpoint {
 		Channel[] channel = new Channel[1];
 		inbound.withConnection(connection -> channel[0] = connection.channel());
 		NettyWire wire = new NettyWire(channel[0], outbound, TransportCompression.of(first(query, "compress", "")));
-		Conversation conversation = this.gateway.open(wire, version(query), entrance.resume(), entrance.faults());
+		Conversation conversation = this.gateway.open(wire, version(query), entrance);
 		police(conversation, query);
 		channel[0].closeFuture().addListener(closed -> {
 			wire.release();
@@ -149,9 +150,5 @@ public final class GatewayEndpoint {
 	private static boolean isResume(String path) { return path.equals("/gateway/resume") || path.equals("/gateway/resume/"); }
 
 	private static String path(HttpServerRequest request) { return new QueryStringDecoder(request.uri()).path(); }
-
-	/** How a client came in. @param resume whether through the resume_gateway_url @param faults what goes wrong with it */
-	private record Entrance(boolean resume, List<Fault> faults) {
-	}
 
 }

@@ -9,9 +9,11 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
+import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,8 @@ final class NettyWire implements Wire {
 	private final WebsocketOutbound outbound;
 
 	private final Frames frames;
+
+	private boolean deaf;
 
 	NettyWire(Channel channel, WebsocketOutbound outbound, @Nullable TransportCompression compression) {
 		this.channel = channel;
@@ -69,13 +73,20 @@ final class NettyWire implements Wire {
 	public void hangUp() { this.channel.eventLoop().execute(this.channel::close); }
 
 	@Override
-	public void stopReading() { this.channel.eventLoop().execute(() -> this.channel.config().setAutoRead(false)); }
+	public void stopReading() {
+		this.channel.eventLoop().execute(() -> {
+			if (!this.deaf) {
+				this.deaf = true;
+				this.channel.pipeline().addFirst(new Swallow());
+			}
+		});
+	}
 
 	@Override
 	public CompletableFuture<Void> ping() {
 		CompletableFuture<Void> pong = new CompletableFuture<>();
 		this.channel.eventLoop().execute(() -> {
-			if (this.channel.isActive() && this.channel.config().isAutoRead()) {
+			if (this.channel.isActive() && !this.deaf) {
 				this.pings.addLast(pong);
 				this.channel.writeAndFlush(new PingWebSocketFrame(Unpooled.wrappedBuffer(MARK)));
 			}
@@ -125,6 +136,14 @@ final class NettyWire implements Wire {
 		if (this.frames.isCut()) {
 			this.channel.close();
 		}
+	}
+
+	/** Takes what the client sends before anything can answer it, such as a close frame. */
+	private static final class Swallow extends ChannelInboundHandlerAdapter {
+
+		@Override
+		public void channelRead(ChannelHandlerContext context, Object message) { ReferenceCountUtil.release(message); }
+
 	}
 
 }

@@ -19,7 +19,7 @@ interface Wire {
 	/** Ends the connection after what was sent before, without a close frame. */
 	void hangUp();
 
-	/** Reads nothing any more, not even that the client leaves. */
+	/** Answers nothing any more, not even a close frame. */
 	void stopReading();
 
 	/** Completes when the client has answered a ping, or is gone. */
