@@ -230,10 +230,12 @@ class DiscordRestTests {
 		assertThat(requests()).hasSize(1);
 	}
 
-	@Test
+	@ParameterizedTest
+	@ValueSource(ints = { 301, 302, 307, 308 })
 	@Tag("F113")
-	void doesNotFollowARedirectWithTheToken() {
-		answer(any(anyUrl()), aResponse().withStatus(308).withHeader("Location", server.baseUrl() + "/elsewhere"));
+	void doesNotFollowARedirectWithTheToken(int status) {
+		String otherHost = server.baseUrl().replace("localhost", "127.0.0.1");
+		answer(any(anyUrl()), aResponse().withStatus(status).withHeader("Location", otherHost + "/elsewhere"));
 		assertThat(error(this.rest.users().getCurrentUser())).isInstanceOf(DiscordException.Unreadable.class);
 		assertThat(onlyRequest().getUrl()).isEqualTo("/api/v10/users/@me");
 	}
