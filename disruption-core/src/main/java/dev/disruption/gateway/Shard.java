@@ -182,7 +182,7 @@ final class Shard implements Socket.Listener {
 		return "Shard " + this.id + "/" + this.count;
 	}
 
-	private void due(Timer timer, long late) {
+	private void due(Timer timer) {
 		if (timer == Timer.SEND) {
 			this.sender.flush();
 			return;
@@ -190,7 +190,11 @@ final class Shard implements Socket.Listener {
 		if (timer == Timer.HANDSHAKE && this.session.state() == ShardState.CONNECTING) {
 			suspectAddress();
 		}
-		signal(timer == Timer.HEARTBEAT ? new Signal.HeartbeatDue(late) : new Signal.Due(timer));
+		if (timer == Timer.HEARTBEAT) {
+			signal(new Signal.HeartbeatDue(TimeUnit.NANOSECONDS.toMillis(this.timers.lateness())));
+			return;
+		}
+		signal(new Signal.Due(timer));
 	}
 
 	private void signal(Signal signal) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import dev.disruption.time.MonotonicScheduler;
 import reactor.core.Disposable;
@@ -17,11 +18,13 @@ final class Timers {
 
 	private final Executor thread;
 
-	private final Due due;
+	private final Consumer<Timer> due;
 
 	private final Map<Timer, Disposable> pending = new EnumMap<>(Timer.class);
 
-	Timers(Scheduler scheduler, Executor thread, Due due) {
+	private long lateness;
+
+	Timers(Scheduler scheduler, Executor thread, Consumer<Timer> due) {
 		this.scheduler = scheduler;
 		this.thread = thread;
 		this.due = due;
@@ -31,8 +34,13 @@ final class Timers {
 		cancel(timer);
 		Disposable.Swap entry = Disposables.swap();
 		this.pending.put(timer, entry);
-		long dueAt = MonotonicScheduler.nanos(this.scheduler) + unit.toNanos(delay);
+		long dueAt = now() + unit.toNanos(delay);
 		entry.update(this.scheduler.schedule(() -> this.thread.execute(() -> fire(timer, entry, dueAt)), delay, unit));
+	}
+
+	/** How long after it was due the timer fired that is being dealt with, in nanoseconds. */
+	long lateness() {
+		return this.lateness;
 	}
 
 	void cancel(Timer timer) {
@@ -51,16 +59,13 @@ final class Timers {
 	private void fire(Timer timer, Disposable entry, long dueAt) {
 		// it may have been cancelled, or set anew, while on its way here
 		if (this.pending.remove(timer, entry)) {
-			this.due.accept(timer, TimeUnit.NANOSECONDS.toMillis(MonotonicScheduler.nanos(this.scheduler) - dueAt));
+			this.lateness = Math.max(0, now() - dueAt);
+			this.due.accept(timer);
 		}
 	}
 
-	/** Hears of a timer. */
-	interface Due {
-
-		/** @param late milliseconds since it was due */
-		void accept(Timer timer, long late);
-
+	private long now() {
+		return MonotonicScheduler.nanos(this.scheduler);
 	}
 
 }

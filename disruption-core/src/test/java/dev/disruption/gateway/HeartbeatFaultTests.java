@@ -225,7 +225,7 @@ class HeartbeatFaultTests extends OnSimulator {
 		Mishap everywhere = this.discord.faults().now();
 		while (left.compareTo(Duration.ZERO) > 0 && this.waits.isEmpty()) {
 			everywhere.send(Envelope.of("FLOW", Json.object()));
-			pass(Duration.ofSeconds(1));
+			pass(Duration.ofSeconds(1), this.waits::isEmpty);
 			left = left.minusSeconds(1);
 		}
 	}

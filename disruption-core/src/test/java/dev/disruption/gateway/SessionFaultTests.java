@@ -163,7 +163,7 @@ class SessionFaultTests extends OnSimulator {
 
 	@ParameterizedTest
 	@CsvSource({ "4004, AuthenticationFailed",
-			 "4010, InvalidShard", "4011, ShardingRequired", "4012, InvalidApiVersion", "4013, InvalidIntents",
+			"4010, InvalidShard", "4011, ShardingRequired", "4012, InvalidApiVersion", "4013, InvalidIntents",
 			"4014, DisallowedIntents" })
 	@Tag("F27")
 	void neverConnectsAgainWhenClosedWith(int code, String exception) throws Exception {

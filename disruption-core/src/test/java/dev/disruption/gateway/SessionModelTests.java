@@ -1,5 +1,6 @@
 package dev.disruption.gateway;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,19 +55,30 @@ class SessionModelTests {
 	void keepsItsPromises(@ForAll("signals") List<Signal> signals) {
 		Session session = new Session(10_000, 10_000);
 		Shell shell = new Shell();
+		List<Signal> path = new ArrayList<>();
 		for (Signal signal : signals) {
 			if (shell.isPossible(signal)) {
-				ShardState before = session.state();
-				shell.before(signal);
-				shell.carryOut(signal, session.on(signal));
-				ShardState after = session.state();
-				assertThat(after == before || TRANSITIONS.get(before).contains(after)).as("%s -> %s by %s", before, after, signal).isTrue();
-				shell.check(after);
-				Statistics.label("reached").collect(after);
+				path.add(signal);
+				try {
+					step(session, shell, signal);
+				}
+				catch (AssertionError broken) {
+					throw new AssertionError("After " + path, broken);
+				}
 			}
 		}
 		Statistics.label("reached").coverage(reached -> EnumSet.complementOf(EnumSet.of(IDLE)).forEach(state -> reached.check(state).count(
 				count -> count > 20)));
+	}
+
+	private static void step(Session session, Shell shell, Signal signal) {
+		ShardState before = session.state();
+		shell.before(signal);
+		shell.carryOut(signal, session.on(signal));
+		ShardState after = session.state();
+		assertThat(after == before || TRANSITIONS.get(before).contains(after)).as("%s -> %s by %s", before, after, signal).isTrue();
+		shell.check(after);
+		Statistics.label("reached").collect(after);
 	}
 
 	@Provide
@@ -121,6 +133,8 @@ class SessionModelTests {
 
 		private boolean over;
 
+		private boolean session;
+
 		private long received = -1;
 
 		private long said = -1;
@@ -152,6 +166,7 @@ class SessionModelTests {
 		void before(Signal signal) {
 			if (signal instanceof Signal.Start start) {
 				this.started = true;
+				this.session = start.point() != null;
 				this.received = start.point() == null ? -1 : start.point().sequence();
 			}
 			else if (signal instanceof Signal.Connected) {
@@ -194,6 +209,10 @@ class SessionModelTests {
 			else if (action instanceof Action.Connect) {
 				assertThat(this.open || this.connecting).as("a second socket by %s", signal).isFalse();
 				this.connecting = true;
+				if (!this.session) {
+					this.received = -1;
+					this.said = -1;
+				}
 			}
 			else if (action instanceof Action.SendHeartbeat beat) {
 				assertMaySend(signal);
@@ -237,10 +256,12 @@ class SessionModelTests {
 					authenticate(signal);
 				}
 				case SESSION_STARTED -> {
+					this.session = true;
 					this.received = sequence(signal);
 					this.said = -1;
 				}
 				case SESSION_LOST -> {
+					this.session = false;
 					this.received = -1;
 					this.said = -1;
 				}
