@@ -28,6 +28,13 @@ final class Payloads {
 			.formatted(MEMBER.formatted(""), USER.formatted(1)));
 	}
 
+	static byte[] typingStart() {
+		return bytes("""
+				{"user_id":"80351110224678001","timestamp":1700000000,"member":%s,"channel_id":"290926798999357250",\
+				"guild_id":"290926798626357999"}"""
+			.formatted(MEMBER.formatted(",\"user\":" + USER.formatted(1))));
+	}
+
 	static byte[] presenceUpdate() {
 		return bytes("""
 				{"user":{"id":"80351110224678912"},"status":"online","guild_id":"290926798626357999","client_status":{"desktop":"online"},\

@@ -1,6 +1,9 @@
 package dev.disruption.dispatch;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -8,70 +11,132 @@ import java.util.concurrent.TimeoutException;
 
 import dev.disruption.event.Event;
 import dev.disruption.event.EventTypes;
-import dev.disruption.event.InteractionEvent.InteractionCreate;
 import dev.disruption.gateway.DispatchSink;
 import dev.disruption.gateway.RawDispatch;
-import dev.disruption.json.Snowflake;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Brings events from the gateway to the listeners. What nobody listens to is dropped undecoded; the rest is decoded in the order of its
- * shard and published in the order of its guild, while guilds go side by side. Interactions wait for nobody: a user waits for them.
+ * Brings events from the gateway to the listeners. What nobody listens to is dropped undecoded; the rest is decoded and published in the
+ * order of its guild, while guilds go side by side. Interactions wait for nobody: a user waits for them.
+ *
+ * <p>An event counts as handled when its last listener has returned. What a listener left to be done later, by returning a {@code Mono} or
+ * by being {@code @Async}, isn't waited for.
  */
 public final class Dispatcher implements DispatchSink {
+
+	private static final Log logger = LogFactory.getLog(Dispatcher.class);
 
 	private final EventDecoder decoder;
 
 	private final EventListeners listeners;
 
+	private final DispatchSettings settings;
+
+	private final Scheduler scheduler;
+
 	private final Lanes lanes;
 
-	/** @param executor runs decoding and listeners; it has to have a thread for each guild that is being served */
-	public Dispatcher(JsonMapper mapper, EventListeners listeners, Executor executor) {
+	private final Map<Integer, Intake> intakes = new ConcurrentHashMap<>();
+
+	private final Tally tally = new Tally();
+
+	/**
+	 * @param executor runs decoding and listeners; it has to have a thread for each lane whose listener blocks
+	 * @param scheduler the gateway's clock
+	 */
+	public Dispatcher(JsonMapper mapper, EventListeners listeners, Executor executor, Scheduler scheduler, DispatchSettings settings) {
 		this.decoder = new EventDecoder(mapper);
 		this.listeners = listeners;
-		this.lanes = new Lanes(executor);
+		this.settings = settings;
+		this.scheduler = scheduler;
+		this.lanes = new Lanes(executor, this::handle);
+	}
+
+	@Override
+	public boolean wants(String name) {
+		Class<? extends Event> type = EventTypes.of(name);
+		return this.listeners.wants((type != null) ? type : Event.Unknown.class);
 	}
 
 	@Override
 	public void accept(RawDispatch dispatch) {
-		Class<? extends Event> type = EventTypes.of(dispatch.name());
-		if (this.listeners.wants((type != null) ? type : Event.Unknown.class)) {
-			this.lanes.execute(new ShardLane(dispatch.shardId()), () -> decode(dispatch));
-		}
-		else {
+		if (!wants(dispatch.name())) {
 			dispatch.completed();
+			return;
 		}
+		intake(dispatch.shardId()).accept(dispatch);
 	}
 
-	private void decode(RawDispatch dispatch) {
-		Event event;
-		try {
-			event = this.decoder.decode(dispatch);
+	@Override
+	public void undecodable(RawDispatch dispatch) {
+		if (this.listeners.wants(Event.Undecodable.class)) {
+			intake(dispatch.shardId()).accept(dispatch);
+			return;
 		}
-		catch (RuntimeException ex) {
-			// there is nothing that a second delivery could change
-			dispatch.completed();
-			throw ex;
-		}
-		this.lanes.execute(lane(event, dispatch.shardId()), () -> publish(dispatch, event));
+		this.tally.undecodable.increment();
+		dispatch.completed();
 	}
 
-	private void publish(RawDispatch dispatch, Event event) {
+	@Override
+	public void flush(int shardId) {
+		intake(shardId).flush();
+	}
+
+	@Override
+	public Pressure pressure(int shardId) {
+		return intake(shardId).pressure();
+	}
+
+	@Override
+	public void whenRelieved(int shardId, Runnable callback) {
+		intake(shardId).whenRelieved(callback);
+	}
+
+	private Intake intake(int shardId) {
+		Intake known = this.intakes.get(shardId);
+		return (known != null) ? known : this.intakes.computeIfAbsent(shardId,
+				id -> new Intake(id, this.settings, this.lanes, this.tally, this.scheduler));
+	}
+
+	private void handle(RawDispatch dispatch) {
 		try {
-			this.listeners.publish(event);
+			Event event = this.decoder.decode(dispatch);
+			count(event);
+			int failed = this.listeners.publish(event, dispatch);
+			this.tally.failures.add(failed);
+		}
+		catch (Throwable ex) {
+			logger.error(dispatch + " could not be delivered", ex);
 		}
 		finally {
+			this.tally.handled.increment();
 			dispatch.completed();
 		}
 	}
 
-	private static Object lane(Event event, int shardId) {
-		if (event instanceof InteractionCreate create) {
-			return create.interaction().id();
+	private void count(Event event) {
+		if (event instanceof Event.Unknown) {
+			this.tally.unknown.increment();
 		}
-		Snowflake guild = event.guildId();
-		return (guild != null) ? guild : new DirectLane(shardId);
+		else if (event instanceof Event.Undecodable) {
+			this.tally.undecodable.increment();
+		}
+	}
+
+	/** How things stand, over all shards. */
+	public DispatchStatistics statistics() {
+		List<Backlog> backlogs = this.intakes.values().stream().map(Intake::backlog).toList();
+		return new DispatchStatistics(backlogs.stream().mapToLong(Backlog::events).sum(), backlogs.stream().mapToLong(Backlog::bytes).sum(),
+				this.tally.handled.sum(), this.tally.failures.sum(), backlogs.stream().mapToLong(Backlog::droppedEvents).sum(),
+				this.tally.duplicates.sum(), this.tally.unknown.sum(), this.tally.undecodable.sum());
+	}
+
+	/** How many events of the shard wait or are in work. */
+	public long waiting(int shardId) {
+		return intake(shardId).backlog().events();
 	}
 
 	/**
@@ -94,14 +159,6 @@ public final class Dispatcher implements DispatchSink {
 		catch (ExecutionException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	/** Where the events of a shard are decoded. */
-	private record ShardLane(int shardId) {
-	}
-
-	/** Where events outside of guilds are handled. */
-	private record DirectLane(int shardId) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.disruption.dispatch;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,11 +29,14 @@ final class EventDecoder {
 		this.mapper = mapper;
 	}
 
-	/** The event; {@link Event.Unknown} where there is no record for it, or where the record could not be read. */
+	/**
+	 * The event; {@link Event.Unknown} where there is no record for it, or where the record could not be read, and {@link Event.Undecodable}
+	 * where it is no JSON.
+	 */
 	Event decode(RawDispatch dispatch) {
 		Class<? extends Event> type = EventTypes.of(dispatch.name());
 		Event event = (type != null && dispatch.dataOffset() >= 0) ? typed(dispatch, type) : null;
-		return (event != null) ? event : new Event.Unknown(dispatch.name(), tree(dispatch));
+		return (event != null) ? event : untyped(dispatch);
 	}
 
 	private @Nullable Event typed(RawDispatch dispatch, Class<? extends Event> type) {
@@ -40,19 +44,36 @@ final class EventDecoder {
 			return dispatch.read(reader(type));
 		}
 		catch (JacksonException ex) {
-			logger.warn(dispatch + " could not be read as " + type.getSimpleName() + " and is delivered as Event.Unknown: "
+			logger.warn(dispatch + " could not be read as " + type.getSimpleName() + ", and is delivered without its type: "
 					+ ex.getOriginalMessage());
 			return null;
 		}
 	}
 
+	private Event untyped(RawDispatch dispatch) {
+		try {
+			return new Event.Unknown(dispatch.name(), tree(dispatch));
+		}
+		catch (JacksonException ex) {
+			String name = dispatch.name().isEmpty() ? null : dispatch.name();
+			return new Event.Undecodable(name, new String(dispatch.payload(), StandardCharsets.UTF_8), ex.getOriginalMessage());
+		}
+	}
+
 	private JsonNode tree(RawDispatch dispatch) {
-		return (dispatch.dataOffset() >= 0) ? dispatch.read(reader(JsonNode.class)) : this.mapper.nullNode();
+		if (dispatch.dataOffset() >= 0) {
+			return dispatch.read(reader(JsonNode.class));
+		}
+		// without data, or broken: then this says how
+		this.mapper.readTree(dispatch.payload());
+		return this.mapper.nullNode();
 	}
 
 	/** Configured as a dispatch wants it, which would otherwise make a reader for each event. */
 	private ObjectReader reader(Class<?> type) {
-		return this.readers.computeIfAbsent(type, key -> this.mapper.readerFor(key).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
+		ObjectReader known = this.readers.get(type);
+		return (known != null) ? known : this.readers.computeIfAbsent(type,
+				key -> this.mapper.readerFor(key).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
 	}
 
 }

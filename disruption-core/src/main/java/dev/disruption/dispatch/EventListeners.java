@@ -1,11 +1,18 @@
 package dev.disruption.dispatch;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.disruption.dispatch.Audience.Seat;
 import dev.disruption.event.Event;
 import dev.disruption.event.EventTypes;
+import dev.disruption.gateway.RawDispatch;
+import dev.disruption.time.MonotonicScheduler;
+import dev.disruption.time.WallClock;
+import io.micrometer.observation.ObservationRegistry;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.context.ApplicationEvent;
@@ -15,6 +22,8 @@ import org.springframework.context.event.ApplicationListenerMethodAdapter;
 import org.springframework.context.event.SimpleApplicationEventMulticaster;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * Calls the application's listeners, each of them isolated: Spring's own multicaster would stop at the first that fails. What a listener
@@ -26,14 +35,27 @@ public final class EventListeners {
 
 	private final AbstractApplicationContext context;
 
+	private final Scheduler scheduler;
+
+	private final ObservationRegistry observations;
+
 	private final Multicaster multicaster = new Multicaster();
 
-	private final Map<Class<?>, ResolvableType> types = new ConcurrentHashMap<>();
+	private final Map<Class<?>, Audience> audiences = new ConcurrentHashMap<>();
 
-	private final Map<Class<?>, Boolean> wanted = new ConcurrentHashMap<>();
+	/** @param scheduler the gateway's clock */
+	public EventListeners(AbstractApplicationContext context, Scheduler scheduler) {
+		this(context, scheduler, ObservationRegistry.NOOP);
+	}
 
-	public EventListeners(AbstractApplicationContext context) {
+	/**
+	 * @param scheduler the gateway's clock
+	 * @param observations is told of each event, as {@link EventObservation} says
+	 */
+	public EventListeners(AbstractApplicationContext context, Scheduler scheduler, ObservationRegistry observations) {
 		this.context = context;
+		this.scheduler = scheduler;
+		this.observations = observations;
 	}
 
 	/** Takes over the listeners that the context has now; to be called when all beans exist. */
@@ -44,37 +66,113 @@ public final class EventListeners {
 		for (String name : this.context.getBeanNamesForType(ApplicationListener.class, true, false)) {
 			this.multicaster.addApplicationListenerBean(name);
 		}
-		this.wanted.clear();
+		this.audiences.clear();
+		this.multicaster.all().forEach(Interest::warnOfNoInterest);
 	}
 
 	/** Whether anybody listens to events of this type, so that they are worth decoding. */
 	public boolean wants(Class<? extends Event> type) {
-		return this.wanted.computeIfAbsent(type, key -> this.multicaster.hasListenersFor(new Probe(this.context), resolvable(key)));
+		return audience(type).wanted();
 	}
 
-	/** Calls all listeners of the event; never throws. */
-	public void publish(Event event) {
-		ResolvableType type = resolvable(event.getClass());
-		this.multicaster.multicastEvent(new PayloadApplicationEvent<>(this.context, event, type.getGeneric()), type);
+	/** The intents that listeners need, listener by listener. */
+	public List<Interest> interests() {
+		return this.multicaster.all().stream().flatMap(listener -> Interest.of(listener, this.multicaster::supports)).toList();
 	}
 
-	private ResolvableType resolvable(Class<?> type) {
-		return this.types.computeIfAbsent(type, key -> ResolvableType.forClassWithGenerics(PayloadApplicationEvent.class, key));
+	/**
+	 * Calls all listeners of the event; never throws.
+	 *
+	 * @param origin how it came
+	 * @return how many of them failed
+	 */
+	int publish(Event event, RawDispatch origin) {
+		if (this.observations.isNoop()) {
+			return callAll(event, origin);
+		}
+		String name = (EventTypes.of(origin.name()) != null) ? origin.name() : "UNKNOWN";
+		Integer failed = EventObservation.EVENT.observation(this.observations)
+			.lowCardinalityKeyValue(EventObservation.Tag.EVENT.withValue(name))
+			.observe(() -> callAll(event, origin));
+		return (failed != null) ? failed : 0;
 	}
 
+	private int callAll(Event event, RawDispatch origin) {
+		Audience audience = audience(event.getClass());
+		Published<Event> published = new Published<>(this.context, event, audience.type());
+		Published<?> dispatch = audience.wantsDispatch() ? dispatch(event, origin, audience) : published;
+		int failed = 0;
+		List<Seat> seats = audience.seats();
+		for (int i = 0; i < seats.size(); i++) {
+			Seat seat = seats.get(i);
+			failed += invoke(seat.listener(), seat.dispatch() ? dispatch : published, origin) ? 0 : 1;
+		}
+		return failed;
+	}
+
+	private Published<?> dispatch(Event event, RawDispatch origin, Audience audience) {
+		long age = MonotonicScheduler.nanos(this.scheduler) - origin.receivedAt();
+		Dispatch<Event> dispatch = new Dispatch<>(event, origin, WallClock.now(this.scheduler).minusNanos(age),
+				audience.dispatchType().getGeneric());
+		return new Published<>(this.context, dispatch, audience.dispatchType());
+	}
+
+	private boolean invoke(ApplicationListener<?> listener, ApplicationEvent event, RawDispatch origin) {
+		try {
+			this.multicaster.invokeListener(listener, event);
+			return true;
+		}
+		catch (Throwable ex) {
+			logger.error("Listener " + listener + " failed on " + origin.name() + "; other listeners are not affected", ex);
+			return false;
+		}
+	}
+
+	private Audience audience(Class<? extends Event> type) {
+		Audience known = this.audiences.get(type);
+		return (known != null) ? known : this.audiences.computeIfAbsent(type, key -> newAudience(type));
+	}
+
+	private Audience newAudience(Class<? extends Event> eventType) {
+		ResolvableType type = payload(ResolvableType.forClass(eventType));
+		ResolvableType dispatchType = payload(ResolvableType.forClassWithGenerics(Dispatch.class, eventType));
+		Probe probe = new Probe(this.context);
+		Collection<ApplicationListener<?>> listeners = this.multicaster.getApplicationListeners(probe, type);
+		List<ApplicationListener<?>> all = new ArrayList<>(listeners);
+		for (ApplicationListener<?> listener : this.multicaster.getApplicationListeners(probe, dispatchType)) {
+			// who listens to anything gets the event itself, and only that
+			if (!listeners.contains(listener)) {
+				all.add(listener);
+			}
+		}
+		AnnotationAwareOrderComparator.sort(all);
+		List<Seat> seats = all.stream().<Seat>map(listener -> new Seat(listener, !listeners.contains(listener))).toList();
+		boolean wanted = all.stream().anyMatch(EventListeners::listensToPayloads);
+		return new Audience(type, dispatchType, List.copyOf(seats), wanted, seats.stream().anyMatch(Seat::dispatch));
+	}
+
+	static ResolvableType payload(ResolvableType type) {
+		return ResolvableType.forClassWithGenerics(PayloadApplicationEvent.class, type);
+	}
+
+	/** Listeners of every application event, as Boot itself has some, are served but are no reason to decode. */
+	private static boolean listensToPayloads(ApplicationListener<?> listener) {
+		if (listener instanceof ApplicationListenerMethodAdapter) {
+			return true;
+		}
+		Class<?> eventType = ResolvableType.forClass(ApplicationListener.class, listener.getClass()).getGeneric().toClass();
+		return PayloadApplicationEvent.class.isAssignableFrom(eventType);
+	}
+
+	/** Spring's own, with its doors open. */
 	private static final class Multicaster extends SimpleApplicationEventMulticaster {
 
-		boolean hasListenersFor(ApplicationEvent probe, ResolvableType type) {
-			return getApplicationListeners(probe, type).stream().anyMatch(Multicaster::listensToPayloads);
+		Collection<ApplicationListener<?>> all() {
+			return getApplicationListeners();
 		}
 
-		/** Listeners of every application event, as Boot itself has some, are served but are no reason to decode. */
-		private static boolean listensToPayloads(ApplicationListener<?> listener) {
-			if (listener instanceof ApplicationListenerMethodAdapter) {
-				return true;
-			}
-			Class<?> eventType = ResolvableType.forClass(ApplicationListener.class, listener.getClass()).getGeneric().toClass();
-			return PayloadApplicationEvent.class.isAssignableFrom(eventType);
+		boolean supports(ApplicationListener<?> listener, ResolvableType type) {
+			return supportsEvent(listener, type, null);
 		}
 
 		@Override
@@ -84,18 +182,7 @@ public final class EventListeners {
 
 		@Override
 		protected void invokeListener(ApplicationListener<?> listener, ApplicationEvent event) {
-			try {
-				super.invokeListener(listener, event);
-			}
-			catch (Throwable ex) {
-				logger.error("Listener " + listener + " failed on " + describe(event) + "; other listeners are not affected", ex);
-			}
-		}
-
-		@SuppressWarnings("unchecked")
-		private static String describe(ApplicationEvent event) {
-			Object payload = ((PayloadApplicationEvent<?>) event).getPayload();
-			return (payload instanceof Event.Unknown unknown) ? unknown.name() : EventTypes.name((Class<? extends Event>) payload.getClass());
+			super.invokeListener(listener, event);
 		}
 
 	}

@@ -49,7 +49,11 @@ sealed interface Action {
 	 *
 	 * @param reached whether there was a connection at all
 	 */
-	record Disconnected(String reason, boolean reached, boolean resuming) implements Action {
+	record Disconnected(DisconnectCause cause, String reason, boolean reached, boolean resuming) implements Action {
+	}
+
+	/** There will be no connection until the wait is over. */
+	record Parked(String reason) implements Action {
 	}
 
 	/** Something deserves a line in the log. */
@@ -71,6 +75,14 @@ sealed interface Action {
 		SEND_IDENTIFY,
 
 		ACKNOWLEDGED,
+
+		/** Hand the payload that was just received to those who want to see what can't be read. */
+		DELIVER_UNDECODABLE,
+
+		/** Read nothing until there is relief. */
+		PAUSE_READING,
+
+		RESUME_READING,
 
 		SESSION_STARTED,
 

@@ -77,6 +77,11 @@ enum CloseCode {
 		return this.pace;
 	}
 
+	/** Whether something that was sent is to blame, so that sending it again would end the next connection too. */
+	boolean blamesWhatWasSent() {
+		return this == UNKNOWN_OPCODE || this == DECODE_ERROR;
+	}
+
 	/** How many resumes in a row may end with this code before the session is given up. */
 	int resumes() {
 		return this.reaction == Reaction.RESUME_ONCE ? 1 : Attempts.RESUMES;

@@ -1,29 +1,22 @@
 package dev.disruption.gateway;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CancellationException;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 import dev.disruption.json.DiscordJson;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.gateway.GatewayBot;
+import dev.disruption.model.gateway.Intent;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoopGroup;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
-import reactor.netty.http.HttpResources;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
-import reactor.netty.resources.LoopResources;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The bot's connection to Discord: all shards of this process.
@@ -32,18 +25,30 @@ import reactor.netty.resources.LoopResources;
  */
 public final class Gateway {
 
-	private static final Log log = LogFactory.getLog(Gateway.class);
+	private GatewaySettings settings;
 
-	private final GatewaySettings settings;
+	private final DispatchSink sink;
 
-	private final Wiring wiring;
+	private final Scheduler scheduler;
 
-	private final Map<Integer, @Nullable ResumePoint> resumePoints = new HashMap<>();
+	private final Requests requests;
 
-	private @Nullable Run run;
+	private final GatewayCommands commands;
+
+	private final PresenceMemory presences = new PresenceMemory();
+
+	private final Listeners listeners;
+
+	private final @Nullable IdentifyQueue permits;
+
+	private final GatewayAddress address;
+
+	private final HttpClient client;
+
+	private @Nullable GatewayRun run;
 
 	/**
-	 * A gateway that identifies through a queue of its own.
+	 * A gateway that identifies through a queue which it shares with all that have the same token and address in this JVM.
 	 *
 	 * @param gatewayBot asks for Get Gateway Bot. It may error with a {@link GatewayException} to say that no new attempt makes sense;
 	 * anything else is tried again.
@@ -52,7 +57,7 @@ public final class Gateway {
 	 */
 	public Gateway(GatewaySettings settings, Supplier<Mono<GatewayBot>> gatewayBot, DispatchSink sink, Scheduler scheduler,
 			List<GatewayListener> listeners) {
-		this(settings, gatewayBot, sink, scheduler, listeners, new InMemoryIdentifyQueue(scheduler));
+		this(settings, gatewayBot, sink, scheduler, listeners, null);
 	}
 
 	/**
@@ -60,52 +65,97 @@ public final class Gateway {
 	 * anything else is tried again.
 	 * @param sink where events go
 	 * @param scheduler clock and timers
-	 * @param permits shared by everything that identifies with the same token
+	 * @param permits shared by everything that identifies with the same token; {@code null} for what this JVM shares
 	 */
 	public Gateway(GatewaySettings settings, Supplier<Mono<GatewayBot>> gatewayBot, DispatchSink sink, Scheduler scheduler,
-			List<GatewayListener> listeners, IdentifyQueue permits) {
+			List<GatewayListener> listeners, @Nullable IdentifyQueue permits) {
 		this.settings = settings;
-		GatewayAddress address = new GatewayAddress(gatewayBot, settings.url());
-		this.wiring = new Wiring(settings, address, permits, sink, new Listeners(listeners), scheduler, client(settings), DiscordJson.mapper());
+		JsonMapper mapper = DiscordJson.mapper();
+		this.requests = new Requests(this::send, scheduler, mapper, settings.answerTimeout());
+		List<GatewayListener> all = new ArrayList<>(List.of(this.requests));
+		all.addAll(listeners);
+		this.sink = sink;
+		this.scheduler = scheduler;
+		this.listeners = new Listeners(all);
+		this.permits = permits;
+		this.address = new GatewayAddress(gatewayBot, settings.url());
+		this.client = client(settings);
+		this.commands = new GatewayCommands(this, this.requests, this.presences, new Outgoing(mapper));
+	}
+
+	/** What can be asked of Discord through the gateway: presence, voice state, members and more. */
+	public GatewayCommands commands() {
+		return this.commands;
+	}
+
+	Requests requests() {
+		return this.requests;
 	}
 
 	/**
-	 * Connects. Completes when every shard of this process was connected once; errors with a {@link GatewayException} if Discord refuses one
-	 * for good. A host that can't be reached is no error: it is tried again and again. After a {@link #stop} it connects anew, and resumes
-	 * the sessions that were kept.
+	 * Connects, and resumes the sessions that were kept. Completes when every shard of this process was connected once; errors with a
+	 * {@link GatewayException} if Discord refuses one for good, and with an {@link IdentifyBudgetException} if one would have to identify at
+	 * the cost of the reserve. A host that can't be reached is no error: it is tried again and again. A shard that another gateway of this
+	 * JVM has is waited for.
 	 */
 	public Mono<Void> start() {
-		return Mono.defer(() -> current().ready);
+		return Mono.defer(() -> current().ready());
+	}
+
+	/** Asks for these events too, from the next {@link #start} on: for those who learn only now what is listened to. */
+	public synchronized void addIntents(Set<Intent> intents) {
+		this.settings = this.settings.withMoreIntents(intents);
+	}
+
+	/** What events are asked for. */
+	public synchronized Set<Intent> intents() {
+		return this.settings.intents();
 	}
 
 	/**
-	 * Disconnects. Completes when every shard is at rest.
+	 * Takes in no more events and accepts no more commands, while the connections stay open: time to finish what was taken in, before
+	 * {@link #stop}. What comes meanwhile is left to the next start. Completes when the last event was handed over.
+	 */
+	public Mono<Void> quiesce() {
+		return Mono.defer(() -> {
+			GatewayRun current = running();
+			return current == null ? Mono.empty() : current.quiesce();
+		});
+	}
+
+	/**
+	 * Keeps the sessions as they are, then disconnects. Completes when every shard is at rest.
 	 *
-	 * @param resumable whether the sessions are to be kept for the next {@link #start()}; Discord keeps them for a few minutes and shows the
-	 * bot as online. Otherwise it appears offline at once.
+	 * @param resumable whether the sessions are to be kept for the next start; Discord keeps them for a few minutes and shows the bot as
+	 * online. Otherwise it appears offline at once.
 	 */
 	public Mono<Void> stop(boolean resumable) {
 		return Mono.defer(() -> {
-			Run stopping = takeRun();
+			GatewayRun stopping = takeRun();
 			return stopping == null ? Mono.empty() : stopping.stop(resumable);
 		});
 	}
 
 	/** How the shards of this process are; empty as long as their number isn't known. */
 	public List<ShardStatus> shards() {
-		return running().stream().map(Shard::status).toList();
+		return runningShards().stream().map(Shard::status).toList();
 	}
 
 	/**
 	 * Sends a command, after READY or RESUMED and within Discord's limit of 120 payloads a minute. Completes when it is handed to the network.
-	 * Errors with an {@link IllegalArgumentException} if it is larger than 4096 bytes or its guild is on another process, and with an
-	 * {@link IllegalStateException} if the gateway isn't running.
+	 * Errors with an {@link IllegalArgumentException} if Discord would refuse it, if it is larger than 4096 bytes or its guild is on another
+	 * process, with an {@link IllegalStateException} if the gateway isn't running, and with a {@link GatewayCommandException} if it came to
+	 * nothing later.
 	 */
 	public Mono<Void> send(GatewayCommand command) {
 		return Mono.defer(() -> {
-			List<Shard> shards = running();
-			if (shards.isEmpty()) {
+			GatewayRun current = running();
+			List<Shard> shards = current == null ? List.of() : current.shards();
+			if (current == null || shards.isEmpty()) {
 				return Mono.error(new IllegalStateException("The gateway isn't running: start it before sending"));
+			}
+			if (current.isQuiesced()) {
+				return Mono.error(new IllegalStateException("The gateway is about to stop: nothing is sent any more"));
 			}
 			Snowflake guildId = command.guildId();
 			List<Shard> targets = guildId == null ? shards : shards.stream().filter(shard -> shard.serves(guildId)).toList();
@@ -116,21 +166,41 @@ public final class Gateway {
 		});
 	}
 
-	private synchronized Run current() {
+	/** As {@link #send(GatewayCommand)}, to one shard. */
+	Mono<Void> send(int shardId, GatewayCommand command) {
+		return Mono.defer(() -> runningShards().stream()
+			.filter(shard -> shard.id() == shardId)
+			.findFirst()
+			.map(shard -> shard.send(command))
+			.orElseGet(() -> Mono.error(new IllegalArgumentException("No shard " + shardId + " runs in this process"))));
+	}
+
+	/** The shard that serves a guild; -1 if none in this process does. */
+	int shardOf(Snowflake guildId) {
+		return runningShards().stream().filter(shard -> shard.serves(guildId)).map(Shard::id).findFirst().orElse(-1);
+	}
+
+	private synchronized GatewayRun current() {
 		if (this.run == null) {
-			this.run = new Run();
+			this.run = new GatewayRun(this.settings, this.address, this.permits, this.sink, this.listeners, this.presences, this.scheduler,
+					this.client);
 		}
 		return this.run;
 	}
 
-	private synchronized @Nullable Run takeRun() {
-		Run taken = this.run;
+	private synchronized @Nullable GatewayRun takeRun() {
+		GatewayRun taken = this.run;
 		this.run = null;
 		return taken;
 	}
 
-	private synchronized List<Shard> running() {
-		return this.run == null ? List.of() : this.run.shards;
+	private synchronized @Nullable GatewayRun running() {
+		return this.run;
+	}
+
+	private List<Shard> runningShards() {
+		GatewayRun current = running();
+		return current == null ? List.of() : current.shards();
 	}
 
 	private static HttpClient client(GatewaySettings settings) {
@@ -139,72 +209,6 @@ public final class Gateway {
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.connectTimeout().toMillis())
 			.headers(headers -> headers.set(HttpHeaderNames.USER_AGENT, settings.userAgent()));
 		return settings.httpClient().apply(client);
-	}
-
-	/** From a start to the stop that belongs to it. */
-	private final class Run {
-
-		private final Sinks.Empty<Void> abandoned = Sinks.empty();
-
-		private final Mono<Void> ready = Gateway.this.wiring.address().first(Gateway.this.wiring.scheduler())
-			.takeUntilOther(this.abandoned.asMono())
-			.switchIfEmpty(Mono.error(() -> new CancellationException("The gateway was stopped before it knew where to connect")))
-			.flatMap(this::connect)
-			.cache();
-
-		private volatile List<Shard> shards = List.of();
-
-		private boolean over;
-
-		private Mono<Void> connect(GatewayBot bot) {
-			Gateway.this.wiring.permits().maxConcurrency(bot.sessionStartLimit().maxConcurrency());
-			List<Shard> connecting = begin(bot);
-			return Mono.when(connecting.stream().map(Shard::ready).toList());
-		}
-
-		private synchronized List<Shard> begin(GatewayBot bot) {
-			if (this.over) {
-				throw new CancellationException("The gateway was stopped before it connected");
-			}
-			int count = Gateway.this.settings.shardCount() == 0 ? Math.max(1, bot.shards()) : Gateway.this.settings.shardCount();
-			List<Integer> ids = Gateway.this.settings.shardIds();
-			log.info("Connecting " + (ids.isEmpty() ? "all" : ids.size()) + " of " + count + " shards to "
-					+ Gateway.this.wiring.address().urlOf(bot) + "; " + bot.sessionStartLimit().remaining() + " of "
-					+ bot.sessionStartLimit().total() + " session starts remain");
-			EventLoopGroup loops = HttpResources.get().onClient(LoopResources.DEFAULT_NATIVE);
-			List<Shard> created = new ArrayList<>();
-			for (int id : ids.isEmpty() ? IntStream.range(0, count).boxed().toList() : ids) {
-				created.add(new Shard(id, count, Gateway.this.wiring, loops.next()));
-			}
-			this.shards = List.copyOf(created);
-			created.forEach(shard -> shard.start(takeResumePoint(shard.id())));
-			return created;
-		}
-
-		private Mono<Void> stop(boolean resumable) {
-			List<Shard> stopping = end();
-			this.abandoned.tryEmitEmpty();
-			return Mono.when(stopping.stream().map(shard -> shard.stop(resumable)).toList())
-				.doOnSuccess(done -> stopping.forEach(shard -> keepResumePoint(shard.id(), shard.resumePoint())));
-		}
-
-		private synchronized List<Shard> end() {
-			this.over = true;
-			return this.shards;
-		}
-
-	}
-
-	private @Nullable ResumePoint takeResumePoint(int shardId) {
-		synchronized (this.resumePoints) {
-			return this.resumePoints.remove(shardId);
-		}
-	}
-
-	private void keepResumePoint(int shardId, @Nullable ResumePoint point) {
-		synchronized (this.resumePoints) {
-			this.resumePoints.put(shardId, point);
-		}
 	}
 
 }

@@ -65,11 +65,20 @@ final class GatewayAddress {
 		return this.override == null ? bot.url() : this.override;
 	}
 
-	private Mono<GatewayBot> ask() {
-		return Mono.defer(this.request).doOnNext(answer -> {
+	/** Asks now, once. Errors if there is no answer, or none that can be used. */
+	Mono<GatewayBot> ask() {
+		return Mono.defer(this.request).map(GatewayAddress::usable).doOnNext(answer -> {
 			this.known = answer;
 			this.suspect = false;
 		});
+	}
+
+	/** What stands between us and Discord may answer anything. */
+	private static GatewayBot usable(GatewayBot answer) {
+		if (answer.url() == null || answer.sessionStartLimit() == null) {
+			throw new IllegalStateException("Get Gateway Bot was answered without url or session_start_limit");
+		}
+		return answer;
 	}
 
 	private Mono<GatewayBot> askAgain(GatewayBot cached) {

@@ -23,13 +23,20 @@ import reactor.netty.http.client.HttpClient;
  * @param url the gateway's address; {@code null} to ask Discord
  * @param connectTimeout until a WebSocket has to be open
  * @param helloTimeout until Discord has to say hello on it
+ * @param commandCapacity how many commands of a shard may wait to be sent
+ * @param answerTimeout how long an answer to a request, or the next part of it, may take
  * @param maxMessageSize the largest payload to accept, in bytes after decompression
  * @param userAgent what to call ourselves on the upgrade, as {@code DiscordBot (url, version)}
  * @param httpClient changes the client that connects, as for a proxy
+ * @param sessionStore keeps the sessions from one start to the next
+ * @param sessionMaxAge how long after its connection ended a session is still tried
+ * @param identifyLedger remembers when the bot identified
+ * @param identifyReserve session starts of a day that are not used; {@code null} for two of each shard, at least 10
  */
 public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, List<Integer> shardIds, Compression compression,
-		@Nullable String url, Duration connectTimeout, Duration helloTimeout, int maxMessageSize, String userAgent,
-		UnaryOperator<HttpClient> httpClient) {
+		@Nullable String url, Duration connectTimeout, Duration helloTimeout, int commandCapacity, Duration answerTimeout,
+		int maxMessageSize, String userAgent, UnaryOperator<HttpClient> httpClient, SessionStore sessionStore, Duration sessionMaxAge,
+		IdentifyLedger identifyLedger, @Nullable Integer identifyReserve) {
 
 	public GatewaySettings {
 		intents = Set.copyOf(intents);
@@ -42,6 +49,19 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 		if (!shardIds.isEmpty() && shardCount == 0) {
 			throw new IllegalArgumentException("Shard ids " + shardIds + " need the number of shards over all processes: set the shard count too");
 		}
+		if (identifyReserve != null && identifyReserve < 0) {
+			throw new IllegalArgumentException("The identify reserve is " + identifyReserve + ": take 0 for none");
+		}
+	}
+
+	GatewaySettings withMoreIntents(Set<Intent> more) {
+		Set<Intent> all = EnumSet.noneOf(Intent.class);
+		all.addAll(this.intents);
+		all.addAll(more);
+		return new GatewaySettings(this.token, all, this.shardCount, this.shardIds, this.compression, this.url, this.connectTimeout,
+				this.helloTimeout, this.commandCapacity, this.answerTimeout,
+				this.maxMessageSize, this.userAgent, this.httpClient, this.sessionStore, this.sessionMaxAge,
+				this.identifyLedger, this.identifyReserve);
 	}
 
 	public static Builder builder(Token token) {
@@ -69,11 +89,23 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 
 		private Duration helloTimeout = TIMEOUT;
 
+		private int commandCapacity = 1000;
+
+		private Duration answerTimeout = Duration.ofSeconds(15);
+
 		private int maxMessageSize = 64 * 1024 * 1024;
 
 		private String userAgent = "DiscordBot (https://disruption.dev, " + version() + ")";
 
 		private UnaryOperator<HttpClient> httpClient = UnaryOperator.identity();
+
+		private SessionStore sessionStore = SessionStore.inMemory();
+
+		private Duration sessionMaxAge = Duration.ofMinutes(3);
+
+		private IdentifyLedger identifyLedger = IdentifyLedger.inMemory();
+
+		private @Nullable Integer identifyReserve;
 
 		private Builder(Token token) {
 			this.token = token;
@@ -103,6 +135,12 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 		/** 10 seconds by default. */
 		public Builder helloTimeout(Duration helloTimeout) { this.helloTimeout = helloTimeout; return this; }
 
+		/** How many commands of a shard may wait to be sent, 1000 by default. */
+		public Builder commandCapacity(int commands) { this.commandCapacity = commands; return this; }
+
+		/** How long an answer to a request, or the next part of it, may take while the shard is connected; 15 seconds by default. */
+		public Builder answerTimeout(Duration answerTimeout) { this.answerTimeout = answerTimeout; return this; }
+
 		/** 64 MiB by default. */
 		public Builder maxMessageSize(int bytes) { this.maxMessageSize = bytes; return this; }
 
@@ -112,10 +150,23 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 		/** Changes the client that connects, as for a proxy. */
 		public Builder httpClient(UnaryOperator<HttpClient> httpClient) { this.httpClient = httpClient; return this; }
 
+		/** In memory by default: sessions don't survive the process. */
+		public Builder sessionStore(SessionStore sessionStore) { this.sessionStore = sessionStore; return this; }
+
+		/** 3 minutes by default; Discord documents "a few". */
+		public Builder sessionMaxAge(Duration sessionMaxAge) { this.sessionMaxAge = sessionMaxAge; return this; }
+
+		/** In memory by default. */
+		public Builder identifyLedger(IdentifyLedger identifyLedger) { this.identifyLedger = identifyLedger; return this; }
+
+		/** Session starts of a day that are not used; by default two of each shard, at least 10. Never more than half of them. */
+		public Builder identifyReserve(@Nullable Integer identifyReserve) { this.identifyReserve = identifyReserve; return this; }
+
 		/** @throws IllegalArgumentException if shard ids and shard count don't fit together */
 		public GatewaySettings build() {
 			return new GatewaySettings(this.token, this.intents, this.shardCount, this.shardIds, this.compression, this.url, this.connectTimeout,
-					this.helloTimeout, this.maxMessageSize, this.userAgent, this.httpClient);
+					this.helloTimeout, this.commandCapacity, this.answerTimeout, this.maxMessageSize, this.userAgent, this.httpClient,
+					this.sessionStore, this.sessionMaxAge, this.identifyLedger, this.identifyReserve);
 		}
 
 		private static String version() {

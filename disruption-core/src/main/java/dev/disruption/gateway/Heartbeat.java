@@ -70,6 +70,14 @@ final class Heartbeat {
 		return Verdict.ALIVE;
 	}
 
+	/** The next beat is due while nothing is read: what isn't seen proves nothing. */
+	void beatUnheard() {
+		this.awaitingAck = true;
+		this.heard = true;
+		this.missed = 0;
+		this.lookedAgain = false;
+	}
+
 	boolean isOverdue() {
 		return this.missed > 0;
 	}

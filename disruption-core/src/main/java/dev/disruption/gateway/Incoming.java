@@ -27,6 +27,8 @@ final class Incoming {
 
 	private boolean reused;
 
+	private @Nullable String shard;
+
 	Incoming(JsonMapper mapper) {
 		this.mapper = mapper;
 		this.envelope = new Envelope(mapper);
@@ -47,13 +49,35 @@ final class Incoming {
 		}
 	}
 
+	/** The name of the event that was read last. */
+	String name() {
+		return String.valueOf(this.envelope.name());
+	}
+
 	/** The event that was read last, in an array of its own. */
 	RawDispatch dispatch(int shardId, long receivedAt, boolean replayed, Progress progress) {
-		boolean own = !this.reused && this.payload.length == this.length;
-		byte[] bytes = own ? this.payload : Arrays.copyOf(this.payload, this.length);
 		String name = String.valueOf(this.envelope.name());
 		long sequence = this.envelope.sequence();
-		return new RawDispatch(shardId, sequence, name, receivedAt, replayed, bytes, this.envelope.dataOffset(), progress.enter(sequence));
+		return new RawDispatch(shardId, sequence, name, receivedAt, replayed, bytes(), this.envelope.dataOffset(), progress.enter(sequence));
+	}
+
+	/** The payload that was read last and is not what it should be, in an array of its own. */
+	RawDispatch undecodable(int shardId, long receivedAt, Progress progress) {
+		String name = this.envelope.name();
+		long sequence = this.envelope.sequence();
+		return new RawDispatch(shardId, sequence, name == null ? "" : name, receivedAt, false, bytes(), Envelope.NONE,
+				progress.enter(sequence));
+	}
+
+	private byte[] bytes() {
+		boolean own = !this.reused && this.payload.length == this.length;
+		return own ? this.payload : Arrays.copyOf(this.payload, this.length);
+	}
+
+	/** The array {@code shard} of the READY that was read last; {@code null} if it had none. */
+	@Nullable
+	String shard() {
+		return this.shard;
 	}
 
 	private Signal signal() {
@@ -103,13 +127,19 @@ final class Incoming {
 	private Signal ready() {
 		String sessionId = null;
 		String resumeUrl = null;
+		this.shard = null;
 		try (JsonParser parser = data()) {
-			// READY of a large bot has megabytes: stop as soon as both are known
-			while (parser != null && (sessionId == null || resumeUrl == null) && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+			// READY of a large bot has megabytes: stop as soon as all is known
+			while (parser != null && (sessionId == null || resumeUrl == null || this.shard == null)
+					&& parser.nextToken() == JsonToken.PROPERTY_NAME) {
 				String key = parser.currentName();
-				if (parser.nextToken() == JsonToken.VALUE_STRING) {
+				JsonToken value = parser.nextToken();
+				if (value == JsonToken.VALUE_STRING) {
 					sessionId = key.equals("session_id") ? parser.getString() : sessionId;
 					resumeUrl = key.equals("resume_gateway_url") ? parser.getString() : resumeUrl;
+				}
+				else if (value == JsonToken.START_ARRAY && key.equals("shard")) {
+					this.shard = parser.readValueAsTree().toString();
 				}
 				parser.skipChildren();
 			}

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import dev.disruption.json.Flags;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.rest.Token;
+import dev.disruption.validation.Validation;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,12 +34,9 @@ final class Outgoing {
 		return ("{\"op\":" + Opcode.HEARTBEAT + ",\"d\":" + (sequence < 0 ? "null" : sequence) + "}").getBytes(StandardCharsets.US_ASCII);
 	}
 
-	byte[] identify(Token token, Iterable<Intent> intents, int shardId, int shardCount) {
-		Flags<Intent> flags = Flags.none(Intent.class);
-		for (Intent intent : intents) {
-			flags = flags.with(intent);
-		}
-		long bits = flags.bits();
+	/** @param presence the last command that updated the presence; {@code null} if there was none */
+	byte[] identify(Token token, Iterable<Intent> intents, int shardId, int shardCount, byte @Nullable [] presence) {
+		long bits = bits(intents);
 		return write(Opcode.IDENTIFY, json -> {
 			json.writeStartObject();
 			json.writeStringProperty("token", token.value());
@@ -48,6 +47,10 @@ final class Outgoing {
 			json.writeStringProperty("device", LIBRARY);
 			json.writeEndObject();
 			json.writeName("shard").writeStartArray().writeNumber(shardId).writeNumber(shardCount).writeEndArray();
+			if (presence != null) {
+				json.writeName("presence");
+				json.writeTree(this.mapper.readTree(presence).path("d"));
+			}
 			json.writeEndObject();
 		});
 	}
@@ -62,14 +65,23 @@ final class Outgoing {
 		});
 	}
 
-	/** @throws IllegalArgumentException if Discord would close the connection over the size of it */
+	/** @throws IllegalArgumentException if Discord would ignore it, or close the connection over its size */
 	byte[] command(GatewayCommand command) {
+		Validation.check(command.data());
 		byte[] bytes = write(command.opcode(), json -> json.writePOJO(command.data()));
 		if (bytes.length > LARGEST) {
 			throw new IllegalArgumentException("The gateway command with opcode " + command.opcode() + " has " + bytes.length
 					+ " bytes, Discord accepts " + LARGEST + ": send less in one command");
 		}
 		return bytes;
+	}
+
+	static long bits(Iterable<Intent> intents) {
+		Flags<Intent> flags = Flags.none(Intent.class);
+		for (Intent intent : intents) {
+			flags = flags.with(intent);
+		}
+		return flags.bits();
 	}
 
 	private byte[] write(int opcode, Data data) {

@@ -43,9 +43,16 @@ public record RawDispatch(int shardId, long sequence, String name, long received
 	 * @throws tools.jackson.core.JacksonException if it isn't what the reader reads
 	 */
 	public <T> T read(ObjectReader reader) {
-		try (JsonParser parser = data(reader)) {
-			// the rest of the envelope follows
-			return reader.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readValue(parser);
+		// the rest of the envelope follows
+		ObjectReader lenient = reader.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+		if (isStructure()) {
+			return lenient.readValue(this.payload, this.dataOffset, this.payload.length - this.dataOffset);
+		}
+		try (JsonParser parser = data(lenient)) {
+			if (parser.currentToken() == JsonToken.PROPERTY_NAME) {
+				parser.nextToken();
+			}
+			return lenient.readValue(parser);
 		}
 	}
 
@@ -60,11 +67,7 @@ public record RawDispatch(int shardId, long sequence, String name, long received
 	}
 
 	private JsonParser data(ObjectReader mapper) {
-		if (this.dataOffset < 0) {
-			throw new IllegalStateException(this.name + " " + this.sequence + " came without d");
-		}
-		byte first = this.payload[this.dataOffset];
-		if (first == '{' || first == '[') {
+		if (isStructure()) {
 			return mapper.createParser(this.payload, this.dataOffset, this.payload.length - this.dataOffset);
 		}
 		// Jackson reads a bare number only where the input ends behind it: take the long way
@@ -75,6 +78,14 @@ public record RawDispatch(int shardId, long sequence, String name, long received
 			parser.skipChildren();
 		}
 		return parser;
+	}
+
+	private boolean isStructure() {
+		if (this.dataOffset < 0) {
+			throw new IllegalStateException(this.name + " " + this.sequence + " came without d");
+		}
+		byte first = this.payload[this.dataOffset];
+		return first == '{' || first == '[';
 	}
 
 	@Override

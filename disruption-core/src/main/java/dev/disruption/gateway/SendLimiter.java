@@ -3,8 +3,8 @@ package dev.disruption.gateway;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long to wait before the next payload may be sent: a log of what was sent in the last minute, which can't be outwitted at the edge of
- * a window. It belongs to one connection, as Discord's own count does.
+ * How long to wait before the next payload may be sent. It belongs to one connection, as Discord's own count does. The heartbeats of the
+ * interval have their share kept free, so that they are never late; everything else is counted as it is sent.
  *
  * @see <a href="https://docs.discord.com/developers/events/gateway#rate-limiting">Rate Limiting</a>
  */
@@ -12,21 +12,24 @@ final class SendLimiter {
 
 	static final int LIMIT = 120;
 
-	static final long WINDOW = TimeUnit.SECONDS.toNanos(60);
+	/** Discord counts what arrives: what took long to get there is in one window with what came quickly a minute later. */
+	static final long MARGIN = TimeUnit.SECONDS.toNanos(1);
 
-	/** What no application and no server may use up: heartbeats, identify and resume have to get through. */
+	static final long WINDOW = TimeUnit.SECONDS.toNanos(60) + MARGIN;
+
+	/** What a server may have us spend on heartbeats that it asks for. */
 	private static final int FLOOR = 110;
 
-	private final long[] sent = new long[LIMIT];
+	private final SlidingLog sent = new SlidingLog(LIMIT, WINDOW);
 
-	private int commands = FLOOR;
+	private int heartbeats;
 
-	private long count;
+	private int budget = FLOOR;
 
 	/** @param interval milliseconds between heartbeats */
 	void reserveHeartbeats(long interval) {
-		long beats = (60_000 + interval - 1) / interval + 1;
-		this.commands = (int) Math.max(FLOOR, LIMIT - beats);
+		this.heartbeats = (int) ((60_000 + interval - 1) / interval);
+		this.budget = Math.max(FLOOR, LIMIT - this.heartbeats - 1);
 	}
 
 	/** Acts as if half of the budget had been spent at {@code now}. */
@@ -38,25 +41,17 @@ final class SendLimiter {
 
 	/** Nanoseconds until a command may be sent, 0 for at once. */
 	long commandDelay(long now) {
-		return delay(now, this.commands);
+		return this.sent.delay(now, this.budget - this.heartbeats);
 	}
 
 	/** Whether a heartbeat that Discord asked for, in addition to those of the interval, fits in. */
 	boolean allowsRequestedHeartbeat(long now) {
-		return delay(now, FLOOR) == 0;
+		return this.sent.delay(now, FLOOR - this.heartbeats) == 0;
 	}
 
-	/** Everything that is sent counts, whether it asked before or not. */
+	/** Everything but the heartbeats of the interval counts, whether it asked before or not. */
 	void record(long now) {
-		this.sent[(int) (this.count++ % LIMIT)] = now;
-	}
-
-	private long delay(long now, int limit) {
-		if (this.count < limit) {
-			return 0;
-		}
-		long oldest = this.sent[(int) ((this.count - limit) % LIMIT)];
-		return Math.max(0, WINDOW - (now - oldest));
+		this.sent.record(now);
 	}
 
 }

@@ -30,6 +30,8 @@ final class Session {
 
 	private static final long CLOSE_TIMEOUT = 3_000;
 
+	private static final String SLOW = "listeners are slower than events arrive, and too many wait already";
+
 	private static final List<Action> NOTHING = List.of();
 
 	private static final List<Action> DELIVER = List.of(new Action.Deliver(false));
@@ -59,6 +61,14 @@ final class Session {
 	private boolean replayedSinceCheck;
 
 	private boolean stopResumable;
+
+	private boolean quiesced;
+
+	/** Events pile up: nothing is read, and no connection opened. */
+	private boolean pressed;
+
+	/** Only {@link #pressed} keeps the shard from its next connection. */
+	private boolean waitIsOver;
 
 	private boolean gapTold;
 
@@ -138,7 +148,7 @@ final class Session {
 		// gateway#handling-a-disconnect: if that fails, use the URL from Get Gateway Bot. The session itself is as good as before.
 		this.resumeUrl = null;
 		List<Action> actions = new ArrayList<>();
-		disconnect(actions, reason, nextWait(Pace.AT_ONCE).atLeast(retryAfter));
+		disconnect(actions, DisconnectCause.CONNECT_FAILED, reason, nextWait(Pace.AT_ONCE).atLeast(retryAfter));
 		return actions;
 	}
 
@@ -147,7 +157,7 @@ final class Session {
 			return NOTHING;
 		}
 		if (!Heartbeat.isSane(interval)) {
-			return abort("HELLO came without a usable heartbeat interval", Pace.BACK_OFF);
+			return abort(DisconnectCause.NO_HELLO, "HELLO came without a usable heartbeat interval", Pace.BACK_OFF);
 		}
 		this.heartbeat.start(interval);
 		this.gapTold = false;
@@ -178,17 +188,38 @@ final class Session {
 	}
 
 	List<Action> permitFailed(String reason) {
-		return this.state == ShardState.IDENTIFY_QUEUED ? abort("no permit to identify: " + reason, Pace.BACK_OFF) : NOTHING;
+		return this.state == ShardState.IDENTIFY_QUEUED ? abort(DisconnectCause.NO_PERMIT, "no permit to identify: " + reason, Pace.BACK_OFF)
+				: NOTHING;
+	}
+
+	/** A socket that has nothing to say is not kept for hours. */
+	List<Action> permitRefused(String reason, long millis) {
+		if (this.state != ShardState.IDENTIFY_QUEUED) {
+			return NOTHING;
+		}
+		this.state = ShardState.PARKED;
+		return List.of(Step.CANCEL_TIMERS, new Action.Abort(CloseCode.RESUMABLE), new Action.Parked(reason),
+				new Action.Schedule(Timer.RECONNECT, Wait.exactly(millis)));
+	}
+
+	/** Events are left to Discord, which replays them to whoever resumes; everything else goes on until {@link #stop}. */
+	List<Action> quiesce() {
+		this.quiesced = true;
+		return NOTHING;
 	}
 
 	List<Action> ready(Signal.Ready ready) {
+		if (this.state == ShardState.RESUMING || this.state == ShardState.REPLAYING) {
+			// the process before this one may have ended while it handled its first event
+			return dispatch(ready.sequence());
+		}
 		if (this.state != ShardState.IDENTIFYING) {
 			advance(ready.sequence());
 			return List.of(new Action.Report("ignored a READY that nobody waited for"));
 		}
 		this.sessionId = ready.sessionId();
 		this.resumeUrl = ready.resumeUrl();
-		this.sequence = ready.sequence();
+		this.sequence = this.quiesced ? ready.sequence() - 1 : ready.sequence();
 		this.attempts.progressed();
 		return established(Timer.READY, Step.SESSION_STARTED);
 	}
@@ -211,11 +242,14 @@ final class Session {
 		}
 		actions.add(new Action.Cancel(awaited));
 		actions.add(new Action.Schedule(Timer.STABLE, Wait.exactly(STABLE_AFTER)));
-		actions.addAll(DELIVER);
+		actions.addAll(this.quiesced ? NOTHING : DELIVER);
 		return actions;
 	}
 
 	List<Action> dispatch(long sequence) {
+		if (this.quiesced) {
+			return NOTHING;
+		}
 		long before = this.sequence;
 		boolean progress = advance(sequence);
 		List<Action> actions = deliver(sequence, progress);
@@ -246,7 +280,7 @@ final class Session {
 	}
 
 	private boolean advance(long sequence) {
-		if (sequence <= this.sequence) {
+		if (sequence <= this.sequence || this.quiesced) {
 			return false;
 		}
 		this.sequence = sequence;
@@ -255,10 +289,12 @@ final class Session {
 
 	List<Action> malformed(Signal.Malformed broken) {
 		if (advance(broken.sequence()) || ++this.malformed < MALFORMED_IN_A_ROW) {
-			return List.of(new Action.Report("ignored an unreadable payload: " + broken.reason()));
+			return List.of(new Action.Report("ignored an unreadable payload: " + broken.reason()), Step.DELIVER_UNDECODABLE);
 		}
 		this.malformed = 0;
-		return abort(MALFORMED_IN_A_ROW + " unreadable payloads in a row, the last: " + broken.reason(), Pace.BACK_OFF);
+		List<Action> actions = new ArrayList<>(List.of(Step.DELIVER_UNDECODABLE));
+		return abort(actions, DisconnectCause.UNREADABLE,
+				MALFORMED_IN_A_ROW + " unreadable payloads in a row, the last: " + broken.reason(), Pace.BACK_OFF);
 	}
 
 	List<Action> unknown(int opcode, long sequence) {
@@ -271,7 +307,7 @@ final class Session {
 			return NOTHING;
 		}
 		this.attempts.garbled();
-		return abort("the stream can't be read: " + reason, Pace.BACK_OFF);
+		return abort(DisconnectCause.UNREADABLE, "the stream can't be read: " + reason, Pace.BACK_OFF);
 	}
 
 	List<Action> heartbeatRequested() {
@@ -286,7 +322,7 @@ final class Session {
 
 	List<Action> reconnect() {
 		// gateway-events#reconnect: may come at any time, even instead of HELLO
-		return abort("Discord asked to reconnect", Pace.AT_ONCE);
+		return abort(DisconnectCause.ASKED, "Discord asked to reconnect", Pace.AT_ONCE);
 	}
 
 	List<Action> invalidSession(boolean resumable) {
@@ -295,12 +331,40 @@ final class Session {
 		if (!resumable || this.attempts.resumeFailed(Attempts.RESUMES)) {
 			forgetSession(actions);
 		}
-		return abort(actions, "Discord declared the session invalid", Pace.INVALID_SESSION);
+		return abort(actions, DisconnectCause.INVALID_SESSION, "Discord declared the session invalid", Pace.INVALID_SESSION);
+	}
+
+	/** @param leave whether to close the connection if there is no relief in time */
+	List<Action> pressed(boolean leave) {
+		if (this.pressed || !this.state.hasSocket()) {
+			return NOTHING;
+		}
+		this.pressed = true;
+		List<Action> actions = new ArrayList<>();
+		if (leave) {
+			actions.add(new Action.Schedule(Timer.PAUSE, Wait.exactly(this.heartbeat.interval() / 2)));
+		}
+		actions.add(Step.PAUSE_READING);
+		return actions;
+	}
+
+	List<Action> relieved() {
+		if (!this.pressed) {
+			return NOTHING;
+		}
+		this.pressed = false;
+		if (!this.state.hasSocket()) {
+			return this.waitIsOver ? List.of(new Action.Schedule(Timer.RECONNECT, Wait.exactly(0))) : NOTHING;
+		}
+		// what is read from now on tells whether the connection is alive
+		this.heartbeat.heard();
+		return List.of(new Action.Cancel(Timer.PAUSE), Step.RESUME_READING);
 	}
 
 	List<Action> due(Timer timer) {
 		return switch (timer) {
-			case RECONNECT -> this.state == ShardState.CONNECT_WAIT ? connect() : NOTHING;
+			case RECONNECT -> reconnectDue();
+			case PAUSE -> this.pressed && this.state.hasSocket() ? abort(DisconnectCause.SLOW_LISTENERS, SLOW, Pace.AT_ONCE) : NOTHING;
 			case HANDSHAKE -> handshakeTimedOut();
 			case HEARTBEAT -> heartbeatDue(0);
 			case READY -> readyTimedOut();
@@ -311,14 +375,22 @@ final class Session {
 		};
 	}
 
+	private List<Action> reconnectDue() {
+		if (this.state != ShardState.CONNECT_WAIT && this.state != ShardState.PARKED) {
+			return NOTHING;
+		}
+		this.waitIsOver = this.pressed;
+		return this.pressed ? NOTHING : connect();
+	}
+
 	private List<Action> handshakeTimedOut() {
 		if (this.state == ShardState.CONNECTING) {
 			this.resumeUrl = null;
-			return abort("no connection within " + this.connectTimeout + " ms", Pace.AT_ONCE);
+			return abort(DisconnectCause.CONNECT_FAILED, "no connection within " + this.connectTimeout + " ms", Pace.AT_ONCE);
 		}
 		if (this.state == ShardState.AWAIT_HELLO) {
 			this.resumeUrl = null;
-			return abort("no HELLO within " + this.helloTimeout + " ms", Pace.BACK_OFF);
+			return abort(DisconnectCause.NO_HELLO, "no HELLO within " + this.helloTimeout + " ms", Pace.BACK_OFF);
 		}
 		return NOTHING;
 	}
@@ -329,15 +401,23 @@ final class Session {
 			return NOTHING;
 		}
 		if (late > this.heartbeat.interval()) {
-			return abort("nothing ran here for " + late + " ms, in which Discord heard no heartbeat", Pace.AT_ONCE);
+			return abort(DisconnectCause.STALLED, "nothing ran here for " + late + " ms, in which Discord heard no heartbeat", Pace.AT_ONCE);
+		}
+		if (this.pressed) {
+			this.heartbeat.beatUnheard();
+			return beat();
 		}
 		return switch (this.heartbeat.beat()) {
 			// gateway#heartbeat-interval: terminate at once with any code but 1000 and 1001, then resume
-			case DEAD -> abort("heartbeats are not acknowledged", Pace.AT_ONCE);
+			case DEAD -> abort(DisconnectCause.NOT_ACKNOWLEDGED, "heartbeats are not acknowledged", Pace.AT_ONCE);
 			case LOOK_AGAIN -> List.of(new Action.Schedule(Timer.HEARTBEAT, Wait.exactly(SECOND_LOOK)));
-			case ALIVE -> List.of(new Action.Schedule(Timer.HEARTBEAT, Wait.exactly(this.heartbeat.interval())),
-					new Action.SendHeartbeat(this.sequence, false));
+			case ALIVE -> beat();
 		};
+	}
+
+	private List<Action> beat() {
+		return List.of(new Action.Schedule(Timer.HEARTBEAT, Wait.exactly(this.heartbeat.interval())),
+				new Action.SendHeartbeat(this.sequence, false));
 	}
 
 	private List<Action> readyTimedOut() {
@@ -345,7 +425,7 @@ final class Session {
 			return NOTHING;
 		}
 		if (this.readyIsLate) {
-			return abort("no READY within 15 minutes", Pace.BACK_OFF);
+			return abort(DisconnectCause.NO_READY, "no READY within 15 minutes", Pace.BACK_OFF);
 		}
 		// gateway#heartbeat-interval: in an outage go on beating, the session will come; identifying again would only spend the budget
 		this.readyIsLate = true;
@@ -354,13 +434,13 @@ final class Session {
 	}
 
 	private List<Action> resumedTimedOut() {
-		if (this.replayedSinceCheck) {
+		if (this.replayedSinceCheck || this.pressed) {
 			this.replayedSinceCheck = false;
 			return List.of(new Action.Schedule(Timer.RESUMED, Wait.exactly(RESUMED_LATE)));
 		}
 		List<Action> actions = new ArrayList<>();
 		forgetSession(actions);
-		return abort(actions, "the session was not resumed within " + RESUMED_LATE / 1_000 + " s", Pace.AT_ONCE);
+		return abort(actions, DisconnectCause.NOT_RESUMED, "the session was not resumed within " + RESUMED_LATE / 1_000 + " s", Pace.AT_ONCE);
 	}
 
 	private List<Action> stable() {
@@ -395,7 +475,7 @@ final class Session {
 		if (fruitless || close.reaction() == Reaction.IDENTIFY) {
 			forgetSession(actions);
 		}
-		disconnect(actions, close.describe(code), nextWait(close.pace()));
+		disconnect(actions, DisconnectCause.CLOSED, close.describe(code), nextWait(close.pace()));
 		return actions;
 	}
 
@@ -412,6 +492,9 @@ final class Session {
 		List<Action> actions = new ArrayList<>();
 		withdraw(actions);
 		this.state = ShardState.CLOSING;
+		if (this.pressed) {
+			actions.add(Step.RESUME_READING);
+		}
 		actions.add(new Action.Schedule(Timer.CLOSE, Wait.exactly(CLOSE_TIMEOUT)));
 		actions.add(new Action.Close(code));
 		return actions;
@@ -425,21 +508,21 @@ final class Session {
 		return List.of(Step.CANCEL_TIMERS, new Action.Abort(code), Step.STOPPED);
 	}
 
-	private List<Action> abort(String reason, Pace pace) {
-		return abort(new ArrayList<>(), reason, pace);
+	private List<Action> abort(DisconnectCause cause, String reason, Pace pace) {
+		return abort(new ArrayList<>(), cause, reason, pace);
 	}
 
-	private List<Action> abort(List<Action> actions, String reason, Pace pace) {
+	private List<Action> abort(List<Action> actions, DisconnectCause cause, String reason, Pace pace) {
 		actions.add(new Action.Abort(CloseCode.RESUMABLE));
-		disconnect(actions, reason, nextWait(pace));
+		disconnect(actions, cause, reason, nextWait(pace));
 		return actions;
 	}
 
-	private void disconnect(List<Action> actions, String reason, Wait wait) {
+	private void disconnect(List<Action> actions, DisconnectCause cause, String reason, Wait wait) {
 		withdraw(actions);
 		this.attempts.failed();
 		this.readyIsLate = false;
-		actions.add(new Action.Disconnected(reason, this.state != ShardState.CONNECTING, this.sessionId != null));
+		actions.add(new Action.Disconnected(cause, reason, this.state != ShardState.CONNECTING, this.sessionId != null));
 		this.state = ShardState.CONNECT_WAIT;
 		actions.add(new Action.Schedule(Timer.RECONNECT, wait));
 	}

@@ -1,14 +1,16 @@
 package dev.disruption.gateway;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
-import dev.disruption.gateway.Outbox.Waiting;
+import dev.disruption.gateway.DispatchSink.Pressure;
 import dev.disruption.json.Snowflake;
 import dev.disruption.time.MonotonicScheduler;
+import dev.disruption.time.WallClock;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponse;
@@ -65,11 +67,17 @@ final class Shard implements Socket.Listener {
 
 	private Progress progress = new Progress(-1);
 
+	private boolean keeping;
+
+	private ConnectSlots.@Nullable Slot slot;
+
 	private @Nullable Socket socket;
 
 	private String url = "";
 
 	private boolean atResumeUrl;
+
+	private boolean flushing;
 
 	Shard(int id, int count, Wiring wiring, EventLoop loop) {
 		this.id = id;
@@ -82,7 +90,7 @@ final class Shard implements Socket.Listener {
 		this.timers = new Timers(wiring.scheduler(), loop, this::due);
 		this.incoming = new Incoming(wiring.mapper());
 		this.outgoing = new Outgoing(wiring.mapper());
-		this.sender = new Sender(wiring.scheduler(), this.timers);
+		this.sender = new Sender(id, wiring.scheduler(), this.timers, wiring.presences(), wiring.settings().commandCapacity());
 	}
 
 	int id() {
@@ -98,8 +106,21 @@ final class Shard implements Socket.Listener {
 	void start(@Nullable ResumePoint point) {
 		this.loop.execute(() -> {
 			this.progress = new Progress(point == null ? -1 : point.sequence());
-			signal(new Signal.Start(point));
+			this.keeping = point != null;
+			whenSlotIsFree(new Signal.Start(point));
 		});
+	}
+
+	/** Does not start, for the time being. */
+	void hold(String reason) {
+		this.vitals.lastError(reason);
+		log.warn(this + " does not start: " + reason);
+	}
+
+	/** Never starts. */
+	void refuse(Throwable cause) {
+		hold(String.valueOf(cause.getMessage()));
+		this.ready.tryEmitError(cause);
 	}
 
 	/** Completes at the first READY or RESUMED; errors if the shard fails or is stopped before. */
@@ -107,26 +128,43 @@ final class Shard implements Socket.Listener {
 		return this.ready.asMono();
 	}
 
+	/** Takes no more events in; completes when the last was handed over. */
+	Mono<Void> quiesce() {
+		return Mono.create(sink -> this.loop.execute(() -> {
+			signal(new Signal.Quiesce());
+			this.wiring.sink().flush(this.id);
+			sink.success();
+		}));
+	}
+
 	/** Completes when the shard is at rest. */
 	Mono<Void> stop(boolean resumable) {
 		return Mono.defer(() -> {
 			this.loop.execute(() -> signal(new Signal.Stop(resumable)));
-			return this.stopped.asMono();
+			return atRest();
 		});
 	}
 
-	/** What a later shard may start with; to be asked for after {@link #stop}. */
-	@Nullable
-	ResumePoint resumePoint() {
-		return this.session.resumePoint();
+	/** Completes when the shard has stopped or failed. */
+	Mono<Void> atRest() {
+		return this.stopped.asMono();
+	}
+
+	/** Has the session kept as it is now; completes when the keeper knows. */
+	Mono<Void> checkpoint() {
+		return Mono.create(sink -> this.loop.execute(() -> {
+			keep();
+			sink.success();
+		}));
 	}
 
 	/** Completes when the command is handed to the network. */
 	Mono<Void> send(GatewayCommand command) {
 		return Mono.create(sink -> {
-			Waiting waiting = new Waiting(this.outgoing.command(command), sink);
-			this.loop.execute(() -> enqueue(waiting));
-			sink.onCancel(() -> this.loop.execute(() -> this.sender.remove(waiting)));
+			QueuedCommand queued = new QueuedCommand(command, this.outgoing.command(command));
+			queued.tell(sink);
+			this.loop.execute(() -> enqueue(queued));
+			sink.onCancel(() -> this.loop.execute(() -> this.sender.remove(queued, sink)));
 		});
 	}
 
@@ -141,11 +179,16 @@ final class Shard implements Socket.Listener {
 
 	@Override
 	public void message(byte[] bytes, int length, boolean reused) {
+		this.sender.heard();
 		Signal signal = this.incoming.read(bytes, length, reused);
+		if (signal instanceof Signal.Ready) {
+			compareShard();
+		}
 		if (signal instanceof Signal.Hello hello && Heartbeat.isSane(hello.interval())) {
 			this.sender.reserveHeartbeats(hello.interval());
 		}
 		signal(signal);
+		feelPressure();
 	}
 
 	@Override
@@ -155,6 +198,11 @@ final class Shard implements Socket.Listener {
 
 	@Override
 	public void closed(int code, @Nullable Throwable cause) {
+		if (CloseCode.of(code).blamesWhatWasSent()) {
+			int opcode = this.sender.refused();
+			log.warn(this + " was disconnected for what it sent; the last was opcode " + opcode + ", which isn't sent again");
+			this.wiring.listeners().refused(this.id, opcode);
+		}
 		forgetSocket();
 		if (cause instanceof IOException) {
 			log.debug(this + " lost its connection", cause);
@@ -190,11 +238,32 @@ final class Shard implements Socket.Listener {
 		if (timer == Timer.HANDSHAKE && this.session.state() == ShardState.CONNECTING) {
 			suspectAddress();
 		}
-		if (timer == Timer.HEARTBEAT) {
-			signal(new Signal.HeartbeatDue(TimeUnit.NANOSECONDS.toMillis(this.timers.lateness())));
+		if (timer == Timer.RECONNECT) {
+			whenSlotIsFree(new Signal.Due(timer));
 			return;
 		}
-		signal(new Signal.Due(timer));
+		long late = TimeUnit.NANOSECONDS.toMillis(this.timers.lateness());
+		signal(timer == Timer.HEARTBEAT ? new Signal.HeartbeatDue(late) : new Signal.Due(timer));
+	}
+
+	/** A shard that waits here is not connecting yet: its timeouts begin with the signal. */
+	private void whenSlotIsFree(Signal signal) {
+		releaseSlot();
+		this.slot = this.wiring.slots().ask(() -> this.loop.execute(() -> slotGranted(signal)));
+	}
+
+	private void slotGranted(Signal signal) {
+		signal(signal);
+		if (this.session.state() != ShardState.CONNECTING) {
+			releaseSlot();
+		}
+	}
+
+	private void releaseSlot() {
+		if (this.slot != null) {
+			this.slot.release();
+			this.slot = null;
+		}
 	}
 
 	private void signal(Signal signal) {
@@ -209,6 +278,12 @@ final class Shard implements Socket.Listener {
 		}
 		if (after != before) {
 			stateChanged(before, after);
+			if (before == ShardState.CONNECTING || after.isOver()) {
+				releaseSlot();
+			}
+			if (after.isOver()) {
+				this.stopped.tryEmitEmpty();
+			}
 		}
 	}
 
@@ -220,7 +295,7 @@ final class Shard implements Socket.Listener {
 			carryOut(step);
 		}
 		else if (action instanceof Action.SendHeartbeat beat) {
-			this.sender.beat(this.outgoing.heartbeat(beat.sequence()), beat.requested());
+			beat(beat);
 		}
 		else if (action instanceof Action.Schedule schedule) {
 			this.timers.schedule(schedule.timer(), schedule.delay().draw(this.random), TimeUnit.MILLISECONDS);
@@ -232,7 +307,7 @@ final class Shard implements Socket.Listener {
 			connect(connect);
 		}
 		else if (action instanceof Action.SendResume resume) {
-			this.sender.write(this.outgoing.resume(this.wiring.settings().token(), resume.sessionId(), resume.sequence()));
+			this.sender.resume(this.outgoing.resume(this.wiring.settings().token(), resume.sessionId(), resume.sequence()));
 		}
 		else if (action instanceof Action.Close close) {
 			closeSocket(close.code());
@@ -242,6 +317,9 @@ final class Shard implements Socket.Listener {
 		}
 		else if (action instanceof Action.Disconnected disconnected) {
 			disconnected(disconnected);
+		}
+		else if (action instanceof Action.Parked parked) {
+			log.error(this + " is parked: " + parked.reason());
 		}
 		else if (action instanceof Action.Report report) {
 			log.warn(this + " " + report.problem());
@@ -259,17 +337,26 @@ final class Shard implements Socket.Listener {
 			case SEND_IDENTIFY -> identify();
 			case ACKNOWLEDGED -> {
 				this.sender.acknowledged();
-				this.vitals.latency(this.sender.latency());
+				acknowledged(this.sender.latency());
 			}
+			case DELIVER_UNDECODABLE -> deliverUndecodable();
+			case PAUSE_READING -> pauseReading();
+			case RESUME_READING -> reading(true);
 			case SESSION_STARTED -> {
 				this.progress = new Progress(-1);
+				this.keeping = true;
 				this.vitals.sessionSince(now());
 			}
 			case SESSION_LOST -> {
 				this.vitals.sessionSince(null);
+				forget();
+				this.sender.sessionLost();
 				this.wiring.listeners().sessionLost(this.id);
 			}
-			case STOPPED -> rest(new CancellationException(this + " was stopped"));
+			case STOPPED -> {
+				keep();
+				rest(new CancellationException(this + " was stopped"));
+			}
 		}
 	}
 
@@ -284,35 +371,148 @@ final class Shard implements Socket.Listener {
 		socket.connect(this.client, address);
 	}
 
+	private void beat(Action.SendHeartbeat beat) {
+		this.sender.beat(this.outgoing.heartbeat(beat.sequence()), beat.requested());
+		if (!beat.requested()) {
+			this.wiring.listeners().heartbeatSent(this.id, Duration.ofNanos(this.timers.lateness()));
+		}
+	}
+
+	private void acknowledged(long latency) {
+		this.vitals.latency(latency);
+		if (latency != Latency.UNKNOWN) {
+			this.wiring.listeners().heartbeatAcknowledged(this.id, Duration.ofNanos(latency));
+		}
+	}
+
 	private void suspectAddress() {
 		if (!this.atResumeUrl) {
 			this.wiring.address().suspect();
 		}
 	}
 
+	private void pauseReading() {
+		reading(false);
+		this.wiring.sink().whenRelieved(this.id, () -> this.loop.execute(() -> signal(new Signal.Relieved())));
+	}
+
+	private void reading(boolean reading) {
+		if (this.socket != null) {
+			this.socket.reading(reading);
+		}
+	}
+
 	private void deliver(boolean replayed) {
+		String name = this.incoming.name();
+		boolean wanted = this.wiring.sink().wants(name);
+		if (!wanted && !this.wiring.listeners().wants(name)) {
+			return;
+		}
 		RawDispatch dispatch = this.incoming.dispatch(this.id, now(), replayed, this.progress);
+		this.wiring.listeners().received(dispatch);
+		if (!wanted) {
+			dispatch.completed();
+			return;
+		}
+		flushLater();
 		try {
 			this.wiring.sink().accept(dispatch);
 		}
 		catch (RuntimeException ex) {
-			dispatch.completed();
-			log.error(this + " could not hand over " + dispatch, ex);
+			refused(dispatch, ex);
+		}
+	}
+
+	private void deliverUndecodable() {
+		RawDispatch dispatch = this.incoming.undecodable(this.id, now(), this.progress);
+		flushLater();
+		try {
+			this.wiring.sink().undecodable(dispatch);
+		}
+		catch (RuntimeException ex) {
+			refused(dispatch, ex);
+		}
+	}
+
+	private void refused(RawDispatch dispatch, RuntimeException cause) {
+		dispatch.completed();
+		log.error(this + " could not hand over " + dispatch, cause);
+	}
+
+	/** When everything that is here to be read was read. */
+	private void flushLater() {
+		if (!this.flushing) {
+			this.flushing = true;
+			this.loop.execute(this::flush);
+		}
+	}
+
+	private void flush() {
+		this.flushing = false;
+		this.wiring.sink().flush(this.id);
+	}
+
+	private void feelPressure() {
+		Pressure pressure = this.wiring.sink().pressure(this.id);
+		if (pressure != Pressure.NONE) {
+			signal(new Signal.Pressed(pressure == Pressure.DISCONNECT));
 		}
 	}
 
 	private void identify() {
 		GatewaySettings settings = this.wiring.settings();
-		this.sender.write(this.outgoing.identify(settings.token(), settings.intents(), this.id, this.count));
+		this.sender.identify(presence -> this.outgoing.identify(settings.token(), settings.intents(), this.id, this.count, presence));
 	}
 
 	private void requestPermit() {
 		// the last that was asked for is the only one that counts
 		Disposable.Swap asked = Disposables.swap();
 		this.permit.update(asked);
-		asked.update(this.wiring.permits().permit(this.id).subscribe(null,
-				error -> this.loop.execute(() -> answered(asked, new Signal.PermitFailed(String.valueOf(error.getMessage())))),
+		asked.update(this.wiring.identifies().permit(this.id).subscribe(null,
+				error -> this.loop.execute(() -> answered(asked, refusal(error))),
 				() -> this.loop.execute(() -> answered(asked, new Signal.PermitGranted()))));
+	}
+
+	private Signal refusal(Throwable error) {
+		String reason = String.valueOf(error.getMessage());
+		if (!(error instanceof IdentifyBudgetException spent)) {
+			return new Signal.PermitFailed(reason);
+		}
+		this.vitals.lastError(reason);
+		this.vitals.parkedUntil(spent.until());
+		long wait = Duration.between(WallClock.now(this.wiring.scheduler()), spent.until()).toMillis();
+		return new Signal.PermitRefused(reason, Math.max(1_000, wait));
+	}
+
+	/** The session as it would be resumed by another process, or that there is none any more. */
+	private void keep() {
+		ResumePoint point = this.session.resumePoint();
+		if (point == null) {
+			forget();
+			return;
+		}
+		ShardState state = this.session.state();
+		boolean alive = state == ShardState.CONNECTED || state == ShardState.REPLAYING || state == ShardState.CLOSING;
+		ResumePoint processed = new ResumePoint(point.sessionId(), point.resumeUrl(), this.progress.processed(point.sequence()));
+		this.wiring.keeper().keep(this.id, this.count, processed, alive);
+	}
+
+	/** A shard that never had a session must not touch what another one keeps. */
+	private void forget() {
+		if (this.keeping) {
+			this.keeping = false;
+			this.wiring.keeper().forget(this.id);
+		}
+	}
+
+	private void compareShard() {
+		String actual = this.incoming.shard();
+		String expected = "[" + this.id + "," + this.count + "]";
+		if (actual != null && !actual.equals(expected)) {
+			log.error(this + " identified as " + expected + " and became " + actual
+					+ ": it receives the events of other guilds than it should. Check what else answers under the gateway's address");
+			this.wiring.listeners().shardMismatch(this.id, this.count, actual);
+		}
 	}
 
 	private void answered(Disposable asked, Signal answer) {
@@ -339,16 +539,17 @@ final class Shard implements Socket.Listener {
 		this.sender.close();
 	}
 
-	private void enqueue(Waiting waiting) {
+	private void enqueue(QueuedCommand command) {
 		if (this.session.state().isOver()) {
-			waiting.sink().error(new IllegalStateException(this + " is " + this.session.state() + ": nothing can be sent"));
+			command.fail(new IllegalStateException(this + " is " + this.session.state() + ": nothing can be sent"));
 			return;
 		}
-		this.sender.add(waiting);
+		this.sender.add(command);
 	}
 
 	private void disconnected(Action.Disconnected disconnected) {
 		this.vitals.lastError(disconnected.reason());
+		this.wiring.listeners().disconnected(this.id, disconnected.cause(), disconnected.reason());
 		String next = disconnected.resuming() ? "; resuming" : "; connecting again";
 		if (disconnected.reached()) {
 			log.info(this + ": " + disconnected.reason() + next);
@@ -371,7 +572,6 @@ final class Shard implements Socket.Listener {
 	private void rest(Throwable cause) {
 		this.sender.failAll(cause);
 		this.ready.tryEmitError(cause);
-		this.stopped.tryEmitEmpty();
 	}
 
 	private void stateChanged(ShardState before, ShardState after) {
@@ -381,6 +581,7 @@ final class Shard implements Socket.Listener {
 		this.wiring.listeners().stateChanged(status(), before);
 		if (after == ShardState.CONNECTED) {
 			log.info(this + (before == ShardState.IDENTIFYING ? " is ready" : " resumed its session"));
+			keep();
 			this.ready.tryEmitEmpty();
 			this.sender.open();
 		}

@@ -13,6 +13,9 @@ public enum ShardState {
 	/** Waiting before the next connection. */
 	CONNECT_WAIT,
 
+	/** Waiting for Discord to allow another session start: the day's are spent. */
+	PARKED,
+
 	/** Opening a WebSocket. */
 	CONNECTING,
 

@@ -1,6 +1,7 @@
 package dev.disruption.gateway;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param latency between the last heartbeat and its acknowledgement; {@code null} before the first
  * @param lastError why the last connection ended; {@code null} if none did
  * @param sessionAge since READY; {@code null} without a session
+ * @param parkedUntil when a shard that is {@link ShardState#PARKED} goes on; {@code null} if it isn't
  */
 public record ShardStatus(int shardId, int shardCount, ShardState state, Health health, @Nullable Duration latency,
-		@Nullable String lastError, @Nullable Duration sessionAge) {
+		@Nullable String lastError, @Nullable Duration sessionAge, @Nullable Instant parkedUntil) {
 
 	/** A shard's state in one word. */
 	public enum Health {

@@ -57,6 +57,30 @@ sealed interface Signal {
 
 	}
 
+	/**
+	 * The budget of session starts is spent.
+	 *
+	 * @param millis until there is more
+	 */
+	record PermitRefused(String reason, long millis) implements Signal {
+
+		@Override
+		public List<Action> to(Session session) {
+			return session.permitRefused(this.reason, this.millis);
+		}
+
+	}
+
+	/** From now on nothing is taken in that would have to be handled. */
+	record Quiesce() implements Signal {
+
+		@Override
+		public List<Action> to(Session session) {
+			return session.quiesce();
+		}
+
+	}
+
 	record Due(Timer timer) implements Signal {
 
 		@Override
@@ -101,6 +125,30 @@ sealed interface Signal {
 		@Override
 		public List<Action> to(Session session) {
 			return session.stop(this.resumable);
+		}
+
+	}
+
+	/**
+	 * Events pile up.
+	 *
+	 * @param leave whether to leave the connection when that lasts
+	 */
+	record Pressed(boolean leave) implements Signal {
+
+		@Override
+		public List<Action> to(Session session) {
+			return session.pressed(this.leave);
+		}
+
+	}
+
+	/** Events don't pile up any more. */
+	record Relieved() implements Signal {
+
+		@Override
+		public List<Action> to(Session session) {
+			return session.relieved();
 		}
 
 	}

@@ -6,6 +6,8 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
@@ -18,13 +20,14 @@ import org.reactivestreams.Publisher;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.WebsocketClientSpec;
 import reactor.netty.http.websocket.WebsocketInbound;
 import reactor.netty.http.websocket.WebsocketOutbound;
 
 /** One WebSocket connection, on one event loop. Once it is aborted, nothing that it still receives reaches anybody. */
-final class Socket {
+final class Socket implements Line {
 
 	private final EventLoop loop;
 
@@ -60,12 +63,20 @@ final class Socket {
 	}
 
 	/** Has to be called on the event loop, with an open socket. */
-	ChannelFuture send(byte[] payload) {
+	@Override
+	public ChannelFuture send(byte[] payload) {
 		Channel open = this.channel;
 		if (open == null) {
 			throw new IllegalStateException("The socket is not open");
 		}
 		return open.writeAndFlush(new TextWebSocketFrame(Unpooled.wrappedBuffer(payload)));
+	}
+
+	/** Whether to read on. What was read before is still handed over. */
+	void reading(boolean reading) {
+		if (this.channel != null && !this.detached) {
+			this.channel.config().setAutoRead(reading);
+		}
 	}
 
 	/** Asks the other side to close; the listener hears of it. */
@@ -93,11 +104,16 @@ final class Socket {
 		if (this.detached) {
 			return Mono.empty();
 		}
-		in.withConnection(open -> this.channel = open.channel());
+		in.withConnection(this::opened);
 		this.listener.opened();
 		Mono<Void> frames = in.aggregateFrames(this.maxMessageSize).receiveFrames().doOnNext(this::frame).then();
 		Mono<Void> close = in.receiveCloseStatus().doOnNext(status -> this.closeCode = status.code()).then();
 		return frames.and(close);
+	}
+
+	private void opened(Connection connection) {
+		this.channel = connection.channel();
+		connection.addHandlerLast(new WholeMessages());
 	}
 
 	private void frame(WebSocketFrame frame) {
@@ -157,6 +173,27 @@ final class Socket {
 			return corrupt.closeStatus().code();
 		}
 		return error instanceof TooLongFrameException ? CloseCode.TOO_BIG.code() : CloseCode.ABNORMAL.code();
+	}
+
+	/** Takes messages of one frame, which nearly all are, out of the pipeline before they cost the way through aggregator and flux. */
+	private final class WholeMessages extends ChannelInboundHandlerAdapter {
+
+		@Override
+		public void channelRead(ChannelHandlerContext context, Object message) {
+			if (message instanceof WebSocketFrame frame && frame.isFinalFragment()
+					&& (frame instanceof BinaryWebSocketFrame || frame instanceof TextWebSocketFrame)) {
+				try {
+					frame(frame);
+				}
+				finally {
+					frame.release();
+				}
+			}
+			else {
+				context.fireChannelRead(message);
+			}
+		}
+
 	}
 
 	/** Whom a socket tells of what happens to it, always on its event loop. */

@@ -21,6 +21,9 @@ enum Timer {
 	/** The session has been connected long enough to forget earlier failures. */
 	STABLE,
 
+	/** Reading has paused for as long as it may. */
+	PAUSE,
+
 	/** Queued commands may be sent again. */
 	SEND,
 

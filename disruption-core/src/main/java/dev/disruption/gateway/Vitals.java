@@ -1,6 +1,7 @@
 package dev.disruption.gateway;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import dev.disruption.gateway.ShardStatus.Health;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,21 @@ final class Vitals {
 
 	private volatile @Nullable Long sessionSince;
 
+	private volatile @Nullable Instant parkedUntil;
+
 	Vitals(int shardId, int shardCount) {
 		this.shardId = shardId;
 		this.shardCount = shardCount;
 	}
 
 	void state(ShardState state, boolean degraded) {
-		this.state = state;
-		this.degraded = degraded;
+		// told for every event: a volatile field is cheaper to read than to write
+		if (this.state != state) {
+			this.state = state;
+		}
+		if (this.degraded != degraded) {
+			this.degraded = degraded;
+		}
 	}
 
 	/** @param nanos or {@link Latency#UNKNOWN} */
@@ -46,17 +54,21 @@ final class Vitals {
 		this.sessionSince = since;
 	}
 
+	void parkedUntil(Instant parkedUntil) {
+		this.parkedUntil = parkedUntil;
+	}
+
 	ShardStatus at(long now) {
 		Long since = this.sessionSince;
 		long nanos = this.latency;
 		return new ShardStatus(this.shardId, this.shardCount, this.state, health(),
 				nanos == Latency.UNKNOWN ? null : Duration.ofNanos(nanos), this.lastError,
-				since == null ? null : Duration.ofNanos(now - since));
+				since == null ? null : Duration.ofNanos(now - since), this.state == ShardState.PARKED ? this.parkedUntil : null);
 	}
 
 	private Health health() {
 		ShardState now = this.state;
-		if (now == ShardState.IDLE || now.isOver()) {
+		if (now == ShardState.IDLE || now == ShardState.PARKED || now.isOver()) {
 			return Health.DOWN;
 		}
 		return now == ShardState.CONNECTED && !this.degraded ? Health.UP : Health.DEGRADED;

@@ -5,6 +5,6 @@ import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What all shards of a process share. */
-record Wiring(GatewaySettings settings, GatewayAddress address, IdentifyQueue permits, DispatchSink sink, GatewayListener listeners,
-		Scheduler scheduler, HttpClient client, JsonMapper mapper) {
+record Wiring(GatewaySettings settings, GatewayAddress address, IdentifyGate identifies, ConnectSlots slots, SessionKeeper keeper,
+		DispatchSink sink, Listeners listeners, PresenceMemory presences, Scheduler scheduler, HttpClient client, JsonMapper mapper) {
 }

@@ -38,7 +38,7 @@ final class ErrorMapping {
 	private static final Duration UNSPECIFIED_BAN = Duration.ofSeconds(60);
 
 	private static final Set<Class<?>> NOT_SENT = Set.of(ConnectException.class, NoRouteToHostException.class, UnknownHostException.class,
-			SSLHandshakeException.class);
+			SSLHandshakeException.class, RefusedStreams.NotProcessedException.class);
 
 	private final JsonMapper mapper;
 

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import dev.disruption.time.MonotonicScheduler;
 import io.micrometer.observation.ObservationRegistry;
 import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
@@ -170,7 +171,12 @@ final class Transport {
 			// whether a request may be sent again is for the retry filter to say
 			.disableRetry(true)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 5_000)
-			.responseTimeout(Duration.ofSeconds(15));
+			.responseTimeout(Duration.ofSeconds(15))
+			.doOnRequest((request, connection) -> {
+				if (connection.channel() instanceof Http2StreamChannel) {
+					connection.addHandlerLast(new RefusedStreams());
+				}
+			});
 	}
 
 	private static ConnectionProvider connections() {

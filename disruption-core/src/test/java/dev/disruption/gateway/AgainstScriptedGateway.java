@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 import dev.disruption.gateway.GatewaySettings.Builder;
@@ -43,7 +45,10 @@ abstract class AgainstScriptedGateway {
 
 	final AtomicInteger lostSessions = new AtomicInteger();
 
-	DispatchSink sink = this.dispatches::add;
+	DispatchSink sink = dispatch -> {
+		this.dispatches.add(dispatch);
+		dispatch.completed();
+	};
 
 	Gateway gateway = gateway(this.discord.url(), 1, UnaryOperator.identity());
 
@@ -89,6 +94,20 @@ abstract class AgainstScriptedGateway {
 		while (state != awaited);
 	}
 
+	/** For what nobody tells of: asked again and again. */
+	static void await(BooleanSupplier condition) {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (!condition.getAsBoolean()) {
+			assertThat(System.nanoTime()).as("what the test waits for").isLessThan(end);
+			pause();
+		}
+	}
+
+	/** Others get to do something. */
+	static void pause() {
+		LockSupport.parkNanos(1_000_000);
+	}
+
 	RawDispatch nextDispatch(String name) throws InterruptedException {
 		RawDispatch dispatch;
 		do {
@@ -111,8 +130,43 @@ abstract class AgainstScriptedGateway {
 				AgainstScriptedGateway.this.lostSessions.incrementAndGet();
 			}
 		};
-		return new Gateway(settings(changes), () -> Mono.just(answer(url, shards)), dispatch -> this.sink.accept(dispatch), this.time,
-				List.of(listener));
+		return new Gateway(settings(changes), () -> Mono.just(answer(url, shards)), new CurrentSink(), this.time, List.of(listener),
+				new InMemoryIdentifyQueue(this.time));
+	}
+
+	/** Whatever sink the test has set. */
+	private final class CurrentSink implements DispatchSink {
+
+		@Override
+		public void accept(RawDispatch dispatch) {
+			AgainstScriptedGateway.this.sink.accept(dispatch);
+		}
+
+		@Override
+		public boolean wants(String name) {
+			return AgainstScriptedGateway.this.sink.wants(name);
+		}
+
+		@Override
+		public void undecodable(RawDispatch dispatch) {
+			AgainstScriptedGateway.this.sink.undecodable(dispatch);
+		}
+
+		@Override
+		public void flush(int shardId) {
+			AgainstScriptedGateway.this.sink.flush(shardId);
+		}
+
+		@Override
+		public Pressure pressure(int shardId) {
+			return AgainstScriptedGateway.this.sink.pressure(shardId);
+		}
+
+		@Override
+		public void whenRelieved(int shardId, Runnable callback) {
+			AgainstScriptedGateway.this.sink.whenRelieved(shardId, callback);
+		}
+
 	}
 
 	static GatewaySettings settings(UnaryOperator<Builder> changes) {
@@ -124,10 +178,14 @@ abstract class AgainstScriptedGateway {
 	}
 
 	static GatewayBot answer(String url, int shards) {
+		return answer(url, shards, 1);
+	}
+
+	static GatewayBot answer(String url, int shards, int maxConcurrency) {
 		Map<String, Object> answer = new LinkedHashMap<>();
 		answer.put("url", url);
 		answer.put("shards", shards);
-		answer.put("session_start_limit", Map.of("total", 1000, "remaining", 999, "reset_after", 0, "max_concurrency", 1));
+		answer.put("session_start_limit", Map.of("total", 1000, "remaining", 999, "reset_after", 0, "max_concurrency", maxConcurrency));
 		return MAPPER.convertValue(answer, GatewayBot.class);
 	}
 

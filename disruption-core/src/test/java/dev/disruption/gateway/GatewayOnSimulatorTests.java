@@ -231,7 +231,12 @@ class GatewayOnSimulatorTests {
 				}
 			}
 		};
-		return new Gateway(settings, this::gatewayBot, this.dispatches::add, this.time, List.of(listener));
+		return new Gateway(settings, this::gatewayBot, this::take, this.time, List.of(listener));
+	}
+
+	private void take(RawDispatch dispatch) {
+		this.dispatches.add(dispatch);
+		dispatch.completed();
 	}
 
 	private Mono<GatewayBot> gatewayBot() {

@@ -3,11 +3,16 @@ package dev.disruption.gateway;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -136,21 +141,26 @@ class GatewayTests extends AgainstScriptedGateway {
 		this.gateway.start().toFuture();
 		Peer peer = this.discord.accept();
 		await(ShardState.AWAIT_HELLO);
-		CompletableFuture<Void> sent = this.gateway.send(GatewayCommand.toEveryShard(3, Map.of("status", "idle"))).toFuture();
+		CompletableFuture<Void> sent = this.gateway.send(GatewayCommand.toEveryShard(31, Map.of("guild_ids", List.of("1")))).toFuture();
 		peer.hello();
 		peer.receive(2);
 		assertThat(sent).isNotDone();
 		peer.ready(1, "s1", this.discord.url());
-		assertThat(peer.receive(3).path("status").asString()).isEqualTo("idle");
+		peer.receive(31);
 		sent.get(10, TimeUnit.SECONDS);
 		peer.drop();
 		await(ShardState.CONNECT_WAIT);
-		this.gateway.send(GatewayCommand.toGuild(Snowflake.of(1), 4, Map.of())).toFuture();
+		CompletableFuture<Void> voice = this.gateway.send(GatewayCommand.toGuild(Snowflake.of(1), 4, Map.of())).toFuture();
+		CompletableFuture<Void> presence = this.gateway.send(GatewayCommand.toEveryShard(3, Map.of("status", "idle"))).toFuture();
 		Peer next = this.advanceAndAccept(Duration.ofSeconds(1));
 		next.hello();
 		next.receive(6);
+		assertThat(voice).isNotDone();
 		next.dispatch(2, "RESUMED", "{}");
 		next.receive(4);
+		assertThat(next.receive(3).path("status").asString()).isEqualTo("idle");
+		voice.get(10, TimeUnit.SECONDS);
+		presence.get(10, TimeUnit.SECONDS);
 	}
 
 	@Test
@@ -158,11 +168,11 @@ class GatewayTests extends AgainstScriptedGateway {
 	void sendsNoMoreThanDiscordAllows() throws Exception {
 		Peer peer = connect();
 		for (int i = 0; i < 200; i++) {
-			this.gateway.send(GatewayCommand.toEveryShard(3, Map.of("since", i))).toFuture();
+			this.gateway.send(GatewayCommand.toEveryShard(31, Map.of("number", i))).toFuture();
 		}
-		// one identify counts, and three are kept back for heartbeats
-		for (int i = 0; i < 116; i++) {
-			assertThat(peer.receive(3).path("since").asInt()).isEqualTo(i);
+		// one identify counts, and five are kept back for heartbeats
+		for (int i = 0; i < 114; i++) {
+			assertThat(peer.receive(31).path("number").asInt()).isEqualTo(i);
 		}
 		peer.dispatch(2, "X", "{}");
 		nextDispatch("X");
@@ -238,17 +248,81 @@ class GatewayTests extends AgainstScriptedGateway {
 		Peer one = this.discord.accept();
 		Peer other = this.discord.accept();
 		one.hello();
-		assertThat(one.receive(2).path("shard").path(1).asInt()).isEqualTo(2);
 		other.hello();
-		await(ShardState.IDENTIFY_QUEUED);
-		await(ShardState.IDENTIFY_QUEUED);
-		assertThat(other.hasReceivedNothing()).isTrue();
+		await(() -> one.hasReceivedSomething() || other.hasReceivedSomething());
+		Peer first = one.hasReceivedSomething() ? one : other;
+		Peer second = first == one ? other : one;
+		assertThat(first.receive(2).path("shard")).hasToString("[0,2]");
+		await(() -> this.gateway.shards().get(1).state() == ShardState.IDENTIFY_QUEUED);
+		assertThat(second.hasReceivedNothing()).isTrue();
 		this.time.advanceTimeBy(InMemoryIdentifyQueue.SPACING);
-		other.receive(2);
-		one.ready(1, "one", this.discord.url());
+		assertThat(second.receive(2).path("shard")).hasToString("[1,2]");
+		first.ready(1, "first", this.discord.url());
 		assertThat(started).isNotDone();
-		other.ready(1, "other", this.discord.url());
+		second.ready(1, "second", this.discord.url());
 		started.get(10, TimeUnit.SECONDS);
+	}
+
+	@Test
+	@Tag("F41")
+	void identifiesEveryOtherShardWhileOneHangs() throws Exception {
+		this.gateway = new Gateway(settings(UnaryOperator.identity()), () -> Mono.just(answer(this.discord.url(), 32, 16)), this.sink, this.time,
+				List.of(), new InMemoryIdentifyQueue(this.time));
+		this.gateway.start().toFuture();
+		List<Peer> peers = new ArrayList<>();
+		for (int i = 0; i < 32; i++) {
+			peers.add(this.discord.accept());
+		}
+		peers.remove(3);
+		peers.forEach(Peer::hello);
+		await(() -> count(ShardState.IDENTIFYING) + count(ShardState.IDENTIFY_QUEUED) == 31);
+		Set<Integer> identified = new HashSet<>();
+		for (int seconds = 0; seconds < 9; seconds++) {
+			this.time.advanceTimeBy(Duration.ofSeconds(1));
+		}
+		for (Peer peer : peers) {
+			identified.add(peer.receive(2).path("shard").path(0).asInt());
+			peer.ready(1, "s", this.discord.url());
+		}
+		assertThat(identified).hasSize(31);
+		await(() -> count(ShardState.CONNECTED) == 31);
+		assertThat(count(ShardState.AWAIT_HELLO)).isOne();
+	}
+
+	@Test
+	@Tag("F33")
+	void tellsOfAReadyForAnotherShard() throws Exception {
+		BlockingQueue<String> mismatches = new LinkedBlockingQueue<>();
+		GatewayListener listener = new GatewayListener() {
+
+			@Override
+			public void shardMismatch(int shardId, int shardCount, String actual) {
+				mismatches.add(shardId + "/" + shardCount + " " + actual);
+			}
+
+		};
+		this.gateway = new Gateway(settings(UnaryOperator.identity()), () -> Mono.just(answer(this.discord.url(), 1)), this.sink, this.time,
+				List.of(listener), new InMemoryIdentifyQueue(this.time));
+		this.gateway.start().toFuture();
+		Peer peer = this.discord.accept();
+		peer.hello();
+		peer.receive(2);
+		peer.dispatch(1, "READY", "{\"v\":10,\"session_id\":\"s1\",\"shard\":[1,2]}");
+		assertThat(mismatches.poll(10, TimeUnit.SECONDS)).isEqualTo("0/1 [1,2]");
+		await(() -> this.gateway.shards().get(0).state() == ShardState.CONNECTED);
+		peer.drop();
+		await(() -> this.gateway.shards().get(0).state() == ShardState.CONNECT_WAIT);
+		Peer next = advanceAndAccept(Duration.ofSeconds(1));
+		assertThat(next.uri()).as("there was no resume_gateway_url").isEqualTo("/?v=10&encoding=json");
+		next.hello();
+		next.receive(6);
+		next.dispatch(2, "RESUMED", "{\"shard\":[0,1]}");
+		await(() -> this.gateway.shards().get(0).state() == ShardState.CONNECTED);
+		assertThat(mismatches).isEmpty();
+	}
+
+	private int count(ShardState state) {
+		return (int) this.gateway.shards().stream().filter(shard -> shard.state() == state).count();
 	}
 
 }

@@ -57,6 +57,37 @@ class InMemoryIdentifyQueueTests {
 	}
 
 	@Test
+	@Tag("F40")
+	void waitsForTheBucketBeforeAtTheStart() {
+		this.queue.maxConcurrency(2);
+		ask(2);
+		ask(5);
+		assertThat(this.granted).isEmpty();
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		ask(0);
+		assertThat(this.granted).containsExactly(0);
+		this.time.advanceTimeBy(InMemoryIdentifyQueue.SPACING.minusSeconds(1));
+		assertThat(this.granted).as("nobody else of its key came").containsExactly(0, 5);
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		assertThat(this.granted).containsExactly(0, 5, 2);
+	}
+
+	@Test
+	@Tag("F74")
+	void keepsTheDistanceBetweenGatewaysOfOneBot() {
+		InMemoryIdentifyQueue first = InMemoryIdentifyQueue.shared("ws://queue-tests", "bot", this.time);
+		InMemoryIdentifyQueue second = InMemoryIdentifyQueue.shared("ws://queue-tests", "bot", this.time);
+		first.permit(0).subscribe(null, null, () -> this.granted.add(0));
+		Disposable leaving = first.permit(1).subscribe(null, null, () -> this.granted.add(1));
+		second.permit(2).subscribe(null, null, () -> this.granted.add(2));
+		InMemoryIdentifyQueue.shared("ws://queue-tests", "other bot", this.time).permit(0).subscribe(null, null, () -> this.granted.add(10));
+		assertThat(this.granted).containsExactly(0, 10);
+		leaving.dispose();
+		this.time.advanceTimeBy(InMemoryIdentifyQueue.SPACING);
+		assertThat(this.granted).containsExactly(0, 10, 2);
+	}
+
+	@Test
 	@Tag("F41")
 	void keepsKeysApart() {
 		this.queue.maxConcurrency(2);

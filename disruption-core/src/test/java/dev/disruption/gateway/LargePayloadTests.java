@@ -2,6 +2,7 @@ package dev.disruption.gateway;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import dev.disruption.gateway.ScriptedGateway.Peer;
@@ -27,7 +28,7 @@ class LargePayloadTests {
 		try (ScriptedGateway discord = new ScriptedGateway()) {
 			Process client = client(discord.url(), compression);
 			try {
-				Peer peer = discord.accept();
+				Peer peer = discord.accept(Duration.ofMinutes(1));
 				serve(peer, compression);
 				assertThat(client.waitFor(1, TimeUnit.MINUTES)).as("the client has ended").isTrue();
 				String output = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -34,7 +34,7 @@ class OutgoingTests {
 	@Test
 	void identifiesWithIntentsPropertiesAndShard() {
 		JsonNode identify = this.mapper
-			.readTree(this.outgoing.identify(TOKEN, List.of(Intent.GUILDS, Intent.GUILD_MESSAGES, Intent.MESSAGE_CONTENT), 1, 4));
+			.readTree(this.outgoing.identify(TOKEN, List.of(Intent.GUILDS, Intent.GUILD_MESSAGES, Intent.MESSAGE_CONTENT), 1, 4, null));
 		assertThat(identify.path("op").asInt()).isEqualTo(2);
 		JsonNode data = identify.path("d");
 		assertThat(data.path("token").asString()).isEqualTo("secret");

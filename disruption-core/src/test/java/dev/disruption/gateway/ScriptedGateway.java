@@ -44,7 +44,12 @@ final class ScriptedGateway implements AutoCloseable {
 
 	/** The next connection that a client opens. */
 	Peer accept() throws InterruptedException {
-		Peer peer = this.peers.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		return accept(PATIENCE);
+	}
+
+	/** The next connection that a client opens, which may have to start first. */
+	Peer accept(Duration patience) throws InterruptedException {
+		Peer peer = this.peers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
 		assertThat(peer).as("a connection").isNotNull();
 		return peer;
 	}
@@ -118,6 +123,28 @@ final class ScriptedGateway implements AutoCloseable {
 					return tree.path("d");
 				}
 			}
+		}
+
+		/** The opcode of the next payload but heartbeats, which has to be one of these. */
+		int receiveEither(Integer... opcodes) throws InterruptedException {
+			int opcode;
+			do {
+				String payload = this.received.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+				assertThat(payload).as("a payload").isNotNull();
+				opcode = MAPPER.readTree(payload).path("op").asInt();
+			}
+			while (opcode == 1);
+			assertThat(opcode).isIn((Object[]) opcodes);
+			return opcode;
+		}
+
+		boolean hasReceivedSomething() {
+			return !this.received.isEmpty();
+		}
+
+		/** Whether a payload with this opcode is here, and not looked at yet. */
+		boolean hasReceived(int opcode) {
+			return this.received.stream().anyMatch(payload -> MAPPER.readTree(payload).path("op").asInt() == opcode);
 		}
 
 		boolean hasReceivedNothing() {

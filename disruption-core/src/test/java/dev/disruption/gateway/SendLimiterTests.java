@@ -18,14 +18,14 @@ class SendLimiterTests {
 	@Test
 	void reservesTheHeartbeatsOfAMinute() {
 		this.limiter.reserveHeartbeats(41_250);
-		assertThat(sendAllAt(0)).isEqualTo(117);
-		assertThat(this.limiter.commandDelay(0)).isEqualTo(60 * SECOND);
+		assertThat(sendAllAt(0)).isEqualTo(115);
+		assertThat(this.limiter.commandDelay(0)).isEqualTo(61 * SECOND);
 	}
 
 	@Test
-	void leavesCommandsTheirShareWhateverTheInterval() {
+	void keepsWithinTheLimitWhateverTheInterval() {
 		this.limiter.reserveHeartbeats(1_000);
-		assertThat(sendAllAt(0)).isEqualTo(110);
+		assertThat(sendAllAt(0)).isEqualTo(50);
 	}
 
 	@Test
@@ -33,7 +33,7 @@ class SendLimiterTests {
 		this.limiter.reserveHeartbeats(41_250);
 		this.limiter.record(0);
 		this.limiter.record(0);
-		assertThat(sendAllAt(0)).isEqualTo(115);
+		assertThat(sendAllAt(0)).isEqualTo(113);
 	}
 
 	@Test
@@ -49,8 +49,8 @@ class SendLimiterTests {
 			sent.add(now);
 			now += sent.size() % 7 == 0 ? SECOND / 3 : 0;
 		}
-		for (int i = 117; i < sent.size(); i++) {
-			assertThat(sent.get(i) - sent.get(i - 117)).isGreaterThanOrEqualTo(60 * SECOND);
+		for (int i = 115; i < sent.size(); i++) {
+			assertThat(sent.get(i) - sent.get(i - 115)).isGreaterThanOrEqualTo(61 * SECOND);
 		}
 	}
 
@@ -72,8 +72,8 @@ class SendLimiterTests {
 	void canStartHalfSpent() {
 		this.limiter.reserveHeartbeats(41_250);
 		this.limiter.halve(0);
-		assertThat(sendAllAt(SECOND)).isEqualTo(57);
-		assertThat(sendAllAt(60 * SECOND)).isEqualTo(60);
+		assertThat(sendAllAt(SECOND)).isEqualTo(55);
+		assertThat(sendAllAt(61 * SECOND)).isEqualTo(60);
 	}
 
 	@Test
@@ -81,9 +81,9 @@ class SendLimiterTests {
 	void worksWithAClockThatBeginsAnywhere() {
 		this.limiter.reserveHeartbeats(41_250);
 		long now = Long.MAX_VALUE - SECOND;
-		assertThat(sendAllAt(now)).isEqualTo(117);
-		assertThat(this.limiter.commandDelay(now + 59 * SECOND)).isEqualTo(SECOND);
-		assertThat(this.limiter.commandDelay(now + 60 * SECOND)).isZero();
+		assertThat(sendAllAt(now)).isEqualTo(115);
+		assertThat(this.limiter.commandDelay(now + 60 * SECOND)).isEqualTo(SECOND);
+		assertThat(this.limiter.commandDelay(now + 61 * SECOND)).isZero();
 	}
 
 	private int sendAllAt(long now) {

@@ -289,7 +289,7 @@ class SessionTests {
 	void resumesAtOnceWhenAskedToReconnect() {
 		connected();
 		assertThat(on(new Signal.Reconnect())).containsExactly(new Action.Abort(4900), Step.CANCEL_TIMERS,
-				new Action.Disconnected("Discord asked to reconnect", true, true), schedule(Timer.RECONNECT, 0, 500));
+				new Action.Disconnected(DisconnectCause.ASKED, "Discord asked to reconnect", true, true), schedule(Timer.RECONNECT, 0, 500));
 	}
 
 	@Test
@@ -321,6 +321,74 @@ class SessionTests {
 		on(new Signal.Connected());
 		on(new Signal.Hello(41_250));
 		assertThat(on(new Signal.HeartbeatRequest())).containsExactly(new Action.SendHeartbeat(-1, true));
+	}
+
+	@Test
+	@Tag("F70")
+	void readsNothingWhileEventsPileUp() {
+		connected();
+		assertThat(on(new Signal.Pressed(true))).containsExactly(schedule(Timer.PAUSE, 20_625, 20_625), Step.PAUSE_READING);
+		assertThat(on(new Signal.Pressed(true))).isEmpty();
+		assertThat(on(new Signal.Relieved())).containsExactly(new Action.Cancel(Timer.PAUSE), Step.RESUME_READING);
+		assertThat(on(new Signal.Due(Timer.PAUSE))).isEmpty();
+		assertThat(on(new Signal.Relieved())).isEmpty();
+	}
+
+	@Test
+	@Tag("F70")
+	void beatsOnWithoutBeingHeardWhileItReadsNothing() {
+		connected();
+		on(new Signal.Due(Timer.HEARTBEAT));
+		on(new Signal.Pressed(false));
+		for (int i = 0; i < 5; i++) {
+			assertThat(on(new Signal.Due(Timer.HEARTBEAT))).contains(new Action.SendHeartbeat(1, false));
+		}
+		on(new Signal.Relieved());
+		assertThat(on(new Signal.Due(Timer.HEARTBEAT))).as("what waits to be read is read first").contains(new Action.SendHeartbeat(1, false));
+		assertThat(on(new Signal.Due(Timer.HEARTBEAT))).as("still nothing is heard").contains(new Action.Abort(4900));
+	}
+
+	@Test
+	@Tag("F70")
+	void leavesTheConnectionWhenEventsPileUpForLongAndResumesWithRelief() {
+		connected();
+		on(new Signal.Dispatch(2));
+		on(new Signal.Pressed(true));
+		assertThat(on(new Signal.Due(Timer.PAUSE))).contains(new Action.Abort(4900)).doesNotContain(Step.SESSION_LOST);
+		assertThat(on(new Signal.Due(Timer.RECONNECT))).as("there is no relief yet").isEmpty();
+		assertThat(on(new Signal.Relieved())).containsExactly(schedule(Timer.RECONNECT, 0, 0));
+		assertThat(on(new Signal.Due(Timer.RECONNECT))).contains(new Action.Connect(RESUME_URL, true, false));
+		on(new Signal.Connected());
+		assertThat(on(new Signal.Hello(41_250))).contains(new Action.SendResume("s", 2));
+	}
+
+	@Test
+	@Tag("F70")
+	void waitsAsLongAsItHasToWhenReliefComesFirst() {
+		connected();
+		on(new Signal.Pressed(true));
+		on(new Signal.Due(Timer.PAUSE));
+		assertThat(on(new Signal.Relieved())).isEmpty();
+		assertThat(on(new Signal.Due(Timer.RECONNECT))).contains(new Action.Connect(RESUME_URL, true, false));
+	}
+
+	@Test
+	@Tag("F70")
+	void doesNotGiveUpASessionWhoseReplayItDoesNotRead() {
+		resuming();
+		on(new Signal.Dispatch(2));
+		on(new Signal.Pressed(false));
+		for (int i = 0; i < 3; i++) {
+			assertThat(on(new Signal.Due(Timer.RESUMED))).containsExactly(schedule(Timer.RESUMED, 90_000, 90_000));
+		}
+	}
+
+	@Test
+	@Tag("F70")
+	void hearsTheOtherSideCloseWhenItIsStopped() {
+		connected();
+		on(new Signal.Pressed(true));
+		assertThat(on(new Signal.Stop(true))).contains(Step.RESUME_READING, new Action.Close(4900));
 	}
 
 	@Test
@@ -471,13 +539,14 @@ class SessionTests {
 	void resumesAfterFiveUnreadablePayloadsInARow() {
 		connected();
 		for (int i = 0; i < 4; i++) {
-			assertThat(on(new Signal.Malformed("?", -1))).containsExactly(new Action.Report("ignored an unreadable payload: ?"));
+			assertThat(on(new Signal.Malformed("?", -1))).containsExactly(new Action.Report("ignored an unreadable payload: ?"),
+					Step.DELIVER_UNDECODABLE);
 		}
 		on(new Signal.Dispatch(2));
 		for (int i = 0; i < 4; i++) {
 			on(new Signal.Malformed("?", -1));
 		}
-		assertThat(on(new Signal.Malformed("?", -1))).contains(new Action.Abort(4900));
+		assertThat(on(new Signal.Malformed("?", -1))).contains(Step.DELIVER_UNDECODABLE, new Action.Abort(4900));
 	}
 
 	@Test

@@ -143,7 +143,8 @@ final class Contract {
 					this.walk.request(element, classes(types), operation.id());
 				}
 			}
-			require(types.isEmpty() == operation.bodies().isEmpty(), operation.id() + "#body", types.isEmpty() ? "has no method that takes it" : "takes none");
+			require(types.isEmpty() == operation.bodies().isEmpty(), operation.id() + "#body",
+					types.isEmpty() ? "has no method that takes it" : "takes none");
 			members(classes(types)).forEach(name -> require(properties.containsKey(name) || properties.containsKey(name + "[0]"),
 					operation.id() + "." + name, "is not there"));
 		});
@@ -182,7 +183,8 @@ final class Contract {
 	/** An object without properties says as much as no answer, and what is not ready comes as an exception. */
 	private boolean isNothing(JsonNode schema) {
 		return OpenApi.name(schema).equals("SearchIndexNotReadyResponse")
-				|| (this.api.type(schema).equals("object") && this.api.properties(schema).isEmpty() && !this.api.resolve(schema).has("additionalProperties"));
+				|| (this.api.type(schema).equals("object") && this.api.properties(schema).isEmpty()
+						&& !this.api.resolve(schema).has("additionalProperties"));
 	}
 
 	private static boolean isA(Endpoint endpoint, Class<?> publisher, Class<?> element) {

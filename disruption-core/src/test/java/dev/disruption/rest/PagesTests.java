@@ -109,7 +109,8 @@ class PagesTests {
 
 	@Test
 	void endsWhereThereIsNoAnswer() {
-		Flux<Integer> nothing = Pages.byOffset(new SearchGuildMessages(), 25, page -> Mono.<List<Integer>>empty(), Function.identity(), List::size);
+		Flux<Integer> nothing = Pages.byOffset(new SearchGuildMessages(), 25, page -> Mono.<List<Integer>>empty(), Function.identity(),
+				List::size);
 		StepVerifier.create(nothing).verifyComplete();
 	}
 

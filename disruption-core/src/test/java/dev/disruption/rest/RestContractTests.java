@@ -26,7 +26,8 @@ class RestContractTests {
 
 	@Test
 	void hasAMethodForEveryOperationAndNoOther() {
-		System.out.printf("Contract: %d of %d operations, %d methods%n", this.contract.matched(), api.operations().size(), this.contract.methods());
+		System.out.printf("Contract: %d of %d operations, %d methods%n", this.contract.matched(), api.operations().size(),
+				this.contract.methods());
 		assertThat(this.contract.operationsWithoutAMethod()).as("operations without a method").isEmpty();
 		assertThat(this.contract.methodsWithoutAnOperation()).as("methods that call no operation").isEmpty();
 		assertThat(this.contract.matched()).isEqualTo(api.operations().size());

@@ -18,9 +18,10 @@ final class DiscordLifecycle implements SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(DiscordLifecycle.class);
 
-	private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+	private static final Duration QUIESCE_TIMEOUT = Duration.ofSeconds(1);
 
-	private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(20);
+	/** Twice for the session store, once for Discord's answer to the close frame; with the default drain within Spring's 30 s for a phase. */
+	private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
 
 	private final Gateway gateway;
 
@@ -30,30 +31,32 @@ final class DiscordLifecycle implements SmartLifecycle {
 
 	private final Mono<Void> whenConnected;
 
-	private final Duration startupTimeout;
+	private final DisruptionProperties.Gateway properties;
 
 	private @Nullable CountDownLatch stopped;
 
 	private @Nullable Disposable inBackground;
 
-	DiscordLifecycle(Gateway gateway, EventListeners listeners, Dispatcher dispatcher, Mono<Void> whenConnected, Duration startupTimeout) {
+	DiscordLifecycle(Gateway gateway, EventListeners listeners, Dispatcher dispatcher, Mono<Void> whenConnected,
+			DisruptionProperties.Gateway properties) {
 		this.gateway = gateway;
 		this.listeners = listeners;
 		this.dispatcher = dispatcher;
 		this.whenConnected = whenConnected;
-		this.startupTimeout = startupTimeout;
+		this.properties = properties;
 	}
 
 	/** A refusal by Discord fails the start of the application; an unreachable Discord doesn't, it is tried again for as long as it takes. */
 	@Override
 	public void start() {
 		this.listeners.refresh();
+		new ListenerIntents(this.properties).apply(this.gateway, this.listeners.interests());
 		Mono<Void> connected = this.gateway.start().cache();
 		CountDownLatch latch = new CountDownLatch(1);
 		this.stopped = latch;
 		keepAlive(latch);
 		try {
-			connected.timeout(this.startupTimeout, Mono.fromRunnable(this::warnOfSlowStart)).block();
+			connected.timeout(this.properties.startupTimeout(), Mono.fromRunnable(this::warnOfSlowStart)).block();
 		}
 		catch (RuntimeException ex) {
 			stop();
@@ -63,7 +66,7 @@ final class DiscordLifecycle implements SmartLifecycle {
 	}
 
 	private void warnOfSlowStart() {
-		logger.warn("The gateway is not connected after " + this.startupTimeout.toSeconds()
+		logger.warn("The gateway is not connected after " + this.properties.startupTimeout().toSeconds()
 				+ " s; the application goes on, and the gateway with trying. " + this.gateway.shards());
 	}
 
@@ -90,12 +93,24 @@ final class DiscordLifecycle implements SmartLifecycle {
 		if (this.inBackground != null) {
 			this.inBackground.dispose();
 		}
-		this.gateway.stop(false).block(STOP_TIMEOUT);
-		if (!this.dispatcher.drain(DRAIN_TIMEOUT)) {
-			logger.warn("Listeners were still busy " + DRAIN_TIMEOUT.toSeconds()
-					+ " s after the gateway was closed; the application stops all the same");
+		try {
+			disconnect(this.properties.shutdown() == DisruptionProperties.Shutdown.RESUMABLE);
 		}
-		latch.countDown();
+		finally {
+			latch.countDown();
+		}
+	}
+
+	/** Listeners finish while the connection is open, so that the session is kept with all that they did. */
+	private void disconnect(boolean resumable) {
+		this.gateway.quiesce().timeout(QUIESCE_TIMEOUT, Mono.empty()).block();
+		Duration limit = this.properties.drainTimeout();
+		if (!this.dispatcher.drain(limit)) {
+			logger.warn("Listeners are still busy after " + limit.toSeconds() + " s (disruption.gateway.drain-timeout); the application stops all"
+					+ " the same" + (resumable ? ", and their events will be delivered again when it starts" : ""));
+		}
+		this.gateway.stop(resumable).timeout(STOP_TIMEOUT, Mono.fromRunnable(() -> logger
+			.warn("The gateway is not closed after " + STOP_TIMEOUT.toSeconds() + " s; the application stops all the same"))).block();
 	}
 
 	@Override

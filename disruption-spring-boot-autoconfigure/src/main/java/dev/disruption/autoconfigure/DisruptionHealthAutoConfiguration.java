@@ -1,6 +1,8 @@
 package dev.disruption.autoconfigure;
 
 import dev.disruption.gateway.Gateway;
+import dev.disruption.rest.DiscordRest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -10,16 +12,17 @@ import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.context.annotation.Bean;
 
 /** {@link AutoConfiguration} of the health indicator {@code discord}. */
-@AutoConfiguration(after = DisruptionGatewayAutoConfiguration.class)
+@AutoConfiguration(after = { DisruptionGatewayAutoConfiguration.class, DisruptionRestAutoConfiguration.class })
 @ConditionalOnClass({ HealthContributor.class, ConditionalOnEnabledHealthIndicator.class })
-@ConditionalOnBean(Gateway.class)
+@ConditionalOnBean(DiscordRest.class)
 @ConditionalOnEnabledHealthIndicator("discord")
 public final class DisruptionHealthAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = "discordHealthContributor")
-	ShardsHealthContributor discordHealthContributor(Gateway gateway) {
-		return new ShardsHealthContributor(gateway);
+	DiscordHealthContributor discordHealthContributor(DiscordRest rest, ObjectProvider<Gateway> gateways) {
+		Gateway gateway = gateways.getIfAvailable();
+		return new DiscordHealthContributor(new RestHealthIndicator(rest), (gateway != null) ? new ShardsHealthContributor(gateway) : null);
 	}
 
 }

@@ -1,17 +1,21 @@
 package dev.disruption.autoconfigure;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.disruption.dispatch.Ordering;
+import dev.disruption.dispatch.Overflow;
 import dev.disruption.interaction.command.CommandSync;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.gateway.Intent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Properties of the bot.
@@ -19,20 +23,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param token the bot's token from the page 'Bot' of the application in Discord's Developer Portal
  * @param rest how requests are sent
  * @param gateway how events are received
+ * @param dispatch how events come to their listeners
  * @param commands what is done with the commands of the application
  * @param interactions how interactions are handled
+ * @param dataDirectory where is kept what has to survive a restart; each bot needs one of its own
  * @param simulator the Discord that runs inside the application when there is no token
  */
 @ConfigurationProperties("disruption")
 public record DisruptionProperties(@Nullable String token, @DefaultValue Rest rest, @DefaultValue Gateway gateway,
-		@DefaultValue Commands commands, @DefaultValue Interactions interactions, @DefaultValue Simulator simulator) {
+		@DefaultValue Dispatch dispatch, @DefaultValue Commands commands, @DefaultValue Interactions interactions,
+		@DefaultValue(".disruption") Path dataDirectory,
+		@DefaultValue Simulator simulator) {
 
 	/** Prints everything but the token. */
 	@Override
 	public String toString() {
-		return "DisruptionProperties[rest=" + this.rest + ", gateway=" + this.gateway + ", commands=" + this.commands + ", interactions="
-				+ this.interactions
-				+ ", simulator=" + this.simulator + "]";
+		return "DisruptionProperties[rest=" + this.rest + ", gateway=" + this.gateway + ", dispatch=" + this.dispatch + ", commands="
+				+ this.commands + ", interactions="
+				+ this.interactions + ", dataDirectory=" + this.dataDirectory + ", simulator=" + this.simulator + "]";
 	}
 
 	/**
@@ -47,13 +55,40 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 * How events are received.
 	 *
 	 * @param enabled whether to connect to the gateway at all
-	 * @param intents groups of events to receive; the privileged ones have to be switched on in the Developer Portal too
+	 * @param intents groups of events to receive, in place of those that listeners listen to
+	 * @param additionalIntents groups of events to receive besides; the privileged ones have to be named, and switched on in the Developer
+	 * Portal
 	 * @param shards number of shards, 0 for as many as Discord recommends
 	 * @param compression how events are compressed: auto takes zstd where zstd-jni is on the class path, and zlib elsewhere
+	 * @param readyTimeout how long nothing new may arrive before DiscordReady is published although shards or guilds are missing
 	 * @param startupTimeout how long the start of the application waits for the connection before it goes on without
+	 * @param sessionStore how sessions are kept, so that a restart resumes instead of identifying
+	 * @param identifyReserve session starts of a day that are not used, by default two of each shard and at least 10
+	 * @param shutdown what becomes of the sessions when the application stops
+	 * @param drainTimeout how long a stop waits for listeners that are still at work
 	 */
-	public record Gateway(@DefaultValue("true") boolean enabled, @DefaultValue("GUILDS") Set<Intent> intents, @DefaultValue("0") int shards,
-			@DefaultValue("auto") Compression compression, @DefaultValue("15s") Duration startupTimeout) {
+	public record Gateway(@DefaultValue("true") boolean enabled, @Nullable Set<Intent> intents, @DefaultValue Set<Intent> additionalIntents,
+			@DefaultValue("0") int shards, @DefaultValue("auto") Compression compression, @DefaultValue("60s") Duration readyTimeout,
+			@DefaultValue("15s") Duration startupTimeout, @DefaultValue SessionStore sessionStore, @Nullable Integer identifyReserve,
+			@DefaultValue("resumable") Shutdown shutdown, @DefaultValue("20s") Duration drainTimeout) {
+	}
+
+	/**
+	 * How events come to their listeners.
+	 *
+	 * @param ordering which events are handled one after the other, while others go side by side
+	 * @param maxEvents how many events of a shard may wait or be in work
+	 * @param maxSize how large these may be together
+	 * @param overflow what happens when events come faster than listeners handle them, and as many wait as may
+	 * @param droppable names of events that are dropped before that, when three quarters are reached
+	 * @param deduplicate how many messages, interactions and audit log entries of a shard are remembered, so that none that Discord sends
+	 * twice
+	 * is handled twice; 0 for none
+	 */
+	public record Dispatch(@DefaultValue("guild") Ordering ordering, @DefaultValue("10000") int maxEvents,
+			@DefaultValue("64MB") DataSize maxSize, @DefaultValue("disconnect-and-resume") Overflow overflow,
+			@DefaultValue( {
+					"TYPING_START", "PRESENCE_UPDATE" }) Set<String> droppable, @DefaultValue("0") int deduplicate){
 	}
 
 	/** How events are compressed on their way. */
@@ -70,6 +105,27 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 
 		/** plain text, about four times as much */
 		NONE
+
+	}
+
+	/**
+	 * How sessions are kept.
+	 *
+	 * @param enabled whether they are kept in files of the data directory; without them, and without a SessionStore bean, they end with the
+	 * process
+	 * @param maxAge how long after its connection ended a session is still tried
+	 */
+	public record SessionStore(@DefaultValue("true") boolean enabled, @DefaultValue("3m") Duration maxAge) {
+	}
+
+	/** What becomes of the sessions when the application stops. */
+	public enum Shutdown {
+
+		/** Discord keeps them for a few minutes, in which a start resumes them; the bot stays online that long. */
+		RESUMABLE,
+
+		/** The bot is offline at once, and the next start identifies. */
+		OFFLINE
 
 	}
 

@@ -1,14 +1,18 @@
 package dev.disruption.autoconfigure;
 
+import dev.disruption.client.DiscordClient;
 import dev.disruption.json.Damages;
 import dev.disruption.json.DiscordJson;
 import dev.disruption.rest.DiscordRest;
+import dev.disruption.rest.RestListener;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,14 +42,29 @@ public final class DisruptionRestAutoConfiguration {
 		return DiscordJson.mapper(damages);
 	}
 
+	@Bean
+	@ConditionalOnMissingBean
+	RestEventPublisher discordRestEventPublisher(ApplicationEventPublisher publisher) {
+		return new RestEventPublisher(publisher);
+	}
+
 	@Bean(name = ResourceRegistrar.REST_BEAN, destroyMethod = "close")
 	@ConditionalOnMissingBean
 	DiscordRest discordRest(DiscordConnectionDetails connection, @Qualifier("discordJsonMapper") JsonMapper mapper,
-			ObjectProvider<ObservationRegistry> observations, ObjectProvider<DiscordRestCustomizer> customizers) {
+			ObjectProvider<ObservationRegistry> observations, ObjectProvider<MeterRegistry> meters, ObjectProvider<RestListener> listeners,
+			ObjectProvider<DiscordRestCustomizer> customizers) {
 		DiscordRest.Builder builder = DiscordRest.builder().baseUrl(connection.restUrl().toString()).token(connection.token()).mapper(mapper);
 		observations.ifUnique(builder::observationRegistry);
+		meters.ifUnique(builder::meterRegistry);
+		listeners.orderedStream().forEach(builder::listener);
 		customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
 		return builder.build();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DiscordClient discordClient(DiscordRest rest) {
+		return new DiscordClient(rest);
 	}
 
 }

@@ -2,6 +2,8 @@ package dev.disruption.autoconfigure;
 
 import java.net.URI;
 
+import dev.disruption.gateway.IdentifyLedger;
+import dev.disruption.gateway.SessionStore;
 import dev.disruption.rest.Token;
 import dev.disruption.simulator.Simulator;
 import org.apache.commons.logging.Log;
@@ -35,6 +37,19 @@ public final class DisruptionSimulatorAutoConfiguration {
 	@Bean
 	DiscordConnectionDetails simulatorConnectionDetails(Simulator simulator) {
 		return new SimulatorConnectionDetails(simulator);
+	}
+
+	/** A simulated Discord has forgotten its sessions when it is started again. */
+	@Bean
+	@ConditionalOnMissingBean
+	SessionStore simulatorSessionStore() {
+		return SessionStore.inMemory();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	IdentifyLedger simulatorIdentifyLedger() {
+		return IdentifyLedger.inMemory();
 	}
 
 	private record SimulatorConnectionDetails(Simulator simulator) implements DiscordConnectionDetails {

@@ -62,6 +62,9 @@ final class ShardsHealthContributor implements CompositeHealthContributor {
 		if (shard.sessionAge() != null) {
 			health.withDetail("sessionAge", shard.sessionAge());
 		}
+		if (shard.parkedUntil() != null) {
+			health.withDetail("parkedUntil", shard.parkedUntil());
+		}
 		if (shard.lastError() != null) {
 			health.withDetail("lastError", shard.lastError());
 		}

@@ -4,10 +4,13 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
 
+import dev.disruption.availability.GuildAvailabilityTracker;
+import dev.disruption.client.DiscordClient;
 import dev.disruption.dispatch.ActionCarrier;
 import dev.disruption.dispatch.Dispatcher;
 import dev.disruption.gateway.Compression;
 import dev.disruption.gateway.Gateway;
+import dev.disruption.gateway.GatewayCommands;
 import dev.disruption.gateway.GatewaySettings;
 import dev.disruption.interaction.InteractionHandlers;
 import dev.disruption.interaction.command.CommandRegistrar;
@@ -44,7 +47,8 @@ class DisruptionAutoConfigurationTests {
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DisruptionGatewayAutoConfiguration.class, DisruptionHealthAutoConfiguration.class,
 				DisruptionInteractionAutoConfiguration.class, DisruptionRestAutoConfiguration.class, DisruptionSimulatorAutoConfiguration.class))
-		.withPropertyValues("disruption.token=" + TOKEN, "disruption.rest.url=http://127.0.0.1:1/api/v10", "disruption.gateway.startup-timeout=1ms");
+		.withPropertyValues("disruption.token=" + TOKEN, "disruption.rest.url=http://127.0.0.1:1/api/v10",
+				"disruption.gateway.startup-timeout=1ms", "disruption.gateway.session-store.enabled=false");
 
 	private final ApplicationContextRunner withoutGateway = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DisruptionGatewayAutoConfiguration.class, DisruptionHealthAutoConfiguration.class,
@@ -57,6 +61,8 @@ class DisruptionAutoConfigurationTests {
 			.hasSingleBean(Gateway.class)
 			.hasSingleBean(Dispatcher.class)
 			.hasSingleBean(ActionCarrier.class)
+			.hasSingleBean(GatewayCommands.class)
+			.hasSingleBean(GuildAvailabilityTracker.class)
 			.hasSingleBean(InteractionHandlers.class)
 			.hasSingleBean(CommandRegistrar.class)
 			.hasBean("discordHealthContributor")
@@ -74,6 +80,17 @@ class DisruptionAutoConfigurationTests {
 				}
 			}
 		});
+	}
+
+	@Test
+	void offersShortFormsOfTheResources() {
+		this.withoutGateway.withPropertyValues("disruption.token=" + TOKEN).run(context -> {
+			assertThat(context).getBean("discordClient").isInstanceOf(DiscordClient.class);
+			assertThat(context.getBean(DiscordClient.class).rest()).isSameAs(context.getBean(DiscordRest.class));
+		});
+		this.withoutGateway.withPropertyValues("disruption.token=" + TOKEN)
+			.withBean("own", DiscordClient.class, () -> new DiscordClient(DiscordRest.builder().build()))
+			.run(context -> assertThat(context).hasSingleBean(DiscordClient.class).hasBean("own"));
 	}
 
 	@Test
@@ -135,7 +152,7 @@ class DisruptionAutoConfigurationTests {
 	void needsNoGatewayForRest() {
 		this.withoutGateway.withPropertyValues("disruption.token=" + TOKEN)
 			.run(context -> assertThat(context).hasSingleBean(Messages.class).doesNotHaveBean(Gateway.class)
-				.doesNotHaveBean("discordHealthContributor"));
+				.hasBean("discordHealthContributor"));
 	}
 
 	@Test

@@ -30,7 +30,9 @@ class StartupFailureTests {
 	private static final String WRONG_TOKEN = "MTA1.wrong.hush-hush";
 
 	private static SpringApplicationBuilder bot(String... properties) {
-		return new SpringApplicationBuilder(Bot.class).web(WebApplicationType.NONE).properties(properties);
+		return new SpringApplicationBuilder(Bot.class).web(WebApplicationType.NONE)
+			.properties("disruption.gateway.session-store.enabled=false")
+			.properties(properties);
 	}
 
 	private static @Nullable Throwable start(String... properties) {

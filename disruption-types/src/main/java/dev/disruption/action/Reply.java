@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.disruption.json.Flags;
 import dev.disruption.json.Snowflake;
+import dev.disruption.json.Upload;
 import dev.disruption.model.component.Component;
 import dev.disruption.model.component.ComponentTree;
 import dev.disruption.model.message.AllowedMentions;
@@ -21,24 +22,25 @@ import org.jspecify.annotations.Nullable;
  * @param target the message that is answered; {@code null} for the answer to an interaction
  * @param content the text
  * @param embeds at most 10
+ * @param files at most 10
  * @param components at most 5 rows
  * @param allowedMentions who is notified; {@code null} leaves that to Discord's defaults
  * @param onlyForUser whether only the user who caused the interaction sees the answer
  * @param isUpdate whether it changes the message whose component was used, instead of being one of its own
  */
-public record Reply(@Nullable Target target, @Nullable String content, List<Embed> embeds, List<Component> components,
-		@Nullable AllowedMentions allowedMentions, boolean onlyForUser, boolean isUpdate) implements Action {
+public record Reply(@Nullable Target target, @Nullable String content, List<Embed> embeds, List<Upload> files,
+		List<Component> components, @Nullable AllowedMentions allowedMentions, boolean onlyForUser, boolean isUpdate) implements Action {
 
 	/** An answer to the interaction that is being handled. */
 	@CheckReturnValue
 	public static Reply of(String content) {
-		return new Reply(null, content, List.of(), List.of(), null, false, false);
+		return new Reply(null, content, List.of(), List.of(), List.of(), null, false, false);
 	}
 
 	/** An answer to the interaction that is being handled. */
 	@CheckReturnValue
 	public static Reply of(Embed embed) {
-		return new Reply(null, null, List.of(embed), List.of(), null, false, false);
+		return new Reply(null, null, List.of(embed), List.of(), List.of(), null, false, false);
 	}
 
 	/** A change of the message whose component is being handled. */
@@ -50,7 +52,7 @@ public record Reply(@Nullable Target target, @Nullable String content, List<Embe
 	/** An answer to a message. */
 	@CheckReturnValue
 	public static Reply to(Message message, String content) {
-		return new Reply(new Target(message.channelId(), message.id()), content, List.of(), List.of(), null, false, false);
+		return new Reply(new Target(message.channelId(), message.id()), content, List.of(), List.of(), List.of(), null, false, false);
 	}
 
 	/** The same answer with one more embed. */
@@ -58,19 +60,30 @@ public record Reply(@Nullable Target target, @Nullable String content, List<Embe
 	public Reply embed(Embed embed) {
 		List<Embed> more = new ArrayList<>(this.embeds);
 		more.add(embed);
-		return new Reply(this.target, this.content, List.copyOf(more), this.components, this.allowedMentions, this.onlyForUser, this.isUpdate);
+		return new Reply(this.target, this.content, List.copyOf(more), this.files, this.components, this.allowedMentions, this.onlyForUser,
+				this.isUpdate);
+	}
+
+	/** The same answer with one more file. */
+	@CheckReturnValue
+	public Reply file(Upload file) {
+		List<Upload> more = new ArrayList<>(this.files);
+		more.add(file);
+		return new Reply(this.target, this.content, this.embeds, List.copyOf(more), this.components, this.allowedMentions, this.onlyForUser,
+				this.isUpdate);
 	}
 
 	/** The same answer with other components. */
 	@CheckReturnValue
 	public Reply components(Component... components) {
-		return new Reply(this.target, this.content, this.embeds, List.of(components), this.allowedMentions, this.onlyForUser, this.isUpdate);
+		return new Reply(this.target, this.content, this.embeds, this.files, List.of(components), this.allowedMentions, this.onlyForUser,
+				this.isUpdate);
 	}
 
 	/** The same answer that notifies only whom {@code allowed} names. */
 	@CheckReturnValue
 	public Reply allowedMentions(AllowedMentions allowed) {
-		return new Reply(this.target, this.content, this.embeds, this.components, allowed, this.onlyForUser, this.isUpdate);
+		return new Reply(this.target, this.content, this.embeds, this.files, this.components, allowed, this.onlyForUser, this.isUpdate);
 	}
 
 	/** The same answer, seen only by the user who caused the interaction. An answer to a message can't be ephemeral. */
@@ -80,19 +93,19 @@ public record Reply(@Nullable Target target, @Nullable String content, List<Embe
 			throw new IllegalStateException("Only the answer to an interaction can be ephemeral: this one answers message "
 					+ this.target.messageId());
 		}
-		return new Reply(null, this.content, this.embeds, this.components, this.allowedMentions, true, this.isUpdate);
+		return new Reply(null, this.content, this.embeds, this.files, this.components, this.allowedMentions, true, this.isUpdate);
 	}
 
 	/** The same as a change of the message whose component is being handled, or from which the modal was opened. */
 	@CheckReturnValue
 	public Reply asUpdate() {
-		return new Reply(this.target, this.content, this.embeds, this.components, this.allowedMentions, this.onlyForUser, true);
+		return new Reply(this.target, this.content, this.embeds, this.files, this.components, this.allowedMentions, this.onlyForUser, true);
 	}
 
 	/** The same answer as a change of one that was given: who sees that can't be changed any more. */
 	@CheckReturnValue
 	public Reply asEdit() {
-		return new Reply(this.target, this.content, this.embeds, this.components, this.allowedMentions, false, this.isUpdate);
+		return new Reply(this.target, this.content, this.embeds, this.files, this.components, this.allowedMentions, false, this.isUpdate);
 	}
 
 	/** Writes the answer into the body of a request. */
@@ -102,6 +115,9 @@ public record Reply(@Nullable Target target, @Nullable String content, List<Embe
 		}
 		if (!this.embeds.isEmpty()) {
 			body.embeds(this.embeds);
+		}
+		if (!this.files.isEmpty()) {
+			body.files(this.files);
 		}
 		if (!this.components.isEmpty()) {
 			body.components(this.components);

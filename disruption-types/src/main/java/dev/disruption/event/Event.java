@@ -31,7 +31,7 @@ public sealed interface Event permits ConnectionEvent,
 		StageInstanceEvent,
 		SubscriptionEvent,
 		VoiceEvent,
-		WebhookEvent, Event.Unknown {
+		WebhookEvent, Event.Unknown, Event.Undecodable {
 
 	/** The guild that the event belongs to; {@code null} outside of guilds. */
 	default @Nullable Snowflake guildId() {
@@ -45,6 +45,23 @@ public sealed interface Event permits ConnectionEvent,
 	 * @param data the event's data as Discord sent it
 	 */
 	record Unknown(String name, JsonNode data) implements Event {
+	}
+
+	/**
+	 * A payload that is no JSON, or breaks off.
+	 *
+	 * @param name the name of the event, as far as it could be read
+	 * @param payload the whole payload; bytes that are no UTF-8 are replaced
+	 * @param problem what is wrong with it
+	 */
+	record Undecodable(@Nullable String name, String payload, String problem) implements Event {
+
+		/** Without the payload, which may hold what is nobody's business. */
+		@Override
+		public String toString() {
+			return "Undecodable[name=" + this.name + ", problem=" + this.problem + "]";
+		}
+
 	}
 
 }

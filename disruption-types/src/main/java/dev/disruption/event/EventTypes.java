@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The events that have a record, read off the sealed tree of {@link Event}. */
 public final class EventTypes {
 
-	private static final Map<String, Class<? extends Event>> TYPES = leaves(Event.class).filter(type -> type != Event.Unknown.class)
+	private static final Map<String, Class<? extends Event>> TYPES = leaves(Event.class)
+		.filter(type -> type != Event.Unknown.class && type != Event.Undecodable.class)
 		.collect(Collectors.toUnmodifiableMap(EventTypes::name, type -> type));
 
 	private EventTypes() {
@@ -31,6 +32,11 @@ public final class EventTypes {
 	/** All names for which there is a record. */
 	public static Set<String> names() {
 		return TYPES.keySet();
+	}
+
+	/** All events that have a record. */
+	public static Stream<Class<? extends Event>> types() {
+		return TYPES.values().stream();
 	}
 
 	/** The intents that bring an event, one of them being enough; empty for an event that is always sent. */

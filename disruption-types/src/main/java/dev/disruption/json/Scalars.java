@@ -13,6 +13,9 @@ import tools.jackson.databind.ValueDeserializer;
 /** Decoders of the values that stand in one JSON token; what they can't read they refuse at that token. */
 final class Scalars {
 
+	/** A number of 19 digits always fits into an unsigned long, one of 20 doesn't. */
+	private static final int SURELY_64_BITS = 19;
+
 	private static final Reading TEXT = Scalars::text;
 
 	private static final Reading TRUTH = Scalars::truth;
@@ -94,7 +97,7 @@ final class Scalars {
 			return null;
 		}
 		int length = parser.getStringLength();
-		if (length == 0 || length > 18) {
+		if (length == 0 || length > SURELY_64_BITS) {
 			return unsigned(parser.getString(), Snowflake::new);
 		}
 		char[] digits = parser.getStringCharacters();

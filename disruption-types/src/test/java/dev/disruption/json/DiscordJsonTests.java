@@ -66,7 +66,8 @@ class DiscordJsonTests {
 
 	@ParameterizedTest
 	@CsvSource({ "'\"80351110224678912\"', 80351110224678912", "80351110224678912, 80351110224678912",
-			"'\"18446744073709551615\"', -1", "'\"0\"', 0" })
+			"'\"18446744073709551615\"', -1", "'\"9223372036854775807\"', 9223372036854775807",
+			"'\"9223372036854775808\"', -9223372036854775808", "'\"9999999999999999999\"', -8446744073709551617", "'\"0\"', 0" })
 	void readsSnowflakesFromTextAndNumbers(String json, long value) {
 		assertThat(this.mapper.readValue("{\"id\":" + json + "}", User.class).id()).isEqualTo(Snowflake.of(value));
 	}

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
+import dev.disruption.action.Reply;
 import dev.disruption.json.Body;
 import dev.disruption.json.DiscordJson;
 import dev.disruption.json.Upload;
@@ -20,6 +21,7 @@ import dev.disruption.model.message.Attachment;
 import dev.disruption.model.message.AttachmentRequest;
 import dev.disruption.model.message.CreateMessage;
 import dev.disruption.model.message.EditMessage;
+import dev.disruption.model.message.Embed;
 import dev.disruption.model.message.Message;
 import dev.disruption.model.sticker.CreateGuildSticker;
 import dev.disruption.validation.Validation;
@@ -80,6 +82,13 @@ class UploadTests {
 			.message(new ForumThreadMessage().files(List.of(CAT)));
 		assertThat(post.files()).containsOnlyKeys("files[0]");
 		assertThat(json(post)).isEqualTo("{'name':'Cats','message':{'attachments':[{'id':'0','filename':'cat.png'}]}}");
+	}
+
+	@Test
+	void aReplyCarriesFiles() {
+		CreateMessage message = Reply.of("hi").file(CAT).file(DOG).embed(Embed.builder().title("t").build()).writeTo(new CreateMessage());
+		assertThat(message.files().values()).containsExactly(CAT, DOG);
+		assertThat(message.fields().get("content")).isEqualTo("hi");
 	}
 
 	@Test

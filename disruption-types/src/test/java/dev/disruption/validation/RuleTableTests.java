@@ -35,6 +35,7 @@ import dev.disruption.model.component.TextInput;
 import dev.disruption.model.component.Thumbnail;
 import dev.disruption.model.component.UserSelect;
 import dev.disruption.model.emoji.Emoji;
+import dev.disruption.model.gateway.RequestGuildMembers;
 import dev.disruption.model.interaction.InteractionCallbackMessage;
 import dev.disruption.model.interaction.InteractionResponse;
 import dev.disruption.model.interaction.Modal;
@@ -94,7 +95,9 @@ class RuleTableTests {
 				rule(TriggerType.MENTION_SPAM, TriggerMetadata.mentions(5), AutoModerationAction.sendAlertMessage(ID)),
 				event(GuildScheduledEvent.EntityType.EXTERNAL).entityMetadata(EntityMetadata.of("here")).scheduledEndTime(START.plusSeconds(1)),
 				RecurrenceRule.daily(START, Weekday.SUNDAY, Weekday.MONDAY), RecurrenceRule.weekly(START, 2, Weekday.WEDNESDAY),
-				RecurrenceRule.monthly(START, 4, Weekday.WEDNESDAY), RecurrenceRule.yearly(START, RecurrenceRule.Month.JULY, 24));
+				RecurrenceRule.monthly(START, 4, Weekday.WEDNESDAY), RecurrenceRule.yearly(START, RecurrenceRule.Month.JULY, 24),
+				RequestGuildMembers.all(ID).nonce("ä".repeat(16)), RequestGuildMembers.named(ID, "a", 100),
+				RequestGuildMembers.of(ID, List.of(ID)).presences(true));
 	}
 
 	@ParameterizedTest
@@ -227,8 +230,17 @@ class RuleTableTests {
 				arguments(RecurrenceRule.yearly(START, RecurrenceRule.Month.MAY, 32), "by_month_day[0]: 32, at most 31"));
 	}
 
+	static Stream<Arguments> members() {
+		return Stream.of(
+				arguments(new RequestGuildMembers(), "guild_id: is missing", "needs either query or user_ids"),
+				arguments(RequestGuildMembers.of(ID, List.of(ID)).query("a"), "needs either query or user_ids", "limit: is missing, a query needs it"),
+				arguments(RequestGuildMembers.of(ID, List.of()), "user_ids: 0 items, at least 1"),
+				arguments(RequestGuildMembers.named(ID, "a", -1), "limit: -1, at least 0"),
+				arguments(RequestGuildMembers.all(ID).nonce("ä".repeat(16) + "x"), "nonce: 33 bytes, at most 32"));
+	}
+
 	static Stream<Arguments> wrong() {
-		return Stream.of(components(), messages(), commands(), options(), guilds(), recurrences()).flatMap(rows -> rows).map(row -> {
+		return Stream.of(components(), messages(), commands(), options(), guilds(), recurrences(), members()).flatMap(rows -> rows).map(row -> {
 			Object[] all = row.get();
 			return arguments(all[0], Stream.of(all).skip(1).map(String.class::cast).toList());
 		});

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 // tag::test[]
-@DiscordTest(properties = "disruption.gateway.intents=guilds,guild-messages,message-content")
+@DiscordTest(properties = "disruption.gateway.additional-intents=message-content")
 class BotTests {
 
 	@Autowired Discord discord;

@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.WeakHashMap;
 
 import dev.disruption.simulator.journal.Rule;
 import dev.disruption.simulator.json.Json;
+import dev.disruption.simulator.world.Channel;
 import dev.disruption.simulator.world.Guild;
 import dev.disruption.simulator.world.Intent;
 import dev.disruption.simulator.world.Member;
@@ -31,6 +34,8 @@ final class SendEvents {
 
 	private static final int MOST_NAMED = 100;
 
+	private static final int LONGEST_NONCE = 32;
+
 	private static final long MEMBERS_WINDOW = Duration.ofSeconds(30).toNanos();
 
 	private static final long PRESENCE_WINDOW = Duration.ofSeconds(20).toNanos();
@@ -39,21 +44,21 @@ final class SendEvents {
 
 	private final Map<String, Long> allMembersAt = new HashMap<>();
 
-	private final Deque<Long> presences = new ArrayDeque<>();
+	private final Map<Session, Deque<Long>> presences = new WeakHashMap<>();
 
 	private final World world;
 
 	SendEvents(World world) { this.world = world; }
 
 	void answer(int op, JsonNode data, Session session) {
-		Guild guild = this.world.guildById(Json.textOf(data, "guild_id", ""));
+		Guild guild = guild(Json.textOf(data, "guild_id", ""), session);
 		if (op == Op.PRESENCE_UPDATE) {
-			presence(data);
+			presence(data, session);
 		}
 		else if (op == Op.REQUEST_SOUNDBOARD_SOUNDS) {
-			Json.textsOf(data, "guild_ids").forEach(id -> session.dispatch("SOUNDBOARD_SOUNDS", empty("soundboard_sounds").put("guild_id", id)));
+			Json.textsOf(data, "guild_ids").stream().map(id -> guild(id, session)).filter(Objects::nonNull)
+				.forEach(known -> session.dispatch("SOUNDBOARD_SOUNDS", empty("soundboard_sounds").put("guild_id", known.id())));
 		}
-		// Discord says nothing about guilds that the bot does not know
 		else if (guild != null && op == Op.VOICE_STATE_UPDATE) {
 			voice(guild, data, session);
 		}
@@ -61,16 +66,34 @@ final class SendEvents {
 			members(guild, data, session);
 		}
 		else if (guild != null && op == Op.REQUEST_CHANNEL_INFO) {
-			session.dispatch("CHANNEL_INFO", empty("channels").put("guild_id", guild.id()));
+			session.dispatch("CHANNEL_INFO", channelInfo(guild, data));
 		}
 	}
 
-	private void presence(JsonNode data) {
+	/** Discord says nothing about guilds that the bot does not know, nor about those of another shard. */
+	private @Nullable Guild guild(String id, Session session) {
+		Guild guild = this.world.guildById(id);
+		return guild != null && session.serves(id) ? guild : null;
+	}
+
+	private static ObjectNode channelInfo(Guild guild, JsonNode data) {
+		ObjectNode info = Json.object().put("guild_id", guild.id());
+		ArrayNode channels = info.putArray("channels");
+		guild.channels().stream().filter(channel -> channel.type() == Channel.VOICE).forEach(channel -> {
+			// nobody has set a status or begun to speak
+			ObjectNode entry = channels.addObject().put("id", channel.id());
+			Json.textsOf(data, "fields").forEach(entry::putNull);
+		});
+		return info;
+	}
+
+	private void presence(JsonNode data, Session session) {
 		long now = this.world.clock().nanos();
-		this.presences.removeIf(at -> now - at >= PRESENCE_WINDOW);
-		this.presences.addLast(now);
-		if (this.presences.size() > MOST_PRESENCES) {
-			this.world.journal().violation(Rule.PRESENCE_LIMIT, this.presences.size() + " presence updates in 20 seconds; this one is ignored");
+		Deque<Long> lately = this.presences.computeIfAbsent(session, key -> new ArrayDeque<>());
+		lately.removeIf(at -> now - at >= PRESENCE_WINDOW);
+		lately.addLast(now);
+		if (lately.size() > MOST_PRESENCES) {
+			this.world.journal().violation(Rule.PRESENCE_LIMIT, lately.size() + " presence updates in 20 seconds; this one is ignored");
 			return;
 		}
 		for (Guild guild : this.world.guilds()) {
@@ -99,6 +122,9 @@ final class SendEvents {
 	}
 
 	private void members(Guild guild, JsonNode data, Session session) {
+		if (!isWellFormed(data)) {
+			return;
+		}
 		boolean everyone = data.path("query").isString() && data.path("query").stringValue().isEmpty() && Json.longOf(data, "limit", 0) == 0;
 		boolean presences = Json.isTrue(data, "presences");
 		if (everyone && !session.wants(Intent.GUILD_MEMBERS) || presences && !session.wants(Intent.GUILD_PRESENCES)) {
@@ -124,6 +150,24 @@ final class SendEvents {
 		chunks(guild, data, presences, nonce).forEach(chunk -> session.dispatch("GUILD_MEMBERS_CHUNK", chunk));
 	}
 
+	/** What Discord only ignores, a test had better hear of. */
+	private boolean isWellFormed(JsonNode data) {
+		boolean query = data.path("query").isString();
+		boolean named = Json.isPresent(data.path("user_ids"));
+		String nonce = Json.textOf(data, "nonce");
+		if (nonce != null && nonce(data) == null) {
+			this.world.journal().violation(Rule.MEMBERS_REQUEST, "A nonce of more than " + LONGEST_NONCE + " bytes; it is ignored");
+		}
+		if (data.path("user_ids").size() > MOST_NAMED) {
+			this.world.journal().violation(Rule.MEMBERS_REQUEST, data.path("user_ids").size() + " user_ids; " + MOST_NAMED + " are answered");
+		}
+		if (query == named || query && !data.path("limit").isIntegralNumber()) {
+			this.world.journal().violation(Rule.MEMBERS_REQUEST, "Neither a query with a limit nor user_ids, or both; it is ignored");
+			return false;
+		}
+		return true;
+	}
+
 	private List<ObjectNode> chunks(Guild guild, JsonNode data, boolean presences, @Nullable String nonce) {
 		List<String> named = data.path("user_ids").isArray() ? Json.textsOf(data, "user_ids")
 				: Json.textOf(data, "user_ids") == null ? List.of() : List.of(Json.textOf(data, "user_ids", ""));
@@ -136,7 +180,7 @@ final class SendEvents {
 			ObjectNode chunk = Json.object().put("guild_id", guild.id()).put("chunk_index", index).put("chunk_count", count);
 			chunk.set("members", Json.array(part.stream().map(Member::document).toList()));
 			if (presences) {
-				chunk.putArray("presences");
+				chunk.set("presences", Json.array(part.stream().map(member -> online(guild, member)).toList()));
 			}
 			if (nonce != null) {
 				chunk.put("nonce", nonce);
@@ -147,11 +191,19 @@ final class SendEvents {
 		return chunks;
 	}
 
+	private static ObjectNode online(Guild guild, Member member) {
+		ObjectNode presence = Json.object().put("guild_id", guild.id()).put("status", "online");
+		presence.putObject("user").put("id", member.person().id());
+		presence.putArray("activities");
+		presence.putObject("client_status").put("web", "online");
+		return presence;
+	}
+
 	private static List<Member> named(Guild guild, JsonNode data) {
 		String query = Json.textOf(data, "query", "").toLowerCase(Locale.ROOT);
 		long limit = Json.longOf(data, "limit", 0);
 		long most = query.isEmpty() && limit == 0 ? Long.MAX_VALUE : Math.min(limit == 0 ? MOST_NAMED : limit, MOST_NAMED);
-		return guild.members().stream().filter(member -> member.person().name().startsWith(query)).limit(most).toList();
+		return guild.members().stream().filter(member -> member.person().name().toLowerCase(Locale.ROOT).startsWith(query)).limit(most).toList();
 	}
 
 	private static void notFound(ObjectNode chunk, List<String> named, Collection<Member> members) {
@@ -165,7 +217,7 @@ final class SendEvents {
 
 	private static @Nullable String nonce(JsonNode data) {
 		String nonce = Json.textOf(data, "nonce");
-		return nonce == null || nonce.getBytes(StandardCharsets.UTF_8).length > 32 ? null : nonce;
+		return nonce == null || nonce.getBytes(StandardCharsets.UTF_8).length > LONGEST_NONCE ? null : nonce;
 	}
 
 	private static ObjectNode empty(String list) {

@@ -25,6 +25,8 @@ public enum Rule {
 	PRESENCE_LIMIT("The presence changes at most 5 times in 20 seconds", "events/gateway-events#update-presence"),
 	MEMBERS_INTENT("Requesting all members needs the GUILD_MEMBERS intent, their presences GUILD_PRESENCES",
 			"events/gateway-events#request-guild-members"),
+	MEMBERS_REQUEST("Requesting members names a query with a limit or at most 100 users, and a nonce of at most 32 bytes",
+			"events/gateway-events#request-guild-members"),
 	USER_AGENT("REST calls carry a User-Agent of the form DiscordBot ($url, $version)", "reference#user-agent"),
 	WAIT_AFTER_429("A limited route is not called again before retry_after has passed", "topics/rate-limits#exceeding-a-rate-limit"),
 	ANSWER_IN_TIME("An interaction is answered within three seconds", "interactions/receiving-and-responding#interaction-callback"),

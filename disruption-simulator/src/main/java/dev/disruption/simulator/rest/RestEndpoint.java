@@ -14,11 +14,19 @@ import java.util.stream.Stream;
 
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.problem.Problem;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpData;
+import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -56,15 +64,25 @@ public final class RestEndpoint {
 	}
 
 	private static Mono<Body> body(HttpServerRequest request) {
-		if (request.isMultipart()) {
-			return request.receiveForm(form -> form.maxInMemorySize(-1)).map(Part::of).collectList().map(RestEndpoint::form);
-		}
 		return request.receive().aggregate().asByteArray().defaultIfEmpty(new byte[0]).map(bytes -> {
 			if (bytes.length > LARGEST_BODY) {
 				throw Problem.of(413, 40005, "Request entity too large");
 			}
-			return new Body(new String(bytes, StandardCharsets.UTF_8), List.of());
+			return request.isMultipart() ? form(parts(request, bytes)) : new Body(new String(bytes, StandardCharsets.UTF_8), List.of());
 		});
+	}
+
+	/** The server itself reads forms of POST requests only, but edits bring files too. */
+	private static List<Part> parts(HttpServerRequest request, byte[] bytes) {
+		HttpRequest post = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(bytes),
+				request.requestHeaders(), EmptyHttpHeaders.INSTANCE);
+		HttpPostMultipartRequestDecoder form = new HttpPostMultipartRequestDecoder(new DefaultHttpDataFactory(false), post);
+		try {
+			return form.getBodyHttpDatas().stream().map(data -> Part.of((HttpData) data)).toList();
+		}
+		finally {
+			form.destroy();
+		}
 	}
 
 	private static Body form(List<Part> parts) {

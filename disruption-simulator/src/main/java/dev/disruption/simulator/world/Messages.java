@@ -17,6 +17,7 @@ import dev.disruption.simulator.problem.Form;
 import dev.disruption.simulator.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The messages of all channels; see <a href="https://docs.discord.com/developers/resources/message#message-object">Message Object</a>. */
@@ -219,6 +220,18 @@ public final class Messages {
 		return message;
 	}
 
+	/** The new ones, and of the old ones those that are named, with what is said of them. */
+	private static ArrayNode attachments(ObjectNode message, ObjectNode changes) {
+		ArrayNode attachments = Json.array();
+		for (JsonNode named : Json.elements(changes, "attachments")) {
+			ObjectNode attachment = Json.elements(message, "attachments").stream()
+				.filter(old -> Json.textOf(old, "id", "").equals(Json.textOf(named, "id", "?"))).findFirst()
+				.map(old -> (ObjectNode) old.deepCopy()).orElseGet(Json::object);
+			attachments.add(attachment.setAll((ObjectNode) named));
+		}
+		return attachments;
+	}
+
 	private void changed(ObjectNode message, ObjectNode changes) {
 		if (changes.has("content")) {
 			message.put("content", Json.textOf(changes, "content", ""));
@@ -226,10 +239,11 @@ public final class Messages {
 		if (changes.has("embeds")) {
 			Embeds.fill(message, changes);
 		}
-		for (String list : List.of("components", "attachments")) {
-			if (changes.has(list)) {
-				message.set(list, changes.get(list).isArray() ? changes.get(list).deepCopy() : Json.array());
-			}
+		if (changes.has("attachments")) {
+			message.set("attachments", attachments(message, changes));
+		}
+		if (changes.has("components")) {
+			message.set("components", changes.get("components").isArray() ? changes.get("components").deepCopy() : Json.array());
 		}
 		Components.number(message);
 		long kept = Json.longOf(message, "flags", 0) & ~LOADING;
