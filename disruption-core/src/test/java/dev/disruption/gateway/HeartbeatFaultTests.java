@@ -311,6 +311,11 @@ class HeartbeatFaultTests extends OnSimulator {
 		}
 
 		@Override
+		public Disposable schedulePeriodically(Runnable task, long initialDelay, long period, TimeUnit unit) {
+			return this.delegate.schedulePeriodically(task, initialDelay, period, unit);
+		}
+
+		@Override
 		public Worker createWorker() {
 			return this.delegate.createWorker();
 		}

@@ -94,7 +94,7 @@ class SessionModelTests {
 				often(5, Arbitraries.just(new Signal.ConnectFailed("refused", 0))),
 				often(40, Arbitraries.of(new Signal.Hello(41_250), new Signal.Hello(41_250), new Signal.Hello(41_250), new Signal.Hello(0))),
 				often(30, Arbitraries.just(new Signal.PermitGranted())),
-				often(2, Arbitraries.of(new Signal.PermitFailed("unknown"), new Signal.PermitRefused("none left", 5_000))),
+				often(4, Arbitraries.of(new Signal.PermitFailed("unknown"), new Signal.PermitRefused("none left", 5_000))),
 				often(5, Arbitraries.of(new Signal.Pressed(true), new Signal.Pressed(false), new Signal.Relieved(), new Signal.Relieved())),
 				often(1, Arbitraries.just(new Signal.Quiesce())),
 				often(30, number.map(sequence -> new Signal.Ready(Math.max(1, sequence), "session", sequence % 2 == 0 ? "wss://resume.test" : null))),
