@@ -155,6 +155,7 @@ class CommandsOnSimulatorTests {
 	@Test
 	@Tag("F60")
 	@Tag("F62")
+	@Tag("slow")
 	void sendsAThousandCommandsWithoutBreakingARule() throws InterruptedException {
 		List<CompletableFuture<Void>> sounds = new ArrayList<>();
 		Map<String, Object> guilds = Map.of("guild_ids", List.of(this.guild));

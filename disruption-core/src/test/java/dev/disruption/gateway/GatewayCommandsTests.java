@@ -86,6 +86,7 @@ class GatewayCommandsTests extends AgainstScriptedGateway {
 	}
 
 	@Test
+	@Tag("slow")
 	void setsThePresenceOfOneShard() throws Exception {
 		this.gateway = gateway(this.discord.url(), 2, UnaryOperator.identity());
 		this.gateway.start().toFuture();

@@ -41,6 +41,7 @@ class IdentifyBudgetOnWireTests extends AgainstScriptedGateway {
 
 	@Test
 	@Tag("F42")
+	@Tag("slow")
 	void parksUntilTheResetWhereNothingIsLeft() throws Exception {
 		this.remaining.set(0);
 		this.resetAfter = Duration.ofHours(6).toMillis();
