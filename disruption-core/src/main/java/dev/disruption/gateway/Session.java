@@ -125,6 +125,10 @@ final class Session {
 
 	private List<Action> connect() {
 		this.state = ShardState.CONNECTING;
+		if (this.sessionId == null) {
+			// what came before READY belongs to no session, and is no concern of the next one
+			this.sequence = -1;
+		}
 		return List.of(new Action.Schedule(Timer.HANDSHAKE, Wait.exactly(this.connectTimeout)),
 				new Action.Connect(this.resumeUrl, this.attempts.mayCompress(), this.attempts.isSlowed()));
 	}

@@ -225,7 +225,7 @@ class HeartbeatFaultTests extends OnSimulator {
 		Mishap everywhere = this.discord.faults().now();
 		while (left.compareTo(Duration.ZERO) > 0 && this.waits.isEmpty()) {
 			everywhere.send(Envelope.of("FLOW", Json.object()));
-			pass(Duration.ofSeconds(1));
+			pass(Duration.ofSeconds(1), this.waits::isEmpty);
 			left = left.minusSeconds(1);
 		}
 	}
@@ -308,6 +308,11 @@ class HeartbeatFaultTests extends OnSimulator {
 		@Override
 		public Disposable schedule(Runnable task, long delay, TimeUnit unit) {
 			return this.delegate.schedule(task, delay, unit);
+		}
+
+		@Override
+		public Disposable schedulePeriodically(Runnable task, long initialDelay, long period, TimeUnit unit) {
+			return this.delegate.schedulePeriodically(task, initialDelay, period, unit);
 		}
 
 		@Override

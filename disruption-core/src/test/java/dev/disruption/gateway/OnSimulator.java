@@ -120,8 +120,12 @@ abstract class OnSimulator {
 
 	/** Lets time pass from one timer to the next, so that everything happens in its order. Not for a time in which a shard connects. */
 	void pass(Duration duration) throws Exception {
+		pass(duration, () -> true);
+	}
+
+	void pass(Duration duration, BooleanSupplier asLongAs) throws Exception {
 		Duration left = duration;
-		while (left.compareTo(Duration.ZERO) > 0) {
+		while (left.compareTo(Duration.ZERO) > 0 && asLongAs.getAsBoolean()) {
 			Duration next = this.time.next();
 			Duration step = next == null || next.compareTo(left) > 0 ? left : next;
 			this.time.advance(step);

@@ -313,6 +313,17 @@ class SessionTests {
 	}
 
 	@Test
+	void carriesNoSequenceIntoAConnectionWithoutASession() {
+		awaitingPermit();
+		on(new Signal.Dispatch(5));
+		on(new Signal.Closed(1006));
+		on(new Signal.Due(Timer.RECONNECT));
+		on(new Signal.Connected());
+		on(new Signal.Hello(41_250));
+		assertThat(on(new Signal.HeartbeatRequest())).containsExactly(new Action.SendHeartbeat(-1, true));
+	}
+
+	@Test
 	@Tag("F70")
 	void readsNothingWhileEventsPileUp() {
 		connected();
