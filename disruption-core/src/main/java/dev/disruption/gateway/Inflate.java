@@ -76,17 +76,18 @@ final class Inflate implements Decompressor {
 
 	private void inflate(ByteBuffer part) throws DataFormatException {
 		this.inflater.setInput(part);
-		while (true) {
+		boolean full;
+		do {
 			int room = this.message.room();
 			int count = this.inflater.inflate(this.message.bytes(), this.message.length(), room);
 			this.message.written(count);
-			if (count == 0) {
-				if (this.inflater.needsInput()) {
-					return;
-				}
+			// where there was room for more, nothing is left inside: asking for it would cost another call into native code
+			full = count == room;
+			if (count == 0 && !this.inflater.needsInput()) {
 				throw new DataFormatException(this.inflater.finished() ? "the stream ended" : "the stream needs a dictionary");
 			}
 		}
+		while (full || !this.inflater.needsInput());
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.disruption.benchmarks.throughput;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,13 +20,14 @@ final class DisruptionClient {
 	private DisruptionClient() {
 	}
 
-	static void start(Meter meter, Run run) {
+	static void start(Meter meter, Run run) throws IOException {
 		boolean unheard = run.client().equals("unheard");
 		String compression = run.compress().isEmpty() ? "none" : run.compress().substring(0, 4);
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(Bot.class).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
 			.initializers(starting -> starting.getBeanFactory().registerSingleton("listener", unheard ? new Markers(meter) : new Messages(meter)))
-			.properties(Map.of("disruption.token", Run.token(), "disruption.rest.url", run.restUrl(), "disruption.gateway.compression", compression,
-					"disruption.gateway.shards", run.shards(), "disruption.gateway.startup-timeout", "60s", "disruption.commands.register", false,
+			.properties(Map.of("disruption.token", Run.token(), "disruption.rest.url", run.restUrl(), "disruption.data-directory",
+					Files.createTempDirectory("throughput"), "disruption.gateway.compression", compression, "disruption.gateway.shards", run.shards(),
+					"disruption.gateway.session-store.enabled", false, "disruption.gateway.startup-timeout", "60s", "disruption.commands.sync", "off",
 					"disruption.gateway.intents", "guilds,guild-messages,guild-message-typing,message-content", "logging.level.root", "warn"))
 			.run();
 		if (context.isActive()) {
