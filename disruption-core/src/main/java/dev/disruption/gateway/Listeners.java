@@ -46,7 +46,7 @@ final class Listeners implements GatewayListener {
 
 	@Override
 	public void disconnected(int shardId, DisconnectCause cause, String reason) {
-		each(listener -> listener.disconnected(shardId, cause, reason));
+		each(this.listeners, listener -> listener.disconnected(shardId, cause, reason));
 	}
 
 	@Override

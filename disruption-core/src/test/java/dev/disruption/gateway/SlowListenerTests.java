@@ -92,7 +92,8 @@ class SlowListenerTests {
 	}
 
 	private static String message(long number) {
-		return "\"t\":\"MESSAGE_CREATE\",\"op\":0,\"d\":{\"id\":\"" + number + "\",\"channel_id\":\"2\",\"guild_id\":\"" + (1 + number % 50) + "\"}";
+		return "\"t\":\"MESSAGE_CREATE\",\"op\":0,\"d\":{\"id\":\"" + number + "\",\"channel_id\":\"2\",\"guild_id\":\"" + (1 + number % 50)
+				+ "\"}";
 	}
 
 	private static String typing(long number) {
