@@ -59,7 +59,8 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 		all.addAll(this.intents);
 		all.addAll(more);
 		return new GatewaySettings(this.token, all, this.shardCount, this.shardIds, this.compression, this.url, this.connectTimeout,
-				this.helloTimeout, this.maxMessageSize, this.userAgent, this.httpClient, this.sessionStore, this.sessionMaxAge,
+				this.helloTimeout, this.commandCapacity, this.answerTimeout,
+				this.maxMessageSize, this.userAgent, this.httpClient, this.sessionStore, this.sessionMaxAge,
 				this.identifyLedger, this.identifyReserve);
 	}
 

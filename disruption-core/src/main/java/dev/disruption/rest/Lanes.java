@@ -94,7 +94,9 @@ final class Lanes {
 		return this.count;
 	}
 
-	/** Forgets what has not been used for five minutes, or less if there is much: there is a lane for each channel that was ever written to. */
+	/**
+	 * Forgets what has not been used for five minutes, or less if there is much: there is a lane for each channel that was ever written to.
+	 */
 	void sweep(long now) {
 		boolean crowded = this.count > this.crowd;
 		if (!crowded && now - this.sweptAt <= SWEEP) {

@@ -116,7 +116,8 @@ final class RateLimiter implements Disposable {
 			if (tokenRefused) {
 				this.refusals.refuseToken(now);
 			}
-			else if (error.status() != 0) {
+			else if (error.code() != 0) {
+				// only Discord itself has codes, and knows whom it gives them to
 				acceptToken(permit, now);
 			}
 			if (this.egress.learn(error, now)) {

@@ -10,7 +10,8 @@ import io.netty.handler.codec.http2.Http2ResetFrame;
 import io.netty.handler.codec.http2.Http2StreamChannel;
 
 /**
- * Tells, where a connection speaks HTTP/2, the requests that the other side hasn't looked at from those it may have carried out: streams that
+ * Tells, where a connection speaks HTTP/2, the requests that the other side hasn't looked at from those it may have carried out: streams
+ * that
  * it refuses, and those after the last that it knew when it went away. Without it all look like a connection that was lost.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9113#section-8.7">RFC 9113, Request Reliability</a>

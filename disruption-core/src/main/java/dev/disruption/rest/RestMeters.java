@@ -29,7 +29,8 @@ final class RestMeters implements AutoCloseable {
 		gauge("discord.rest.queue.size", null, "Calls that wait for a rate limit", limiter, RestStatus::waiting);
 		gauge("discord.rest.queue.wait", "seconds", "How long the oldest waiting call has been waiting", limiter,
 				status -> status.longestWait().toNanos() / 1e9);
-		gauge("discord.rest.invalid", null, "Answers of 401, 403 and 429 in the last 10 minutes, of which 10,000 get the address blocked", limiter,
+		gauge("discord.rest.invalid", null, "Answers of 401, 403 and 429 in the last 10 minutes, of which 10,000 get the address blocked",
+				limiter,
 				RestStatus::invalidRequests);
 		gauge("discord.rest.token.refused", null, "1 if Discord refuses the token", limiter, status -> status.tokenRefused() ? 1 : 0);
 		gauge("discord.rest.blocked", null, "1 if Cloudflare blocks the address", limiter, status -> (status.blockedFor() != null) ? 1 : 0);

@@ -39,8 +39,11 @@ final class Splits {
 
 	private static String age(ClientRequest request, Instant now) {
 		String path = request.url().getPath();
-		Snowflake message = Snowflake.of(path.substring(path.lastIndexOf('/') + 1));
-		Duration age = Duration.between(message.createdAt(), now);
+		String message = path.substring(path.lastIndexOf('/') + 1);
+		if (!message.matches("\\d{1,19}")) {
+			return "";
+		}
+		Duration age = Duration.between(Snowflake.of(message).createdAt(), now);
 		if (age.compareTo(FRESH) < 0) {
 			return "fresh";
 		}

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of webhooks and interactions that Discord doesn't know any more: asking again would be held against the address. The last 10,000
+ * The tokens of webhooks and interactions that Discord doesn't know any more: asking again would be held against the address. The last
+ * 10,000
  * are kept for an hour. It knows no clock and isn't thread safe.
  */
 final class Tombstones {

@@ -133,7 +133,8 @@ class DiscordClientTests {
 		Audited<Void> ban = this.discord.guild(ONE).ban(TWO);
 		ban.reason("Spam & ads").then(ban).block(SOON);
 		this.discord.member(ONE, TWO).timeout(Duration.ofMinutes(5)).reason("Shouting").block(SOON);
-		assertThat(requests()).extracting(request -> request.getHeader("X-Audit-Log-Reason")).containsExactly("Spam%20%26%20ads", null, "Shouting");
+		assertThat(requests()).extracting(request -> request.getHeader("X-Audit-Log-Reason")).containsExactly("Spam%20%26%20ads", null,
+				"Shouting");
 		assertThatIllegalArgumentException().isThrownBy(() -> ban.reason("a\nb"));
 	}
 
@@ -149,7 +150,8 @@ class DiscordClientTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "PT0S", "PT-1S", "P28DT1S" })
 	void aTimeoutLastsUpTo28Days(Duration duration) {
-		assertThatIllegalArgumentException().isThrownBy(() -> this.discord.member(ONE, TWO).timeout(duration)).withMessageContaining("at most 28 days");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.discord.member(ONE,
+				TWO).timeout(duration)).withMessageContaining("at most 28 days");
 	}
 
 	@ParameterizedTest

@@ -179,7 +179,8 @@ class BucketTests {
 
 	private void answer(long roundTrip, int limit, int remaining, long resetAfter) {
 		this.bucket.finish();
-		this.bucket.learn(this.now, roundTrip * MILLI, roundTrip * MILLI, new RateLimitHeaders("hash", limit, remaining, resetAfter * MILLI, null, null));
+		this.bucket.learn(this.now, roundTrip * MILLI, roundTrip * MILLI, new RateLimitHeaders("hash", limit, remaining, resetAfter * MILLI,
+				null, null));
 	}
 
 }

@@ -46,7 +46,7 @@ class ConnectionTests {
 			.host("127.0.0.1")
 			.handle((request, response) -> response.addHeader("Content-Type", "application/json").send(bytes, each -> true))
 			.bindNow();
-		try (DiscordRest rest = rest("http://127.0.0.1:" + server.port()).build()) {
+		try (DiscordRest rest = rest("http://127.0.0.1:" + server.port()).scheduler(this.time).build()) {
 			DiscordException error = error(rest.users().createDM(new CreateDM().recipientId(ID)));
 			assertThat(error).isInstanceOfSatisfying(DiscordException.Unreachable.class, lost -> assertThat(lost.mayHaveBeenSent()).isTrue())
 				.hasMessageContaining("the answer didn't end within 15 s");
@@ -85,7 +85,8 @@ class ConnectionTests {
 	void aPoolThatTakesNoMoreWaitersIsAnErrorOfItsOwnKind() {
 		DisposableServer server = HttpServer.create().host("127.0.0.1").handle((request, response) -> Mono.never()).bindNow();
 		ConnectionProvider tiny = ConnectionProvider.builder("tiny").maxConnections(1).pendingAcquireMaxCount(1).build();
-		DiscordRest.Builder builder = rest("http://127.0.0.1:" + server.port()).globalLimit(1000)
+		DiscordRest.Builder builder = rest("http://127.0.0.1:" + server.port()).scheduler(this.time)
+			.globalLimit(1000)
 			.httpClient(client -> HttpClient.create(tiny).disableRetry(true));
 		try (DiscordRest rest = builder.build()) {
 			List<Throwable> errors = Flux.range(1, 600)
@@ -124,7 +125,7 @@ class ConnectionTests {
 	void aRefusedStreamWasNotSent() {
 		try (Http2Peer peer = new Http2Peer(65_535,
 				request -> (request.number() < 2) ? Http2Peer.refuse(request.stream()) : Http2Peer.noContent(request.stream()));
-				DiscordRest rest = http2(peer)) {
+				DiscordRest rest = http2(peer).build()) {
 			assertThat(rest.users().createDM(new CreateDM().recipientId(ID)).blockOptional(SOON)).isEmpty();
 			assertThat(peer.requests).hasValue(3);
 		}
@@ -134,7 +135,8 @@ class ConnectionTests {
 	@Tag("F115")
 	void aRequestThatTheOtherSideHasNotLookedAtBeforeItWentAwayWasNotSent() {
 		try (Http2Peer peer = new Http2Peer(65_535,
-				request -> (request.number() < 1) ? Http2Peer.goAway(0) : Http2Peer.noContent(request.stream())); DiscordRest rest = http2(peer)) {
+				request -> (request.number() < 1) ? Http2Peer.goAway(0) : Http2Peer.noContent(request.stream()));
+				DiscordRest rest = http2(peer).build()) {
 			assertThat(rest.users().createDM(new CreateDM().recipientId(ID)).blockOptional(SOON)).isEmpty();
 			assertThat(peer.requests).hasValue(2);
 		}
@@ -143,7 +145,7 @@ class ConnectionTests {
 	@Test
 	@Tag("F115")
 	void aStreamThatBreaksOffMayHaveBeenSent() {
-		try (Http2Peer peer = new Http2Peer(65_535, request -> Http2Peer.reset(request.stream(), 2)); DiscordRest rest = http2(peer)) {
+		try (Http2Peer peer = new Http2Peer(65_535, request -> Http2Peer.reset(request.stream(), 2)); DiscordRest rest = http2(peer).build()) {
 			assertThat(error(rest.users().createDM(new CreateDM().recipientId(ID)))).isInstanceOfSatisfying(DiscordException.Unreachable.class,
 					lost -> assertThat(lost.mayHaveBeenSent()).isTrue());
 			assertThat(peer.requests).hasValue(1);
@@ -153,19 +155,19 @@ class ConnectionTests {
 	@Test
 	@Tag("F115")
 	void aRequestThatCanNotBeWrittenIsGivenUp() {
-		try (Http2Peer peer = new Http2Peer(0, request -> new byte[0]); DiscordRest rest = http2(peer)) {
+		try (Http2Peer peer = new Http2Peer(0, request -> new byte[0]); DiscordRest rest = http2(peer).scheduler(this.time).build()) {
 			assertThat(error(rest.users().createDM(new CreateDM().recipientId(ID)))).isInstanceOf(DiscordException.Unreachable.class)
 				.hasMessageContaining("no answer within 60 s");
 			assertThat(peer.requests).hasValue(1);
 		}
 	}
 
-	private DiscordRest http2(Http2Peer peer) {
-		return rest(peer.url()).httpClient(client -> client.protocol(HttpProtocol.H2C)).build();
+	private static DiscordRest.Builder http2(Http2Peer peer) {
+		return rest(peer.url()).httpClient(client -> client.protocol(HttpProtocol.H2C));
 	}
 
-	private DiscordRest.Builder rest(String url) {
-		return DiscordRest.builder().baseUrl(url).token(new Token("token")).scheduler(this.time);
+	private static DiscordRest.Builder rest(String url) {
+		return DiscordRest.builder().baseUrl(url).token(new Token("token"));
 	}
 
 	private static DiscordException error(Mono<?> call) {

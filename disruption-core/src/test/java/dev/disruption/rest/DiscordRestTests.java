@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -201,14 +202,19 @@ class DiscordRestTests {
 	@Tag("F83")
 	void waitsOutALimit() {
 		answerFirst(get(anyUrl()), aResponse().withStatus(429)
-			.withHeader("Retry-After", "1")
+			.withHeader("Retry-After", "30")
 			.withHeader("X-RateLimit-Scope", "user")
 			.withBody("{\"message\":\"You are being rate limited.\",\"retry_after\":0.35,\"global\":false}"), json("{\"id\":\"7\"}"));
-		User user = this.rest.users().getCurrentUser().block(SOON);
-		assertThat(user.id()).isEqualTo(Snowflake.of(7));
-		List<LoggedRequest> requests = requests();
-		assertThat(requests).hasSize(2);
-		assertThat(requests.get(1).getLoggedDate().getTime() - requests.get(0).getLoggedDate().getTime()).isGreaterThanOrEqualTo(990);
+		Hastened time = new Hastened(20);
+		try (DiscordRest hastened = rest().token(new Token("token")).scheduler(time).build()) {
+			long start = time.now(TimeUnit.MILLISECONDS);
+			assertThat(hastened.users().getCurrentUser().block(SOON).id()).isEqualTo(Snowflake.of(7));
+			assertThat(time.now(TimeUnit.MILLISECONDS) - start).isGreaterThanOrEqualTo(30_000);
+		}
+		finally {
+			time.dispose();
+		}
+		assertThat(requests()).hasSize(2);
 	}
 
 	@Test
@@ -237,6 +243,15 @@ class DiscordRestTests {
 	void readsAnAnswerOfSeveralMegabytes() {
 		answer(any(anyUrl()), json("{\"id\":\"9\",\"content\":\"" + "x".repeat(3_000_000) + "\"}"));
 		assertThat(this.rest.messages().getChannelMessage(CHANNEL, CHANNEL).block(SOON).content()).hasSize(3_000_000);
+	}
+
+	@Test
+	@Tag("F114")
+	void readsNoMoreThanThirtyTwoMegabytes() {
+		answer(any(anyUrl()), json("{\"id\":\"9\",\"content\":\"" + "x".repeat(33 * 1024 * 1024) + "\"}"));
+		assertThat(error(this.rest.messages().getChannelMessage(CHANNEL, CHANNEL))).isInstanceOf(DiscordException.Unreadable.class)
+			.hasMessageContaining("33554432");
+		assertThat(requests()).hasSize(1);
 	}
 
 	@Test

@@ -102,7 +102,8 @@ class DownloadTests {
 	@Test
 	void triesAgainWhatFailedAtDiscords() {
 		server.stubFor(any(anyUrl()).willReturn(aResponse().withBody(this.content)));
-		server.stubFor(any(anyUrl()).inScenario("first").whenScenarioStateIs(STARTED).willSetStateTo("others").willReturn(aResponse().withStatus(503)));
+		server.stubFor(any(anyUrl()).inScenario("first")
+			.whenScenarioStateIs(STARTED).willSetStateTo("others").willReturn(aResponse().withStatus(503)));
 		assertThat(download("/cat.png").bytes().block(SOON)).isEqualTo(this.content);
 		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(2);
 	}

@@ -165,7 +165,8 @@ class EgressTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "401, user, 1", "403, user, 1", "429, user, 1", "429, global, 1", "429, shared, 0", "404, user, 0", "400, user, 0", "500, user, 0",
+	@CsvSource({ "401, user, 1", "403, user, 1", "429, user, 1", "429, global, 1", "429, shared, 0", "404, user, 0", "400, user, 0",
+			"500, user, 0",
 			"200, user, 0" })
 	@Tag("F85")
 	@Tag("F101")

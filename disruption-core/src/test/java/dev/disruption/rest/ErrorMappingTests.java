@@ -44,6 +44,32 @@ class ErrorMappingTests {
 				+ "Command exceeds maximum size (8000); embeds[0].fields[2].name: This field is required; list[0]: plain");
 	}
 
+	@Test
+	@Tag("F104")
+	void readsErrorsOfAnyDepth() {
+		DiscordException error = error(400, """
+				{"code": 50035, "errors": {"data": {"components": {"0": {"components": {"1": {"options": {"24": {"emoji": {"id": {
+					"_errors": [{"code": "NUMBER_TYPE_COERCE", "message": "Not a snowflake"}]}}}}}}}}}}}""");
+		assertThat(error.errors()).containsExactly(
+				new FieldError("data.components[0].components[1].options[24].emoji.id", "NUMBER_TYPE_COERCE", "Not a snowflake"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 520, 521, 522, 523, 524, 525, 526, 527, 530 })
+	@Tag("F100")
+	void showsNothingOfCloudflaresPages(int status) {
+		DiscordException error = error(status, "<html><title>Web server is down</title></html>", "CF-RAY", "8f1a-FRA");
+		assertThat(error).isInstanceOf(DiscordException.ServerError.class).hasMessageNotContaining("<").hasMessageContaining("8f1a-FRA");
+		assertThat(error.discordMessage()).isEmpty();
+	}
+
+	@Test
+	@Tag("F100")
+	void aPageThatForbidsIsCloudflares() {
+		DiscordException error = error(403, "<html>" + "x".repeat(200) + "</html>");
+		assertThat(error).isInstanceOf(DiscordException.Forbidden.class).hasMessageContaining("Cloudflare's answer").hasMessageNotContaining("<");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "none", textBlock = """
 			{"message": ["one", "two"]}                                         | 0     | one; two

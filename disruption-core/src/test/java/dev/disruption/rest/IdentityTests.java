@@ -66,7 +66,8 @@ class IdentityTests {
 	@Test
 	void eachIdentityBringsItsOwnToken() {
 		answer(json("{\"id\":\"7\"}"));
-		for (DiscordRest identity : List.of(this.rest, this.rest.withToken(Token.bearer("user-secret")), this.rest.withToken(Token.bot("other-secret")))) {
+		for (DiscordRest identity : List.of(this.rest, this.rest.withToken(Token.bearer("user-secret")),
+				this.rest.withToken(Token.bot("other-secret")))) {
 			assertThat(identity.users().getCurrentUser().block(SOON).id()).isEqualTo(Snowflake.of(7));
 		}
 		assertThat(requests()).extracting(request -> request.getHeader("Authorization"))
@@ -122,7 +123,8 @@ class IdentityTests {
 
 	@Test
 	void exchangesCodesAndTokensAsFormsWithTheClientsCredentials() {
-		answer(json("{\"access_token\":\"fresh\",\"token_type\":\"Bearer\",\"expires_in\":604800,\"refresh_token\":\"next\",\"scope\":\"identify\"}"));
+		answer(json("{\"access_token\":\"fresh\",\"token_type\":\"Bearer\",\"expires_in\":604800,"
+				+ "\"refresh_token\":\"next\",\"scope\":\"identify\"}"));
 		OAuth2 oauth2 = this.rest.withToken(Token.client(CLIENT, "client-secret")).oauth2();
 		AccessTokenResponse token = oauth2.exchangeToken(AccessTokenRequest.authorizationCode("c+de", "https://nice.example/?a=b")).block(SOON);
 		assertThat(token.accessToken()).isEqualTo("fresh");
@@ -159,7 +161,8 @@ class IdentityTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "  ", "a b", "a\r\nX-Evil: 1", "töken" })
 	void aTokenThatCannotBeOneIsRefusedWithoutRepeatingIt(String token) {
-		assertThatIllegalArgumentException().isThrownBy(() -> Token.bearer(token)).withMessageContaining("refresh it").withMessageNotContaining("Evil");
+		assertThatIllegalArgumentException().isThrownBy(() -> Token.bearer(token)).withMessageContaining("refresh "
+				+ "it").withMessageNotContaining("Evil");
 		assertThat(Token.bot("Bot abc").value()).isEqualTo("abc");
 		assertThat(Token.bearer("Bearer abc").header()).isEqualTo("Bearer abc");
 	}
@@ -167,7 +170,8 @@ class IdentityTests {
 	@Test
 	void makesTheAddressWhereUsersAuthorize() {
 		assertThat(AuthorizationUrl.install(CLIENT).url()).isEqualTo("https://discord.com/oauth2/authorize?client_id=157730590492196864");
-		assertThat(AuthorizationUrl.bot(CLIENT, Flags.of(Permission.CREATE_INSTANT_INVITE)).guildId(Snowflake.of(5)).disableGuildSelect(true).url())
+		assertThat(AuthorizationUrl.bot(CLIENT,
+				Flags.of(Permission.CREATE_INSTANT_INVITE)).guildId(Snowflake.of(5)).disableGuildSelect(true).url())
 			.isEqualTo("https://discord.com/oauth2/authorize?client_id=157730590492196864&scope=bot%20applications.commands&permissions=1"
 					+ "&guild_id=5&disable_guild_select=true");
 		assertThat(AuthorizationUrl.code(CLIENT, "https://nicememe.website", OAuth2Scope.IDENTIFY, OAuth2Scope.GUILDS_JOIN)

@@ -27,7 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The limiter against a Discord that counts: whatever is sent when, over whatever network. */
 class RateLimiterPropertyTests {
 
-	private static final String[] TEMPLATES = { "/channels/{channelId}/messages", "/channels/{channelId}/pins", "/channels/{channelId}/invites" };
+	private static final String[] TEMPLATES = { "/channels/{channelId}/messages", "/channels/{channelId}/pins",
+			"/channels/{channelId}/invites" };
 
 	@Property(tries = 300, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
 	void neverSendsOneTooManyLosesNoneAndKeepsTheOrder(@ForAll("worlds") World world) {

@@ -33,7 +33,8 @@ class RestMetersTests {
 	@Test
 	void showsWhatWaitsAndForHowLong() {
 		FakeDiscord discord = new FakeDiscord(
-				arrival -> answer(200, "X-RateLimit-Bucket", "hash", "X-RateLimit-Limit", "1", "X-RateLimit-Remaining", "0", "X-RateLimit-Reset-After", "60"));
+				arrival -> answer(200, "X-RateLimit-Bucket", "hash", "X-RateLimit-Limit", "1", "X-RateLimit-Remaining", "0", "X-RateLimit-Reset-After",
+						"60"));
 		RestMeters meters = new RestMeters(discord.meters);
 		meters.bind(discord.limiter);
 		assertThat(gauge(discord.meters, "discord.rest.queue.wait")).isZero();

@@ -109,7 +109,8 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	/**
 	 * How sessions are kept.
 	 *
-	 * @param enabled whether they are kept in files of the data directory; without them, and without a SessionStore bean, they end with the process
+	 * @param enabled whether they are kept in files of the data directory; without them, and without a SessionStore bean, they end with the
+	 * process
 	 * @param maxAge how long after its connection ended a session is still tried
 	 */
 	public record SessionStore(@DefaultValue("true") boolean enabled, @DefaultValue("3m") Duration maxAge) {

@@ -12,7 +12,8 @@ final class IdentifyBudgetFailureAnalyzer extends AbstractFailureAnalyzer<Identi
 		String description = "The bot has started too many sessions. Discord resets the token of a bot that goes over its limit.\n\n"
 				+ cause.getMessage();
 		String action = "Stop whatever starts the bot over and over, and see in its earlier logs why it ended. Make sure that "
-				+ "disruption.data-directory can be written to and survives a restart, so that sessions are resumed. When that is done, wait until " + cause.until()
+				+ "disruption.data-directory can be written to and survives a restart, so that sessions are resumed. When that is done, wait until "
+				+ cause.until()
 				+ ", or start once with disruption.gateway.identify-reserve=" + Math.max(0, cause.remaining() - 1) + " to use some of the reserve.";
 		return new FailureAnalysis(description, action, cause);
 	}

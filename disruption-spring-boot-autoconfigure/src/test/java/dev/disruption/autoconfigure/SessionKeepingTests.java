@@ -21,6 +21,7 @@ import dev.disruption.gateway.ShardStatus;
 import dev.disruption.rest.Token;
 import dev.disruption.simulator.Simulator;
 import dev.disruption.simulator.journal.Kind;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,7 @@ class SessionKeepingTests {
 		ConfigurableApplicationContext first = start();
 		try (ConfigurableApplicationContext second = start("disruption.gateway.startup-timeout=100ms")) {
 			CompositeHealthContributor health = second.getBean("discordHealthContributor", CompositeHealthContributor.class);
+			Awaitility.await().atMost(PATIENCE).until(() -> second.getBean(Gateway.class).shards().size() == 1);
 			assertThat(((HealthIndicator) health.getContributor("shard-0")).health()).satisfies(shard -> {
 				assertThat(shard.getStatus()).isEqualTo(Status.DOWN);
 				assertThat(shard.getDetails()).hasEntrySatisfying("lastError", error -> assertThat(error).asString().contains("another gateway"));
@@ -153,7 +155,7 @@ class SessionKeepingTests {
 		for (int i = 0; i < 990; i++) {
 			ledger.add(Instant.now().minus(Duration.ofHours(1)));
 		}
-		assertThat(catchThrowable(() -> start().close())).isInstanceOf(IdentifyBudgetException.class);
+		assertThat(catchThrowable(() -> start().close())).hasRootCauseInstanceOf(IdentifyBudgetException.class);
 		assertThat(this.discord.gateway().opened()).isZero();
 		assertThat(output).contains("APPLICATION FAILED TO START", "The bot has started too many sessions", "10 remain",
 				"disruption.gateway.identify-reserve=9").doesNotContain(this.discord.token());
@@ -169,7 +171,7 @@ class SessionKeepingTests {
 		try (spent;
 				ConfigurableApplicationContext context = start(spent, "disruption.gateway.startup-timeout=1ms")) {
 			Gateway gateway = context.getBean(Gateway.class);
-			spent.journal().await("the shard to be parked", () -> parked(gateway) ? Boolean.TRUE : null, PATIENCE);
+			Awaitility.await().atMost(PATIENCE).until(() -> parked(gateway));
 			CompositeHealthContributor health = context.getBean("discordHealthContributor", CompositeHealthContributor.class);
 			assertThat(((HealthIndicator) health.getContributor("shard-0")).health()).satisfies(shard -> {
 				assertThat(shard.getStatus()).isEqualTo(Status.DOWN);

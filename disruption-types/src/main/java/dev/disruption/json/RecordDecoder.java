@@ -34,6 +34,9 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 
 	private MemberNames names;
 
+	/** An array that the thread has no use for just now; none while a record of this type is being read. */
+	private final ThreadLocal<@Nullable Object @Nullable []> spare = new ThreadLocal<>();
+
 	RecordDecoder(JavaType type, Damages damages) {
 		this.type = type;
 		this.damages = damages;
@@ -74,7 +77,13 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 
 	/** Reads the members that are still to come of an object whose beginning was read elsewhere. */
 	Object members(JsonParser parser, DeserializationContext context) {
-		@Nullable Object[] values = this.absent.clone();
+		@Nullable Object[] values = this.spare.get();
+		if (values == null) {
+			values = this.absent.clone();
+		}
+		else {
+			this.spare.set(null);
+		}
 		boolean waiting = false;
 		MemberNames.Member member = this.names.next(this.names.start(), parser);
 		for (; member != null; member = this.names.next(member, parser)) {
@@ -106,7 +115,10 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 		if (waiting) {
 			decodeWaiting(values, context);
 		}
-		return this.shape.construct(values);
+		Object record = this.shape.construct(values);
+		System.arraycopy(this.absent, 0, values, 0, values.length);
+		this.spare.set(values);
+		return record;
 	}
 
 	private @Nullable Object scalar(int index, Scalars.Reading reading, JsonParser parser) {

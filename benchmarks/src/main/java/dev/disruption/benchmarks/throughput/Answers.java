@@ -8,7 +8,8 @@ record Answers(int port, int guilds) {
 
 	static final long BOT = 1_310_000_000_000_000_000L;
 
-	private static final String USER = "{\"id\":\"" + BOT + "\",\"username\":\"bench\",\"discriminator\":\"0\",\"global_name\":null,\"avatar\":null,\"bot\":true}";
+	private static final String USER = "{\"id\":\"" + BOT
+			+ "\",\"username\":\"bench\",\"discriminator\":\"0\",\"global_name\":null,\"avatar\":null,\"bot\":true}";
 
 	/** For the REST path; {@code null} where there is nothing. */
 	String rest(String path) {
@@ -17,8 +18,10 @@ record Answers(int port, int guilds) {
 			case "/api/v10/gateway/bot" -> "{\"url\":\"" + url() + "\",\"shards\":1,\"session_start_limit\":{\"total\":1000,\"remaining\":999,"
 					+ "\"reset_after\":0,\"max_concurrency\":16}}";
 			case "/api/v10/users/@me" -> USER;
-			case "/api/v10/applications/@me", "/api/v10/oauth2/applications/@me" -> "{\"id\":\"" + BOT + "\",\"name\":\"bench\",\"description\":\"\",\"flags\":0,"
-					+ "\"icon\":null,\"bot_public\":true,\"bot_require_code_grant\":false,\"verify_key\":\"00\",\"owner\":" + USER + ",\"bot\":" + USER + "}";
+			case "/api/v10/applications/@me", "/api/v10/oauth2/applications/@me" -> "{\"id\":\"" + BOT
+					+ "\",\"name\":\"bench\",\"description\":\"\",\"flags\":0,"
+					+ "\"icon\":null,\"bot_public\":true,\"bot_require_code_grant\":false,\"verify_key\":\"00\",\"owner\":" + USER + ",\"bot\":" + USER
+					+ "}";
 			default -> "[]";
 		};
 	}
@@ -45,21 +48,29 @@ record Answers(int port, int guilds) {
 	String guildCreate(int guild, int sequence) {
 		long id = Traffic.guildId(guild);
 		String channels = IntStream.range(0, Traffic.CHANNELS)
-			.mapToObj(channel -> "{\"type\":0,\"topic\":null,\"position\":" + channel + ",\"permission_overwrites\":[],\"parent_id\":null,\"nsfw\":false,"
+			.mapToObj(channel -> "{\"type\":0,\"topic\":null,\"position\":" + channel
+					+ ",\"permission_overwrites\":[],\"parent_id\":null,\"nsfw\":false,"
 					+ "\"name\":\"channel-" + channel + "\",\"id\":\"" + Traffic.channelId(guild, channel) + "\",\"flags\":0,\"rate_limit_per_user\":0,"
 					+ "\"last_message_id\":null}")
 			.collect(Collectors.joining(","));
 		String roles = IntStream.range(-1, 40)
-			.mapToObj(role -> "{\"id\":\"" + (role < 0 ? id : 197_038_439_483_310_000L + role) + "\",\"name\":\"role " + role + "\",\"position\":" + (role + 1)
-					+ ",\"permissions\":\"2248473465835073\",\"colors\":{\"primary_color\":0,\"secondary_color\":null,\"tertiary_color\":null},\"color\":0,"
+			.mapToObj(role -> "{\"id\":\"" + (role < 0 ? id : 197_038_439_483_310_000L + role) + "\",\"name\":\"role " + role + "\",\"position\":"
+					+ (role + 1)
+					+ ",\"permissions\":\"2248473465835073\",\"colors\":{\"primary_color\":0,\"secondary_color\":null,\"tertiary_color\":null},"
+					+ "\"color\":0,"
 					+ "\"hoist\":false,\"managed\":false,\"mentionable\":false,\"flags\":0}")
 			.collect(Collectors.joining(","));
-		return "{\"t\":\"GUILD_CREATE\",\"s\":" + sequence + ",\"op\":0,\"d\":{\"id\":\"" + id + "\",\"name\":\"Guild " + guild + "\",\"owner_id\":\"" + BOT
+		return "{\"t\":\"GUILD_CREATE\",\"s\":" + sequence + ",\"op\":0,\"d\":{\"id\":\"" + id + "\",\"name\":\"Guild " + guild
+				+ "\",\"owner_id\":\"" + BOT
 				+ "\",\"afk_timeout\":300,\"verification_level\":0,\"default_message_notifications\":0,\"explicit_content_filter\":0,\"mfa_level\":0,"
-				+ "\"premium_tier\":0,\"preferred_locale\":\"en-US\",\"nsfw_level\":0,\"joined_at\":\"2020-01-01T00:00:00.000000+00:00\",\"large\":false,"
-				+ "\"member_count\":1,\"unavailable\":false,\"system_channel_flags\":0,\"features\":[],\"roles\":[" + roles + "],\"emojis\":[],\"stickers\":[],"
-				+ "\"members\":[{\"user\":" + USER + ",\"roles\":[],\"joined_at\":\"2020-01-01T00:00:00.000000+00:00\",\"deaf\":false,\"mute\":false,\"flags\":0}],"
-				+ "\"channels\":[" + channels + "],\"threads\":[],\"voice_states\":[],\"presences\":[],\"stage_instances\":[],\"guild_scheduled_events\":[],"
+				+ "\"premium_tier\":0,\"preferred_locale\":\"en-US\",\"nsfw_level\":0,"
+				+ "\"joined_at\":\"2020-01-01T00:00:00.000000+00:00\",\"large\":false,"
+				+ "\"member_count\":1,\"unavailable\":false,\"system_channel_flags\":0,\"features\":[],\"roles\":[" + roles
+				+ "],\"emojis\":[],\"stickers\":[],"
+				+ "\"members\":[{\"user\":" + USER
+				+ ",\"roles\":[],\"joined_at\":\"2020-01-01T00:00:00.000000+00:00\",\"deaf\":false,\"mute\":false,\"flags\":0}],"
+				+ "\"channels\":[" + channels
+				+ "],\"threads\":[],\"voice_states\":[],\"presences\":[],\"stage_instances\":[],\"guild_scheduled_events\":[],"
 				+ "\"soundboard_sounds\":[]}}";
 	}
 

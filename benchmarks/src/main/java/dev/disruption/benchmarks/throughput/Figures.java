@@ -33,7 +33,8 @@ final class Figures {
 		this.figures.forEach((key, runs) -> {
 			String compress = key.split(" ")[0];
 			double cpu = median(runs, 0);
-			table.append(ROW.formatted(compress, key.split(" ")[1], "%.2f".formatted(cpu), "%.0f".formatted(median(runs, 1)), "%.0f".formatted(median(runs, 2)),
+			table.append(ROW.formatted(compress, key.split(" ")[1], "%.2f".formatted(cpu), "%.0f".formatted(median(runs, 1)),
+					"%.0f".formatted(median(runs, 2)),
 					ratio(cpu, compress, "inflate"), ratio(cpu, compress, "bare"), ratio(cpu, "zlib-stream", "jda"),
 					Arrays.toString(runs.stream().map(run -> "%.2f".formatted(run[0])).toArray())));
 		});

@@ -23,7 +23,8 @@ record Run(String client, int port, int control, String compress, int guilds, in
 	static String token() { return "MTMxMDAwMDAwMDAwMDAwMDAwMA.bench.bench"; }
 
 	List<String> toArguments() {
-		return List.of(this.client, String.valueOf(this.port), String.valueOf(this.control), "compress=" + this.compress, String.valueOf(this.guilds),
+		return List.of(this.client, String.valueOf(this.port), String.valueOf(this.control), "compress=" + this.compress,
+				String.valueOf(this.guilds),
 				String.valueOf(this.shards), String.valueOf(this.warmUp), String.valueOf(this.measured));
 	}
 
@@ -32,7 +33,8 @@ record Run(String client, int port, int control, String compress, int guilds, in
 		for (int i = 1; i < arguments.length; i++) {
 			numbers[i] = i == 3 ? 0 : Integer.parseInt(arguments[i]);
 		}
-		return new Run(arguments[0], numbers[1], numbers[2], arguments[3].substring("compress=".length()), numbers[4], numbers[5], numbers[6], numbers[7]);
+		return new Run(arguments[0], numbers[1], numbers[2], arguments[3].substring("compress=".length()), numbers[4], numbers[5], numbers[6],
+				numbers[7]);
 	}
 
 }

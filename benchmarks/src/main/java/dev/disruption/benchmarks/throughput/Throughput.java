@@ -15,8 +15,10 @@ import java.util.concurrent.TimeUnit;
 /** Runs the clients in turn, several times, against one server, and prints what a message costs each of them. */
 public final class Throughput {
 
-	private final Map<String, String> options = new LinkedHashMap<>(Map.of("clients", "inflate,bare,disruption,unheard,jda,discord4j", "compress",
-			"zlib-stream,zstd-stream", "guilds", "100", "shards", "1", "warm-up", "300000", "measured", "200000", "repetitions", "5", "order", "false",
+	private final Map<String, String> options = new LinkedHashMap<>(Map.of("clients", "inflate,bare,disruption,unheard,jda,discord4j",
+			"compress",
+			"zlib-stream,zstd-stream", "guilds", "100", "shards", "1", "warm-up", "300000", "measured", "200000", "repetitions", "5", "order",
+			"false",
 			"heap", "1g"));
 
 	private Throughput(String[] arguments) {
@@ -35,7 +37,8 @@ public final class Throughput {
 
 	private void run() throws IOException, InterruptedException {
 		System.out.println("# " + this.options + " on Java " + Runtime.version());
-		Process server = java(TrafficServer.class, List.of("-Xmx8g"), List.of(option("guilds"), String.valueOf(number("warm-up") + number("measured") + 10_000),
+		Process server = java(TrafficServer.class, List.of("-Xmx8g"), List.of(option("guilds"), String.valueOf(number("warm-up")
+				+ number("measured") + 10_000),
 				option("compress")));
 		try (BufferedReader lines = output(server)) {
 			String line = lines.readLine();
@@ -71,7 +74,8 @@ public final class Throughput {
 	}
 
 	private String measure(Run run) throws IOException, InterruptedException {
-		List<String> jvm = List.of("-Xms" + option("heap"), "-Xmx" + option("heap"), "-Dthroughput.order=" + option("order"), "--enable-native-access=ALL-UNNAMED");
+		List<String> jvm = List.of("-Xms" + option("heap"), "-Xmx" + option("heap"), "-Dthroughput.order=" + option("order"),
+				"--enable-native-access=ALL-UNNAMED");
 		Process client = java(Clients.class, jvm, run.toArguments());
 		try (BufferedReader lines = output(client)) {
 			String result = "";

@@ -15,7 +15,8 @@ record Traffic(int guilds) {
 
 	private static final long EPOCH_IDS = 270_000_000_000L;
 
-	private static final String[] NAMES = "ada grace linus margaret alan barbara donald edsger frances john katherine dennis ken radia tim vint whitfield anita barbara".split(" ");
+	private static final String[] NAMES = "ada grace linus margaret alan barbara donald edsger frances john katherine dennis ken radia tim "
+			+ "vint whitfield anita barbara".split(" ");
 
 	private static final String[] WORDS = words();
 
@@ -88,7 +89,8 @@ record Traffic(int guilds) {
 
 	private static void user(StringBuilder json, int person) {
 		Random constant = new Random(person);
-		json.append("{\"username\":\"").append(NAMES[person % NAMES.length]).append('_').append(person).append("\",\"public_flags\":").append(constant.nextInt(3) * 64)
+		json.append("{\"username\":\"").append(NAMES[person % NAMES.length]).append('_').append(person)
+			.append("\",\"public_flags\":").append(constant.nextInt(3) * 64)
 			.append(",\"primary_guild\":null,\"id\":\"").append(personId(person)).append("\",\"global_name\":")
 			.append(constant.nextInt(4) == 0 ? "null" : "\"" + NAMES[person % 17] + " " + NAMES[person % 19] + "\"")
 			.append(",\"discriminator\":\"0\",\"collectibles\":null,\"avatar_decoration_data\":");
@@ -109,7 +111,8 @@ record Traffic(int guilds) {
 		for (int i = 0; i < roles; i++) {
 			json.append(i == 0 ? "\"" : ",\"").append(197_038_439_483_310_000L + random.nextInt(40)).append('"');
 		}
-		json.append("],\"premium_since\":null,\"pending\":false,\"nick\":").append(random.nextInt(3) == 0 ? "\"Countess " + random.nextInt(1000) + "\"" : "null")
+		json.append("],\"premium_since\":null,\"pending\":false,\"nick\":").append(random.nextInt(3) == 0 ? "\"Countess " + random.nextInt(1000)
+				+ "\"" : "null")
 			.append(",\"mute\":false,\"joined_at\":\"").append(timestamp(random))
 			.append("\",\"flags\":0,\"deaf\":false,\"communication_disabled_until\":null,\"banner\":null,\"avatar\":null}");
 	}
@@ -122,7 +125,8 @@ record Traffic(int guilds) {
 
 	/** As many as a talkative community uses, some of which want to be escaped or are not ASCII. */
 	private static String[] words() {
-		String[] syllables = "an be co di en fo ga hi in ja ko le mu no or pa qui re sto tra um ve wi xe yo zu grü ß né \\\" \\n 🎉 , . ! ?".split(" ");
+		String[] syllables = "an be co di en fo ga hi in ja ko le mu no or pa qui re sto tra um ve wi xe yo zu grü ß né \\\" \\n 🎉 , . ! "
+				+ "?".split(" ");
 		Random random = new Random(1);
 		String[] words = new String[5_000];
 		for (int i = 0; i < words.length; i++) {

@@ -8,7 +8,10 @@ import java.util.zip.Deflater;
 import com.github.luben.zstd.EndDirective;
 import com.github.luben.zstd.ZstdCompressCtx;
 
-/** How the server's payloads become bytes on the wire. Nothing refers to what was sent before {@link #fresh()}, so that segments can be made beforehand. */
+/**
+ * How the server's payloads become bytes on the wire. Nothing refers to what was sent before {@link #fresh()}, so that segments can be
+ * made beforehand.
+ */
 sealed interface Transport extends AutoCloseable {
 
 	/** A context that refers to nothing. */

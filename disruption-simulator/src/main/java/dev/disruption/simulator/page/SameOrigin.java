@@ -20,7 +20,10 @@ final class SameOrigin {
 	}
 
 	/** Whether the request comes from this server's own page, or from no page at all: browsers name the origin of every other. */
-	static boolean isNotForeign(HttpHeaders headers) { return isLocal(headers) && (!headers.contains(HttpHeaderNames.ORIGIN) || isOwn(headers)); }
+	static boolean isNotForeign(HttpHeaders headers) {
+		return isLocal(headers) && (!headers.contains(HttpHeaderNames.ORIGIN)
+				|| isOwn(headers));
+	}
 
 	/** Whether the request comes from this server's own page; browsers name the origin of every WebSocket. */
 	static boolean isOwn(HttpHeaders headers) {
