@@ -101,7 +101,8 @@ record Traffic(int guilds) {
 		else {
 			json.append("null");
 		}
-		json.append(",\"avatar\":\"").append(Long.toHexString(constant.nextLong() | Long.MIN_VALUE)).append(Long.toHexString(constant.nextLong() | Long.MIN_VALUE))
+		json.append(",\"avatar\":\"").append(Long.toHexString(constant.nextLong() | Long.MIN_VALUE))
+			.append(Long.toHexString(constant.nextLong() | Long.MIN_VALUE))
 			.append("\"}");
 	}
 
