@@ -78,7 +78,6 @@ class SessionKeepingTests extends AgainstScriptedGateway {
 		this.time.advanceTimeBy(SECOND);
 		peer.dispatch(4, "Z", "{}");
 		nextDispatch("Z");
-		assertThat(this.saved).isEmpty();
 		this.time.advanceTimeBy(SECOND);
 		assertThat(nextSaved().processedSeq()).isEqualTo(4);
 	}
