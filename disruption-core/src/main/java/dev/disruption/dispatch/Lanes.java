@@ -8,6 +8,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 import dev.disruption.gateway.RawDispatch;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * threads as there are processors and blocked listeners, and a burst of events costs few of them.
  */
 final class Lanes {
+
+	private static final Log logger = LogFactory.getLog(Lanes.class);
 
 	private final Executor executor;
 
@@ -118,7 +122,7 @@ final class Lanes {
 			relief.run();
 		}
 		if (start) {
-			start();
+			startAnother();
 		}
 		return next;
 	}
@@ -181,6 +185,15 @@ final class Lanes {
 		boolean needed = this.first != null && !this.threadOnItsWay;
 		this.threadOnItsWay |= needed;
 		return needed;
+	}
+
+	private void startAnother() {
+		try {
+			start();
+		}
+		catch (RejectedExecutionException ex) {
+			logger.warn("The threads of listeners are shut down; the last of them handle what still waits", ex);
+		}
 	}
 
 	private void start() {

@@ -188,8 +188,8 @@ final class Session {
 	}
 
 	List<Action> permitFailed(String reason) {
-		return this.state == ShardState.IDENTIFY_QUEUED ? abort(DisconnectCause.NO_PERMIT, "no permit to identify: " + reason, Pace.BACK_OFF)
-				: NOTHING;
+		return this.state != ShardState.IDENTIFY_QUEUED ? NOTHING
+				: abort(DisconnectCause.NO_PERMIT, "no permit to identify: " + reason, Pace.BACK_OFF);
 	}
 
 	/** A socket that has nothing to say is not kept for hours. */

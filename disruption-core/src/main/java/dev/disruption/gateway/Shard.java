@@ -51,6 +51,8 @@ final class Shard implements Socket.Listener {
 
 	private final Incoming incoming;
 
+	private final Delivery delivery;
+
 	private final Outgoing outgoing;
 
 	private final Sender sender;
@@ -77,8 +79,6 @@ final class Shard implements Socket.Listener {
 
 	private boolean atResumeUrl;
 
-	private boolean flushing;
-
 	Shard(int id, int count, Wiring wiring, EventLoop loop) {
 		this.id = id;
 		this.count = count;
@@ -89,6 +89,7 @@ final class Shard implements Socket.Listener {
 		this.session = new Session(wiring.settings().connectTimeout().toMillis(), wiring.settings().helloTimeout().toMillis());
 		this.timers = new Timers(wiring.scheduler(), loop, this::due);
 		this.incoming = new Incoming(wiring.mapper());
+		this.delivery = new Delivery(id, wiring, this.incoming, loop);
 		this.outgoing = new Outgoing(wiring.mapper());
 		this.sender = new Sender(id, wiring.scheduler(), this.timers, wiring.presences(), wiring.settings().commandCapacity());
 	}
@@ -132,7 +133,7 @@ final class Shard implements Socket.Listener {
 	Mono<Void> quiesce() {
 		return Mono.create(sink -> this.loop.execute(() -> {
 			signal(new Signal.Quiesce());
-			this.wiring.sink().flush(this.id);
+			this.delivery.flush();
 			sink.success();
 		}));
 	}
@@ -289,7 +290,7 @@ final class Shard implements Socket.Listener {
 
 	private void carryOut(Action action) {
 		if (action instanceof Action.Deliver deliver) {
-			deliver(deliver.replayed());
+			this.delivery.deliver(deliver.replayed(), this.progress);
 		}
 		else if (action instanceof Action.Step step) {
 			carryOut(step);
@@ -339,7 +340,7 @@ final class Shard implements Socket.Listener {
 				this.sender.acknowledged();
 				acknowledged(this.sender.latency());
 			}
-			case DELIVER_UNDECODABLE -> deliverUndecodable();
+			case DELIVER_UNDECODABLE -> this.delivery.deliverUndecodable(this.progress);
 			case PAUSE_READING -> pauseReading();
 			case RESUME_READING -> reading(true);
 			case SESSION_STARTED -> {
@@ -400,56 +401,6 @@ final class Shard implements Socket.Listener {
 		if (this.socket != null) {
 			this.socket.reading(reading);
 		}
-	}
-
-	private void deliver(boolean replayed) {
-		String name = this.incoming.name();
-		boolean wanted = this.wiring.sink().wants(name);
-		if (!wanted && !this.wiring.listeners().wants(name)) {
-			return;
-		}
-		RawDispatch dispatch = this.incoming.dispatch(this.id, now(), replayed, this.progress);
-		this.wiring.listeners().received(dispatch);
-		if (!wanted) {
-			dispatch.completed();
-			return;
-		}
-		flushLater();
-		try {
-			this.wiring.sink().accept(dispatch);
-		}
-		catch (RuntimeException ex) {
-			refused(dispatch, ex);
-		}
-	}
-
-	private void deliverUndecodable() {
-		RawDispatch dispatch = this.incoming.undecodable(this.id, now(), this.progress);
-		flushLater();
-		try {
-			this.wiring.sink().undecodable(dispatch);
-		}
-		catch (RuntimeException ex) {
-			refused(dispatch, ex);
-		}
-	}
-
-	private void refused(RawDispatch dispatch, RuntimeException cause) {
-		dispatch.completed();
-		log.error(this + " could not hand over " + dispatch, cause);
-	}
-
-	/** When everything that is here to be read was read. */
-	private void flushLater() {
-		if (!this.flushing) {
-			this.flushing = true;
-			this.loop.execute(this::flush);
-		}
-	}
-
-	private void flush() {
-		this.flushing = false;
-		this.wiring.sink().flush(this.id);
 	}
 
 	private void feelPressure() {

@@ -56,8 +56,7 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 *
 	 * @param enabled whether to connect to the gateway at all
 	 * @param intents groups of events to receive, in place of those that listeners listen to
-	 * @param additionalIntents groups of events to receive besides; the privileged ones have to be named, and switched on in the Developer
-	 * Portal
+	 * @param additionalIntents groups of events to receive besides; privileged ones have to be named, and be switched on in the Developer Portal
 	 * @param shards number of shards, 0 for as many as Discord recommends
 	 * @param compression how events are compressed: auto takes zstd where zstd-jni is on the class path, and zlib elsewhere
 	 * @param readyTimeout how long nothing new may arrive before DiscordReady is published although shards or guilds are missing
@@ -81,9 +80,8 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 * @param maxSize how large these may be together
 	 * @param overflow what happens when events come faster than listeners handle them, and as many wait as may
 	 * @param droppable names of events that are dropped before that, when three quarters are reached
-	 * @param deduplicate how many messages, interactions and audit log entries of a shard are remembered, so that none that Discord sends
-	 * twice
-	 * is handled twice; 0 for none
+	 * @param deduplicate how many messages, interactions and audit log entries of a shard are remembered, so that none is handled twice that
+	 * Discord sends twice; 0 for none
 	 */
 	public record Dispatch(@DefaultValue("guild") Ordering ordering, @DefaultValue("10000") int maxEvents,
 			@DefaultValue("64MB") DataSize maxSize, @DefaultValue("disconnect-and-resume") Overflow overflow,

@@ -20,8 +20,8 @@ final class GatewayFailureAnalyzer extends AbstractFailureAnalyzer<GatewayExcept
 			return UnauthorizedFailureAnalyzer.ACTION;
 		}
 		if (cause instanceof DisallowedIntents intents) {
-			return "Open https://discord.com/developers/applications, choose your application, and on the page 'Bot' switch on what is missing under "
-					+ "'Privileged Gateway Intents'. Or take " + intents.privileged()
+			return "Open https://discord.com/developers/applications, choose your application, and on the page 'Bot' switch on what is missing "
+					+ "under 'Privileged Gateway Intents'. Or take " + intents.privileged()
 					+ " out of disruption.gateway.additional-intents or disruption.gateway.intents.";
 		}
 		return "Check the properties disruption.gateway.*";

@@ -1,0 +1,91 @@
+package dev.disruption.gateway;
+
+import java.util.concurrent.Executor;
+
+import dev.disruption.time.MonotonicScheduler;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/** Hands the events of one shard to those who want them. Used on the shard's thread only. */
+final class Delivery {
+
+	private static final Log log = LogFactory.getLog(Delivery.class);
+
+	private final int shardId;
+
+	private final Wiring wiring;
+
+	private final Incoming incoming;
+
+	private final Executor thread;
+
+	private boolean flushing;
+
+	/** @param incoming where the payload is that was received last */
+	Delivery(int shardId, Wiring wiring, Incoming incoming, Executor thread) {
+		this.shardId = shardId;
+		this.wiring = wiring;
+		this.incoming = incoming;
+		this.thread = thread;
+	}
+
+	void deliver(boolean replayed, Progress progress) {
+		String name = this.incoming.name();
+		boolean wanted = this.wiring.sink().wants(name);
+		if (!wanted && !this.wiring.listeners().wants(name)) {
+			return;
+		}
+		RawDispatch dispatch = this.incoming.dispatch(this.shardId, now(), replayed, progress);
+		this.wiring.listeners().received(dispatch);
+		if (!wanted) {
+			dispatch.completed();
+			return;
+		}
+		flushLater();
+		try {
+			this.wiring.sink().accept(dispatch);
+		}
+		catch (RuntimeException ex) {
+			refused(dispatch, ex);
+		}
+	}
+
+	void deliverUndecodable(Progress progress) {
+		RawDispatch dispatch = this.incoming.undecodable(this.shardId, now(), progress);
+		flushLater();
+		try {
+			this.wiring.sink().undecodable(dispatch);
+		}
+		catch (RuntimeException ex) {
+			refused(dispatch, ex);
+		}
+	}
+
+	private void refused(RawDispatch dispatch, RuntimeException cause) {
+		dispatch.completed();
+		log.error("Shard " + this.shardId + " could not hand over " + dispatch, cause);
+	}
+
+	/** When everything that is here to be read was read. */
+	private void flushLater() {
+		if (!this.flushing) {
+			this.flushing = true;
+			this.thread.execute(this::flush);
+		}
+	}
+
+	void flush() {
+		this.flushing = false;
+		try {
+			this.wiring.sink().flush(this.shardId);
+		}
+		catch (RuntimeException ex) {
+			log.error("Shard " + this.shardId + " could not hand over what it had collected", ex);
+		}
+	}
+
+	private long now() {
+		return MonotonicScheduler.nanos(this.wiring.scheduler());
+	}
+
+}
