@@ -2,7 +2,7 @@ package dev.disruption.gateway;
 
 import org.jspecify.annotations.Nullable;
 
-/** A shard's part in the keeping of its session: how far its events were dealt with, and whether anything was kept that may be forgotten. */
+/** A shard's part in the keeping of its session: how far its events were dealt with, and whether there is anything of its own to forget. */
 final class Keeping {
 
 	private final int shardId;
