@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import dev.disruption.rest.Token;
 
@@ -51,7 +52,7 @@ public final class FileIdentifyLedger implements IdentifyLedger {
 	@Override
 	public synchronized void add(Instant time) {
 		try {
-			PrivateDirectory.create(this.file.toAbsolutePath().getParent());
+			PrivateDirectory.create(Objects.requireNonNull(this.file.toAbsolutePath().getParent()));
 			// one small write at the end of the file: whole or not at all, whoever else writes
 			Files.writeString(this.file, time + " " + this.bot + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 		}

@@ -36,7 +36,7 @@ final class GatewayRun {
 
 	private final Sinks.Empty<Void> abandoned = Sinks.empty();
 
-	private final Scheduler storage = Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "discord-sessions", 60, true);
+	private final Scheduler storage;
 
 	private final GatewaySettings settings;
 
@@ -77,6 +77,8 @@ final class GatewayRun {
 		this.presences = presences;
 		this.scheduler = scheduler;
 		this.client = client;
+		boolean blocks = settings.sessionStore().blocks() || settings.identifyLedger().blocks();
+		this.storage = blocks ? Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "discord-sessions", 60, true) : Schedulers.immediate();
 		this.keeper = new SessionKeeper(settings, scheduler, this.storage);
 		this.ready = address.first(scheduler)
 			.takeUntilOther(this.abandoned.asMono())

@@ -18,6 +18,11 @@ public interface IdentifyLedger {
 	/** The bot identifies. */
 	void add(Instant time);
 
+	/** Whether its methods may take their time, and so need a thread of their own. */
+	default boolean blocks() {
+		return true;
+	}
+
 	/** Forgets everything when the process ends. */
 	static IdentifyLedger inMemory() {
 		List<Instant> times = new CopyOnWriteArrayList<>();
@@ -27,6 +32,11 @@ public interface IdentifyLedger {
 			public List<Instant> since(Instant begin) {
 				times.removeIf(time -> time.isBefore(begin));
 				return times.stream().sorted().toList();
+			}
+
+			@Override
+			public boolean blocks() {
+				return false;
 			}
 
 			@Override

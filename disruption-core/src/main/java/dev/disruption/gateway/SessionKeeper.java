@@ -91,7 +91,7 @@ final class SessionKeeper {
 			StoredSession session = StoredSession.of(this.settings, shardId, shardCount, point, aliveAt);
 			write(shardId, () -> this.settings.sessionStore().save(session));
 		}
-		else if (alive) {
+		else if (alive && before != null) {
 			this.kept.put(shardId, new Kept(point, now, before.savedAt()));
 		}
 	}

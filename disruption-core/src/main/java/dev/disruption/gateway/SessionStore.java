@@ -23,6 +23,11 @@ public interface SessionStore {
 	/** The session is over. */
 	void remove(int shardId);
 
+	/** Whether its methods may take their time, and so need a thread of their own. */
+	default boolean blocks() {
+		return true;
+	}
+
 	/** Sessions survive a stop, but not the process. */
 	static SessionStore inMemory() {
 		Map<Integer, StoredSession> sessions = new ConcurrentHashMap<>();
@@ -31,6 +36,11 @@ public interface SessionStore {
 			@Override
 			public @Nullable StoredSession load(int shardId) {
 				return sessions.get(shardId);
+			}
+
+			@Override
+			public boolean blocks() {
+				return false;
 			}
 
 			@Override

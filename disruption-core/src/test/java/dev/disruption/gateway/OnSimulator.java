@@ -133,6 +133,7 @@ abstract class OnSimulator {
 	/** Lets time pass from one timer to the next until the condition holds, and tells how long that was. */
 	Duration passUntil(String what, Duration most, BooleanSupplier condition) throws Exception {
 		Duration passed = Duration.ZERO;
+		settle();
 		while (!condition.getAsBoolean()) {
 			Duration next = this.time.next();
 			assertThat(next).as("a timer before %s, %s", what, this.gateway.shards()).isNotNull();

@@ -67,7 +67,7 @@ class PressureTests extends AgainstScriptedGateway {
 
 	/** The relief takes its way over the shard's thread. */
 	private Peer acceptSoon() throws InterruptedException {
-		while (this.discord.isIdle()) {
+		while (this.gateway.shards().get(0).state() == ShardState.CONNECT_WAIT) {
 			this.time.advanceTimeBy(Duration.ofMillis(1));
 			Thread.onSpinWait();
 		}

@@ -54,6 +54,12 @@ final class Timeline implements Scheduler {
 		return entry;
 	}
 
+	/** What comes again and again is no timer that a test waits for. */
+	@Override
+	public Disposable schedulePeriodically(Runnable task, long initialDelay, long period, TimeUnit unit) {
+		return this.time.schedulePeriodically(task, initialDelay, period, unit);
+	}
+
 	@Override
 	public Worker createWorker() {
 		return this.time.createWorker();

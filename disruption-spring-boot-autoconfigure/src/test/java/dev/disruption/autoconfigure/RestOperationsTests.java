@@ -83,7 +83,7 @@ class RestOperationsTests {
 			throw new IllegalStateException("on purpose");
 		}).run(context -> {
 			DiscordRest rest = context.getBean(DiscordRest.class);
-			catchThrowable(() -> rest.users().getCurrentUser().block());
+			assertThat(catchThrowable(() -> rest.users().getCurrentUser().block())).isInstanceOf(DiscordException.Unauthorized.class);
 			assertThat(next(context)).isInstanceOf(RestEvent.TokenRefused.class);
 		});
 	}

@@ -88,7 +88,7 @@ class StartupFailureTests {
 				ConfigurableApplicationContext context = bot("disruption.rest.url=" + discord.restUrl(), "disruption.token=" + discord.token(),
 						"disruption.gateway.shards=2", "disruption.gateway.startup-timeout=30s").run()) {
 			CompositeHealthContributor health = context.getBean("discordHealthContributor", CompositeHealthContributor.class);
-			assertThat(health.stream().map(entry -> entry.name())).containsExactly("shard-0", "shard-1");
+			assertThat(health.stream().map(entry -> entry.name())).containsExactly("rest", "shard-0", "shard-1");
 			assertThat(((HealthIndicator) health.getContributor("shard-1")).health().getStatus()).isEqualTo(Status.UP);
 			assertThat(context.getBean(Gateway.class).shards()).extracting(ShardStatus::health).containsOnly(ShardStatus.Health.UP);
 			assertThat(health.getContributor("shard-2")).isNull();

@@ -1,12 +1,14 @@
 package dev.disruption.benchmarks.throughput;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import org.jspecify.annotations.Nullable;
 import reactor.netty.Connection;
 
 /** The server's side of one gateway connection. */
@@ -24,7 +26,7 @@ final class Peer {
 
 	private final Transport transport;
 
-	private volatile Channel channel;
+	private volatile @Nullable Channel channel;
 
 	private boolean begun;
 
@@ -39,7 +41,7 @@ final class Peer {
 
 	void opened(Connection connection) {
 		this.channel = connection.channel();
-		this.channel.closeFuture().addListener(closed -> this.transport.close());
+		connection.channel().closeFuture().addListener(closed -> this.transport.close());
 		say(Answers.hello());
 	}
 
@@ -82,8 +84,10 @@ final class Peer {
 	}
 
 	/** Frames as they are, past Netty's own encoder. */
-	void send(byte[] frames) { this.channel.pipeline().firstContext().writeAndFlush(Unpooled.wrappedBuffer(frames)); }
+	void send(byte[] frames) { channel().pipeline().firstContext().writeAndFlush(Unpooled.wrappedBuffer(frames)); }
 
-	void close() { this.channel.close(); }
+	void close() { channel().close(); }
+
+	private Channel channel() { return Objects.requireNonNull(this.channel, "not open yet"); }
 
 }

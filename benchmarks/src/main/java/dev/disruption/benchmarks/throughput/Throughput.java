@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the clients in turn, several times, against one server, and prints what a message costs each of them. */
@@ -108,7 +109,7 @@ public final class Throughput {
 		return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
 	}
 
-	private String option(String name) { return this.options.get(name); }
+	private String option(String name) { return Objects.requireNonNull(this.options.get(name)); }
 
 	private int number(String name) { return Integer.parseInt(option(name)); }
 

@@ -15,8 +15,8 @@ record Traffic(int guilds) {
 
 	private static final long EPOCH_IDS = 270_000_000_000L;
 
-	private static final String[] NAMES = "ada grace linus margaret alan barbara donald edsger frances john katherine dennis ken radia tim "
-			+ "vint whitfield anita barbara".split(" ");
+	private static final String[] NAMES = ("ada grace linus margaret alan barbara donald edsger frances john katherine dennis ken radia tim "
+			+ "vint whitfield anita barbara").split(" ");
 
 	private static final String[] WORDS = words();
 
@@ -101,7 +101,8 @@ record Traffic(int guilds) {
 		else {
 			json.append("null");
 		}
-		json.append(",\"avatar\":\"").append(Long.toHexString(constant.nextLong() | Long.MIN_VALUE)).append(Long.toHexString(constant.nextLong() | Long.MIN_VALUE))
+		json.append(",\"avatar\":\"").append(Long.toHexString(constant.nextLong() | Long.MIN_VALUE))
+			.append(Long.toHexString(constant.nextLong() | Long.MIN_VALUE))
 			.append("\"}");
 	}
 
@@ -125,8 +126,8 @@ record Traffic(int guilds) {
 
 	/** As many as a talkative community uses, some of which want to be escaped or are not ASCII. */
 	private static String[] words() {
-		String[] syllables = "an be co di en fo ga hi in ja ko le mu no or pa qui re sto tra um ve wi xe yo zu grü ß né \\\" \\n 🎉 , . ! "
-				+ "?".split(" ");
+		String[] syllables = ("an be co di en fo ga hi in ja ko le mu no or pa qui re sto tra um ve wi xe yo zu grü ß né \\\" \\n 🎉 , . ! "
+				+ "?").split(" ");
 		Random random = new Random(1);
 		String[] words = new String[5_000];
 		for (int i = 0; i < words.length; i++) {

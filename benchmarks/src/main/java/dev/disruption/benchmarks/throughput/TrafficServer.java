@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -73,7 +74,7 @@ final class TrafficServer {
 
 	private void send(int segment) {
 		Peer peer = this.peers.get(segment % this.peers.size());
-		Segments prepared = this.segments.get(peer.compress());
+		Segments prepared = Objects.requireNonNull(this.segments.get(peer.compress()));
 		if (segment < prepared.count()) {
 			peer.send(prepared.get(segment));
 		}

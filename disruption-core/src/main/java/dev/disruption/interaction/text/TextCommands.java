@@ -95,10 +95,10 @@ public final class TextCommands {
 
 	private Mono<Void> handle(MessageCreate event, String line, String prefix, long receivedAt) {
 		String name = longestName(line);
-		if (name == null) {
+		InteractionHandler handler = (name != null) ? byName().get(name) : null;
+		if (name == null || handler == null) {
 			return Mono.empty();
 		}
-		InteractionHandler handler = byName().get(name);
 		TextCommandParser parser = new TextCommandParser(handler, prefix + name);
 		MessageTransport transport = new MessageTransport(this.rest, event.message());
 		return interaction(event, parser, line.substring(name.length()).strip())
