@@ -52,8 +52,11 @@ public final class Messages {
 	}
 
 	/** A person says something; {@code @ada}, {@code @Moderators} and {@code #general} become mentions as in Discord's own client. */
-	public ObjectNode say(Person author, Channel channel, String text) {
-		return create(channel, author, Json.object().put("content", this.mentions.resolve(text)));
+	public ObjectNode say(Person author, Channel channel, String text) { return say(author, channel, Json.object().put("content", text)); }
+
+	/** As {@link #say(Person, Channel, String)}, with more than text. @param draft the fields of Create Message */
+	public ObjectNode say(Person author, Channel channel, ObjectNode draft) {
+		return create(channel, author, draft.deepCopy().put("content", this.mentions.resolve(Json.textOf(draft, "content", ""))));
 	}
 
 	/**

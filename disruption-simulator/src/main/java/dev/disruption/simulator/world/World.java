@@ -47,6 +47,10 @@ public final class World {
 
 	private final Files files = new Files();
 
+	private final Uploads uploads = new Uploads(this);
+
+	private final Presences presences = new Presences(this);
+
 	public World(SimulatorClock clock, Journal journal, Application application) {
 		this.clock = clock;
 		this.journal = journal;
@@ -99,6 +103,11 @@ public final class World {
 
 	public Files files() { return this.files; }
 
+	/** Files that people have handed over but not sent yet. */
+	public Uploads uploads() { return this.uploads; }
+
+	public Presences presences() { return this.presences; }
+
 	public Person bot() { return this.application.bot(); }
 
 	public Collection<Person> people() { return List.copyOf(this.people.values()); }
@@ -143,9 +152,13 @@ public final class World {
 
 	/** The guild as GUILD_CREATE tells it; without the presences intent it shows no member but the bot. */
 	public ObjectNode created(Guild guild, boolean everyMember) {
-		return guild.create(bot(), guild.channels().stream().map(channel -> document(channel).without("guild_id")).map(ObjectNode.class::cast)
-			.toList(),
+		ObjectNode document = guild.create(bot(),
+				guild.channels().stream().map(channel -> document(channel).without("guild_id")).map(ObjectNode.class::cast).toList(),
 				member -> everyMember || member.person().equals(bot()));
+		if (everyMember) {
+			document.set("presences", this.presences.of(guild));
+		}
+		return document;
 	}
 
 	/** Lets a person into the first guild. */
@@ -165,12 +178,14 @@ public final class World {
 	}
 
 	/** Takes a person out of the first guild. */
-	public void leave(Person person) {
+	public void leave(Person person) { leave(person, guild()); }
+
+	public void leave(Person person, Guild guild) {
 		atomically(() -> {
-			if (guild().removeMember(person.id()) != null) {
+			if (guild.removeMember(person.id()) != null) {
 				ObjectNode data = Json.object();
 				data.set("user", person.document());
-				publishMember("GUILD_MEMBER_REMOVE", guild(), data);
+				publishMember("GUILD_MEMBER_REMOVE", guild, data);
 			}
 		});
 	}
