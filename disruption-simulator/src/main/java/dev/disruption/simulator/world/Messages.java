@@ -218,6 +218,7 @@ public final class Messages {
 		COPIED.stream().filter(field -> Json.isPresent(draft.get(field))).forEach(field -> message.set(field, draft.get(field).deepCopy()));
 		Components.number(message);
 		Embeds.fill(message, draft);
+		Media.resolve(message);
 		refer(message, channel);
 		this.mentions.fill(message, draft.path("allowed_mentions"));
 		return message;
@@ -249,6 +250,7 @@ public final class Messages {
 			message.set("components", changes.get("components").isArray() ? changes.get("components").deepCopy() : Json.array());
 		}
 		Components.number(message);
+		Media.resolve(message);
 		long kept = Json.longOf(message, "flags", 0) & ~LOADING;
 		// whether only one person sees a message is settled when it is sent
 		message.put("flags", changes.has("flags") ? kept & EPHEMERAL | Json.longOf(changes, "flags", 0) & ~EPHEMERAL : kept);

@@ -60,14 +60,21 @@ export function reconcile(parent, items, key, signature, render) {
 /** Keeps a scrolled list at its end while it grows or is resized, unless somebody scrolled up; returns what to call after a change. */
 export function followEnd(scroller) {
 	let atEnd = true;
-	scroller.addEventListener('scroll', () => (atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80));
+	let top = 0;
+	scroller.addEventListener('scroll', () => {
+		const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80;
+		// what grows at the end does not take somebody away from it, only scrolling up does
+		atEnd = near || atEnd && scroller.scrollTop >= top;
+		top = scroller.scrollTop;
+	});
 	const follow = (always = false) => {
 		atEnd ||= always;
 		if (atEnd) {
 			scroller.scrollTop = scroller.scrollHeight;
 		}
 	};
-	new ResizeObserver(() => follow()).observe(scroller);
+	const sizes = new ResizeObserver(() => follow());
+	[scroller, ...scroller.children].forEach((one) => sizes.observe(one));
 	return follow;
 }
 

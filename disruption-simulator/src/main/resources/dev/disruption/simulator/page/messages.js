@@ -31,8 +31,6 @@ export function showMessages(scroller, list) {
 		wrote = state.wrote;
 		shownChannel = state.channelId;
 	});
-	// a picture that arrives makes its message higher
-	list.addEventListener('load', () => follow(), true);
 	scroller.addEventListener('keydown', moved);
 }
 

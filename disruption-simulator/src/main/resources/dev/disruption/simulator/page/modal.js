@@ -35,6 +35,9 @@ function show({ interaction, channelId, data }, closed) {
 	const dialog = el('dialog', { class: 'modal', 'aria-labelledby': 'modal-title', data: { modal: data.custom_id }, onclose: () => {
 		dialog.remove();
 		closed();
+		// the browser gives the focus back, but not always the caret with it
+		document.activeElement?.blur();
+		document.getElementById('composer-text').focus();
 	} },
 	el('header', {}, avatar(state.bot.id, state.bot.username, 'small'), el('h2', { id: 'modal-title' }, data.title),
 		el('button', { type: 'button', class: 'tool', 'aria-label': 'Close', onclick: () => dialog.close() }, icon('close'))), form);

@@ -21,6 +21,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -32,7 +33,7 @@ public final class Browser implements AutoCloseable {
 
 	private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private static final Duration OFTEN = Duration.ofMillis(50);
 
@@ -89,11 +90,23 @@ public final class Browser implements AutoCloseable {
 			.until(driver -> all(css).noneMatch(WebElement::isDisplayed));
 	}
 
+	/** Waits until more elements fit than this. */
+	public void awaitMore(String css, int before) {
+		await("no more than " + before + " " + css + " are there", () -> all(css).count() > before ? Boolean.TRUE : null);
+	}
+
 	public List<String> texts(String css) { return all(css).map(WebElement::getText).toList(); }
 
 	public void click(String css) { find(css).click(); }
 
 	public void type(String css, CharSequence... keys) { find(css).sendKeys(keys); }
+
+	public void rightClick(WebElement element) { new Actions(this.driver).contextClick(element).perform(); }
+
+	/** Gives a file to an input, which may be hidden behind a button. */
+	public void choose(String css, Path file) {
+		await("there is no " + css, () -> all(css).findFirst().orElse(null)).sendKeys(file.toAbsolutePath().toString());
+	}
 
 	/** Types where the focus is. */
 	public void press(CharSequence... keys) { this.driver.switchTo().activeElement().sendKeys(keys); }
