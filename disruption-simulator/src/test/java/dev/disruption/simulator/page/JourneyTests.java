@@ -23,11 +23,11 @@ class JourneyTests extends OnThePage {
 		page.click(".message:last-child [data-custom-id=private]");
 		page.find(".message[data-ephemeral=true] .content", "Just between us");
 		page.find(".button.link-button[href='https://example.org/'], .button.link-button[href='https://example.org']", "Docs");
-		page.find("[data-custom-id='count:0']", "0 clicks").click();
-		page.find("[data-custom-id='count:1']", "1 clicks").click();
+		page.click("[data-custom-id='count:0']", "0 clicks");
+		page.click("[data-custom-id='count:1']", "1 clicks");
 		page.find("[data-custom-id='count:2']", "2 clicks");
 		page.type("#composer-text", "/buttons", Keys.ENTER);
-		page.find("[data-custom-id=broken]", "Never answers").click();
+		page.click("[data-custom-id=broken]", "Never answers");
 		page.find("[data-interaction=failed]", "This interaction failed");
 	}
 
@@ -37,8 +37,8 @@ class JourneyTests extends OnThePage {
 		choose("colour", "Green");
 		page.find(ANSWER, "You chose green");
 		page.click("[data-custom-id=toppings]");
-		page.find(".select-option", "Basil").click();
-		page.find(".select-option", "Capers").click();
+		page.click(".select-option", "Basil");
+		page.click(".select-option", "Capers");
 		page.click("#composer-text");
 		page.find(ANSWER, "You chose basil and capers");
 		page.click("[data-custom-id=who]");
@@ -158,7 +158,7 @@ class JourneyTests extends OnThePage {
 		page.find(".container .separator.divided[data-spacing='2']");
 		page.find(".container .gallery img");
 		page.find(".container .file", "notes.txt");
-		page.find("[data-custom-id=details]").click();
+		page.click("[data-custom-id=details]");
 		page.find(ANSWER, "You clicked details");
 	}
 
@@ -203,7 +203,7 @@ class JourneyTests extends OnThePage {
 
 	private static void choose(String menu, String option) {
 		page.click("[data-custom-id=" + menu + "]");
-		page.find(".select-option", option).click();
+		page.click(".select-option", option);
 	}
 
 }
