@@ -28,6 +28,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotatedMethod;
+import reactor.core.scheduler.Scheduler;
 
 /** Makes a handler out of a method, or says what is wrong with it. */
 public final class HandlerFactory {
@@ -44,17 +45,21 @@ public final class HandlerFactory {
 
 	private final Texts texts;
 
+	private final Scheduler work;
+
 	/**
 	 * @param interceptors what is first stands outermost
 	 * @param check looks at the arguments of every call
+	 * @param work where methods are called if they must not block where they would be
 	 */
 	public HandlerFactory(ArgumentResolvers arguments, ResultHandlers results, List<Interceptor> interceptors, ArgumentCheck check,
-			Texts texts) {
+			Texts texts, Scheduler work) {
 		this.check = check;
 		this.arguments = arguments;
 		this.results = results;
 		this.interceptors = List.copyOf(interceptors);
 		this.texts = texts;
+		this.work = work;
 	}
 
 	InteractionHandler create(Supplier<Object> bean, Method method, InteractionMapping mapping) {
@@ -72,7 +77,7 @@ public final class HandlerFactory {
 			bound.add(this.arguments.bind(new HandlerParameter(parameter, mapping.kind(), path, variables)));
 		}
 		InteractionHandler handler = new InteractionHandler(bean, method, mapping.kind(), path, mapping.ephemeral(), bound,
-				this.results::handle, this.check);
+				this.results::handle, this.check, this.work);
 		this.interceptors.forEach(handler::surround);
 		return handler;
 	}

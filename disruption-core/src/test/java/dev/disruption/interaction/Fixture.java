@@ -9,10 +9,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 import dev.disruption.interaction.argument.ArgumentResolvers;
+import dev.disruption.interaction.argument.Forms;
 import dev.disruption.interaction.command.CommandDefinitions;
 import dev.disruption.interaction.command.CommandHandlers;
 import dev.disruption.interaction.component.ComponentIds;
 import dev.disruption.interaction.component.Signer;
+import dev.disruption.interaction.dialog.Dialogs;
 import dev.disruption.interaction.handler.ArgumentCheck;
 import dev.disruption.interaction.handler.ArgumentResolver;
 import dev.disruption.interaction.handler.CallbackTransport;
@@ -33,6 +35,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.core.convert.support.DefaultConversionService;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 /** Handlers with everything around them, but Discord: what would be sent is kept. Its clock stands still until it is advanced. */
@@ -63,6 +66,9 @@ final class Fixture {
 	/** what the callback request does */
 	Supplier<Mono<Void>> callback = Mono::empty;
 
+	final Dialogs dialogs = new Dialogs(new Forms(new OptionResolvers(List.of()), new DefaultConversionService()), this.clock,
+			Schedulers.immediate());
+
 	private final DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 
 	private final Texts texts = new Texts(this.messages, text -> text.replace("${guild}", "11,12"));
@@ -81,11 +87,12 @@ final class Fixture {
 			this.beans.registerSingleton(handler.getClass().getName(), handler);
 		}
 		ArgumentResolvers arguments = new ArgumentResolvers(this.resolvers, new OptionResolvers(List.of()), new DefaultConversionService());
-		HandlerFactory factory = new HandlerFactory(arguments, new ResultHandlers(this.results), this.interceptors, this.check, this.texts);
+		HandlerFactory factory = new HandlerFactory(arguments, new ResultHandlers(this.results), this.interceptors, this.check, this.texts,
+				Schedulers.immediate());
 		InteractionFailures apologies = new InteractionFailures(this.failures, () -> 0);
 		InteractionHandlers found = new InteractionHandlers(this.beans, factory, this.commands, this.definitions, this.ids, apologies);
 		found.afterSingletonsInstantiated();
-		this.dispatcher = new InteractionDispatcher(found, apologies, new Watchdog(Watchdog.PATIENCE, this.clock, this.meters), interactions(),
+		this.dispatcher = new InteractionDispatcher(found, apologies, new Watchdog(Watchdog.PATIENCE, this.clock, this.meters), this.dialogs,
 				this.clock, this.meters);
 		return this;
 	}

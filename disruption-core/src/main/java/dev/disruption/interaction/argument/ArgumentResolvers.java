@@ -18,7 +18,7 @@ public final class ArgumentResolvers {
 	public ArgumentResolvers(List<ArgumentResolver> custom, OptionResolvers options, ConversionService conversion) {
 		List<ArgumentResolver> all = new ArrayList<>(custom);
 		all.addAll(BuiltInArguments.all());
-		all.addAll(List.of(new VariableArguments(conversion), new SelectedArguments(options), new FieldArguments(options, conversion),
+		all.addAll(List.of(new VariableArguments(conversion), new SelectedArguments(options), new FieldArguments(new Forms(options, conversion)),
 				new OptionArguments(options, conversion)));
 		this.resolvers = List.copyOf(all);
 	}

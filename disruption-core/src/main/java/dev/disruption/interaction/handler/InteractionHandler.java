@@ -13,6 +13,8 @@ import org.springframework.core.CoroutinesUtils;
 import org.springframework.core.KotlinDetector;
 import org.springframework.util.ReflectionUtils;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** A method that handles interactions, with everything about it that is known when the application starts. */
 public final class InteractionHandler {
@@ -33,6 +35,8 @@ public final class InteractionHandler {
 
 	private final ArgumentCheck check;
 
+	private final Scheduler work;
+
 	private final List<Interceptor.Around> around = new ArrayList<>();
 
 	/**
@@ -40,9 +44,10 @@ public final class InteractionHandler {
 	 * @param ephemeral whether only the user sees that the bot is thinking
 	 * @param result answers with what the method returned
 	 * @param check looks at the arguments
+	 * @param work where the method is called if it must not block where it would be
 	 */
 	public InteractionHandler(Supplier<Object> bean, Method method, Kind kind, String path, boolean ephemeral, List<Argument> arguments,
-			BiFunction<Object, InteractionContext, Mono<Void>> result, ArgumentCheck check) {
+			BiFunction<Object, InteractionContext, Mono<Void>> result, ArgumentCheck check, Scheduler work) {
 		this.bean = bean;
 		this.method = method;
 		this.kind = kind;
@@ -51,6 +56,7 @@ public final class InteractionHandler {
 		this.arguments = List.copyOf(arguments);
 		this.result = result;
 		this.check = check;
+		this.work = work;
 		ReflectionUtils.makeAccessible(method);
 	}
 
@@ -79,7 +85,9 @@ public final class InteractionHandler {
 
 	/** Calls the method, and answers with what it returns. */
 	public Mono<Void> handle(InteractionContext context) {
-		Mono<Void> handling = Mono.defer(() -> invoke(context));
+		Mono<Void> call = Mono.defer(() -> invoke(context));
+		// a condition may have asked Discord, and the answer comes on an event loop
+		Mono<Void> handling = Mono.defer(() -> Schedulers.isInNonBlockingThread() ? call.subscribeOn(this.work) : call);
 		for (int i = this.around.size() - 1; i >= 0; i--) {
 			handling = this.around.get(i).handle(context, handling);
 		}

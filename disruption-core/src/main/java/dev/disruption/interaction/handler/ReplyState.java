@@ -32,6 +32,11 @@ final class ReplyState {
 		};
 	}
 
+	/** Answers if that is still to be done, and says more if it is not. */
+	Step say(boolean onlyForUser) {
+		return (this.phase == Phase.ANSWERED) ? followUp(onlyForUser) : reply(onlyForUser);
+	}
+
 	Step update() {
 		require(this.kind == Kind.BUTTON || this.kind == Kind.SELECT || this.kind == Kind.MODAL,
 				"Only a component or a modal has a message to update: use reply(...)");

@@ -26,6 +26,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedMethod;
 import org.springframework.core.convert.support.DefaultConversionService;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -42,7 +43,7 @@ class TextCommandParserTests {
 			arguments.add(this.resolvers.bind(new HandlerParameter(parameter, Kind.TEXT_COMMAND, name, Set.of())));
 		}
 		InteractionHandler handler = new InteractionHandler(Commands::new, method, Kind.TEXT_COMMAND, name, false, arguments,
-				(value, context) -> Mono.empty(), (bean, called, values) -> {});
+				(value, context) -> Mono.empty(), (bean, called, values) -> {}, Schedulers.immediate());
 		return new TextCommandParser(handler, "!" + name);
 	}
 
