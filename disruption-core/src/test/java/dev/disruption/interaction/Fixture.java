@@ -114,10 +114,20 @@ final class Fixture {
 
 	/** The same for those that wait for the clock. */
 	Mono<Void> run(String json) {
+		Interaction interaction = DiscordJson.mapper().readValue(interaction(json), Interaction.class);
+		return this.dispatcher.handle(interaction, new CallbackTransport(interactions()), MonotonicScheduler.nanos(this.clock));
+	}
+
+	/** An interaction with everything that Discord always sends. */
+	static String interaction(String json) {
 		String whole = "{'id':'1','application_id':'2','token':'secret','version':1,'app_permissions':'8','locale':'de','channel_id':'9',"
 				+ "'member':{'user':{'id':'3','username':'ada'},'roles':[],'permissions':'2048'}," + json + "}";
-		Interaction interaction = DiscordJson.mapper().readValue(whole.replace('\'', '"'), Interaction.class);
-		return this.dispatcher.handle(interaction, new CallbackTransport(interactions()), MonotonicScheduler.nanos(this.clock));
+		return whole.replace('\'', '"');
+	}
+
+	/** What brings interactions from the gateway. */
+	InteractionListener listener(boolean replayed) {
+		return new InteractionListener(this.dispatcher, interactions(), replayed, this.clock, this.meters);
 	}
 
 	/** Uses a slash command. */
@@ -125,7 +135,7 @@ final class Fixture {
 		return handle("'type':2,'data':{'id':'5','type':1," + data + "}");
 	}
 
-	private Interactions interactions() {
+	Interactions interactions() {
 		return (Interactions) Proxy.newProxyInstance(Interactions.class.getClassLoader(), new Class<?>[] { Interactions.class },
 				(proxy, method, arguments) -> Mono.defer(() -> {
 					this.sent.add(describe(method.getName(), arguments));
