@@ -15,7 +15,7 @@ import dev.disruption.interaction.annotation.InteractionMapping;
 import dev.disruption.interaction.annotation.InteractionMapping.Kind;
 import dev.disruption.interaction.argument.ArgumentResolvers;
 import dev.disruption.interaction.handler.Argument;
-import dev.disruption.interaction.handler.ArgumentCheck;
+import dev.disruption.interaction.handler.Calls;
 import dev.disruption.interaction.handler.HandlerDefinitionException;
 import dev.disruption.interaction.handler.HandlerParameter;
 import dev.disruption.interaction.handler.InteractionHandler;
@@ -28,7 +28,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotatedMethod;
-import reactor.core.scheduler.Scheduler;
 
 /** Makes a handler out of a method, or says what is wrong with it. */
 public final class HandlerFactory {
@@ -41,25 +40,21 @@ public final class HandlerFactory {
 
 	private final List<Interceptor> interceptors;
 
-	private final ArgumentCheck check;
+	private final Calls calls;
 
 	private final Texts texts;
 
-	private final Scheduler work;
-
 	/**
 	 * @param interceptors what is first stands outermost
-	 * @param check looks at the arguments of every call
-	 * @param work where methods are called if they must not block where they would be
+	 * @param calls how methods are called
 	 */
-	public HandlerFactory(ArgumentResolvers arguments, ResultHandlers results, List<Interceptor> interceptors, ArgumentCheck check,
-			Texts texts, Scheduler work) {
-		this.check = check;
+	public HandlerFactory(ArgumentResolvers arguments, ResultHandlers results, List<Interceptor> interceptors, Calls calls,
+			Texts texts) {
+		this.calls = calls;
 		this.arguments = arguments;
 		this.results = results;
 		this.interceptors = List.copyOf(interceptors);
 		this.texts = texts;
-		this.work = work;
 	}
 
 	InteractionHandler create(Supplier<Object> bean, Method method, InteractionMapping mapping) {
@@ -77,7 +72,7 @@ public final class HandlerFactory {
 			bound.add(this.arguments.bind(new HandlerParameter(parameter, mapping.kind(), path, variables)));
 		}
 		InteractionHandler handler = new InteractionHandler(bean, method, mapping.kind(), path, mapping.ephemeral(), bound,
-				this.results::handle, this.check, this.work);
+				this.results::handle, this.calls);
 		this.interceptors.forEach(handler::surround);
 		return handler;
 	}

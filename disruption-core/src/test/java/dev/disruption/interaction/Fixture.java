@@ -17,7 +17,9 @@ import dev.disruption.interaction.component.Signer;
 import dev.disruption.interaction.dialog.Dialogs;
 import dev.disruption.interaction.handler.ArgumentCheck;
 import dev.disruption.interaction.handler.ArgumentResolver;
+import dev.disruption.interaction.handler.CallScope;
 import dev.disruption.interaction.handler.CallbackTransport;
+import dev.disruption.interaction.handler.Calls;
 import dev.disruption.interaction.handler.Interceptor;
 import dev.disruption.interaction.handler.ResultHandler;
 import dev.disruption.interaction.handler.Texts;
@@ -61,6 +63,8 @@ final class Fixture {
 
 	final List<InteractionFailures.FailureHandler> failures = new ArrayList<>();
 
+	final List<CallScope> scopes = new ArrayList<>();
+
 	ArgumentCheck check = (bean, method, arguments) -> {};
 
 	/** what the callback request does */
@@ -87,8 +91,8 @@ final class Fixture {
 			this.beans.registerSingleton(handler.getClass().getName(), handler);
 		}
 		ArgumentResolvers arguments = new ArgumentResolvers(this.resolvers, new OptionResolvers(List.of()), new DefaultConversionService());
-		HandlerFactory factory = new HandlerFactory(arguments, new ResultHandlers(this.results), this.interceptors, this.check, this.texts,
-				Schedulers.immediate());
+		HandlerFactory factory = new HandlerFactory(arguments, new ResultHandlers(this.results), this.interceptors,
+				new Calls(this.check, this.scopes, Schedulers.immediate()), this.texts);
 		InteractionFailures apologies = new InteractionFailures(this.failures, () -> 0);
 		InteractionHandlers found = new InteractionHandlers(this.beans, factory, this.commands, this.definitions, this.ids, apologies);
 		found.afterSingletonsInstantiated();

@@ -31,6 +31,8 @@ import dev.disruption.interaction.condition.OwnerCondition;
 import dev.disruption.interaction.condition.PermissionCondition;
 import dev.disruption.interaction.handler.ArgumentCheck;
 import dev.disruption.interaction.handler.ArgumentResolver;
+import dev.disruption.interaction.handler.CallScope;
+import dev.disruption.interaction.handler.Calls;
 import dev.disruption.interaction.handler.Interceptor;
 import dev.disruption.interaction.handler.ResultHandler;
 import dev.disruption.interaction.handler.Texts;
@@ -132,11 +134,12 @@ public final class DisruptionInteractionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	HandlerFactory discordHandlerFactory(ArgumentResolvers arguments, ResultHandlers results, ObjectProvider<Interceptor> interceptors,
-			ObjectProvider<ArgumentCheck> checks, Texts texts, @Qualifier("discordHandlerThreads") ExecutorService executor) {
+			ObjectProvider<ArgumentCheck> checks, ObjectProvider<CallScope> scopes, Texts texts,
+			@Qualifier("discordHandlerThreads") ExecutorService executor) {
 		List<ArgumentCheck> all = checks.orderedStream().toList();
-		return new HandlerFactory(arguments, results, interceptors.orderedStream().toList(),
-				(bean, method, values) -> all.forEach(check -> check.check(bean, method, values)), texts,
-				Schedulers.fromExecutor(executor));
+		Calls calls = new Calls((bean, method, values) -> all.forEach(check -> check.check(bean, method, values)),
+				scopes.orderedStream().toList(), Schedulers.fromExecutor(executor));
+		return new HandlerFactory(arguments, results, interceptors.orderedStream().toList(), calls, texts);
 	}
 
 	@Bean

@@ -13,8 +13,6 @@ import org.springframework.core.CoroutinesUtils;
 import org.springframework.core.KotlinDetector;
 import org.springframework.util.ReflectionUtils;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /** A method that handles interactions, with everything about it that is known when the application starts. */
 public final class InteractionHandler {
@@ -33,9 +31,7 @@ public final class InteractionHandler {
 
 	private final BiFunction<Object, InteractionContext, Mono<Void>> result;
 
-	private final ArgumentCheck check;
-
-	private final Scheduler work;
+	private final Calls calls;
 
 	private final List<Interceptor.Around> around = new ArrayList<>();
 
@@ -43,11 +39,10 @@ public final class InteractionHandler {
 	 * @param path the command with group and subcommand, or the pattern of the custom id
 	 * @param ephemeral whether only the user sees that the bot is thinking
 	 * @param result answers with what the method returned
-	 * @param check looks at the arguments
-	 * @param work where the method is called if it must not block where it would be
+	 * @param calls how the method is called
 	 */
 	public InteractionHandler(Supplier<Object> bean, Method method, Kind kind, String path, boolean ephemeral, List<Argument> arguments,
-			BiFunction<Object, InteractionContext, Mono<Void>> result, ArgumentCheck check, Scheduler work) {
+			BiFunction<Object, InteractionContext, Mono<Void>> result, Calls calls) {
 		this.bean = bean;
 		this.method = method;
 		this.kind = kind;
@@ -55,8 +50,7 @@ public final class InteractionHandler {
 		this.ephemeral = ephemeral;
 		this.arguments = List.copyOf(arguments);
 		this.result = result;
-		this.check = check;
-		this.work = work;
+		this.calls = calls;
 		ReflectionUtils.makeAccessible(method);
 	}
 
@@ -85,9 +79,7 @@ public final class InteractionHandler {
 
 	/** Calls the method, and answers with what it returns. */
 	public Mono<Void> handle(InteractionContext context) {
-		Mono<Void> call = Mono.defer(() -> invoke(context));
-		// a condition may have asked Discord, and the answer comes on an event loop
-		Mono<Void> handling = Mono.defer(() -> Schedulers.isInNonBlockingThread() ? call.subscribeOn(this.work) : call);
+		Mono<Void> handling = this.calls.whereItMayBlock(Mono.defer(() -> invoke(context)));
 		for (int i = this.around.size() - 1; i >= 0; i--) {
 			handling = this.around.get(i).handle(context, handling);
 		}
@@ -99,17 +91,18 @@ public final class InteractionHandler {
 		for (int i = 0; i < values.length; i++) {
 			values[i] = this.arguments.get(i).value(context);
 		}
-		this.check.check(this.bean.get(), this.method, values);
-		Object value = call(values);
+		Object target = this.bean.get();
+		this.calls.check().check(target, this.method, values);
+		Object value = this.calls.within(context, () -> call(target, values));
 		return (value != null) ? this.result.apply(value, context) : context.reply().acknowledge();
 	}
 
-	private @Nullable Object call(@Nullable Object[] values) {
+	private @Nullable Object call(Object target, @Nullable Object[] values) {
 		if (KotlinDetector.isSuspendingFunction(this.method)) {
-			return CoroutinesUtils.invokeSuspendingFunction(this.method, this.bean.get(), values);
+			return CoroutinesUtils.invokeSuspendingFunction(this.method, target, values);
 		}
 		try {
-			return this.method.invoke(this.bean.get(), values);
+			return this.method.invoke(target, values);
 		}
 		catch (InvocationTargetException ex) {
 			throw Failures.unwrap(ex.getTargetException());

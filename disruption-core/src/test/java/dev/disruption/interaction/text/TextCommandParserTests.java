@@ -12,6 +12,7 @@ import dev.disruption.interaction.annotation.InteractionMapping.Kind;
 import dev.disruption.interaction.argument.ArgumentResolvers;
 import dev.disruption.interaction.argument.OptionArgument;
 import dev.disruption.interaction.handler.Argument;
+import dev.disruption.interaction.handler.Calls;
 import dev.disruption.interaction.handler.HandlerParameter;
 import dev.disruption.interaction.handler.InteractionHandler;
 import dev.disruption.interaction.handler.InvalidArgumentException;
@@ -43,7 +44,7 @@ class TextCommandParserTests {
 			arguments.add(this.resolvers.bind(new HandlerParameter(parameter, Kind.TEXT_COMMAND, name, Set.of())));
 		}
 		InteractionHandler handler = new InteractionHandler(Commands::new, method, Kind.TEXT_COMMAND, name, false, arguments,
-				(value, context) -> Mono.empty(), (bean, called, values) -> {}, Schedulers.immediate());
+				(value, context) -> Mono.empty(), new Calls((bean, called, values) -> {}, List.of(), Schedulers.immediate()));
 		return new TextCommandParser(handler, "!" + name);
 	}
 
