@@ -81,7 +81,7 @@ public final class HandlerFactory {
 		String given = this.texts.resolve(mapping.path());
 		return switch (mapping.kind()) {
 			case SLASH_COMMAND, TEXT_COMMAND -> slashPath(method, given);
-			case USER_COMMAND, MESSAGE_COMMAND -> given.isEmpty() ? inWords(method.getName()) : given;
+			case USER_COMMAND, MESSAGE_COMMAND, ENTRY_POINT -> given.isEmpty() ? inWords(method.getName()) : given;
 			case FAILURE -> method.getName();
 			case AUTOCOMPLETE, BUTTON, SELECT, MODAL -> requireText(method, mapping.kind(), given);
 		};

@@ -77,7 +77,7 @@ final class Fixture {
 
 	private final Texts texts = new Texts(this.messages, text -> text.replace("${guild}", "11,12"));
 
-	private final CommandDefinitions definitions = new CommandDefinitions(this.commands, this.texts);
+	final CommandDefinitions definitions = new CommandDefinitions(this.commands, this.texts);
 
 	private InteractionDispatcher dispatcher;
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 
 import dev.disruption.action.Reply;
 import dev.disruption.interaction.annotation.Autocomplete;
+import dev.disruption.interaction.annotation.EntryPointCommand;
 import dev.disruption.interaction.annotation.Invoker;
 import dev.disruption.interaction.annotation.MessageCommand;
 import dev.disruption.interaction.annotation.OnButton;
@@ -280,6 +281,18 @@ class InteractionDispatcherTests {
 		fixture.handle("'type':77,'data':{'something':'new'}");
 		fixture.handle("'type':3,'data':{'component_type':99,'custom_id':'who-knows'}");
 		assertThat(fixture.sent).isEmpty();
+	}
+
+	@Test
+	void opensTheActivity() {
+		Fixture fixture = Fixture.of(new Object() {
+			@EntryPointCommand("play")
+			Mono<Void> play(InteractionReply reply, User user) {
+				return reply.launchActivity().then(reply.followUp(Reply.of(user.username() + " plays"))).then();
+			}
+		});
+		fixture.handle("'type':2,'data':{'id':'5','type':4,'name':'play'}");
+		assertThat(fixture.sent).containsExactly("createInteractionResponse {'type':12}", "createFollowupMessage {'content':'ada plays'}");
 	}
 
 	@Test

@@ -68,7 +68,19 @@ public record OptionArgument(HandlerParameter parameter, String name, OptionReso
 		if (autocomplete) {
 			option.autocomplete(true).choices();
 		}
-		return option.build();
+		return localized(option.build(), texts, key);
+	}
+
+	/** With the names of its choices from the messages {@code ...choice.<value>}. */
+	private static ApplicationCommandOption localized(ApplicationCommandOption option, Texts texts, String key) {
+		if (option.choices().isEmpty()) {
+			return option;
+		}
+		return option.toBuilder().choices(option.choices().stream().map(choice -> {
+			String code = key + ".choice." + choice.value().asString();
+			String name = texts.text("", code, choice.name());
+			return ApplicationCommandOptionChoice.builder().name(name).value(choice.value()).nameLocalizations(texts.localizations(code, name)).build();
+		}).toList()).build();
 	}
 
 	private void describe(ApplicationCommandOptionBuilder option, Option annotation, Texts texts) {

@@ -107,6 +107,11 @@ public final class InteractionReply {
 		return send(this.state::modal, () -> InteractionResponse.modal(modal), null).then();
 	}
 
+	/** Opens the application's activity, as the first answer. */
+	public Mono<Void> launchActivity() {
+		return send(this.state::launch, InteractionResponse::launchActivity, null).then();
+	}
+
 	/** Proposes at most 25 values for the option that is being typed. */
 	public Mono<Void> choices(List<ApplicationCommandOptionChoice> choices) {
 		return send(this.state::choices, () -> InteractionResponse.autocomplete(choices), null).then();

@@ -74,6 +74,12 @@ final class ReplyState {
 		return next(Phase.MODAL, false, Step.RESPOND);
 	}
 
+	Step launch() {
+		require(this.kind != Kind.AUTOCOMPLETE, "While an option is being typed only choices can be proposed");
+		require(this.phase == Phase.OPEN, "The activity has to be opened as the first answer, and this interaction is " + this.phase);
+		return next(Phase.ANSWERED, false, Step.RESPOND);
+	}
+
 	Step choices() {
 		require(this.kind == Kind.AUTOCOMPLETE, "Choices can only be proposed while an option is being typed: use reply(...)");
 		require(this.phase == Phase.OPEN, "Choices were proposed already");
