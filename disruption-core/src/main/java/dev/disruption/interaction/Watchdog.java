@@ -58,7 +58,8 @@ public final class Watchdog {
 	private Mono<Void> watch(InteractionReply reply, String name, String tag, boolean ephemeral, long receivedAt, Mono<Void> handling) {
 		long age = MonotonicScheduler.nanos(this.scheduler) - receivedAt;
 		return Mono.using(
-				() -> this.scheduler.schedule(() -> defer(reply, name, tag, ephemeral), Math.max(0, this.patience.toNanos() - age), TimeUnit.NANOSECONDS),
+				() -> this.scheduler.schedule(() -> defer(reply, name, tag, ephemeral), Math.max(0, this.patience.toNanos() - age),
+						TimeUnit.NANOSECONDS),
 				timer -> handling, Disposable::dispose);
 	}
 

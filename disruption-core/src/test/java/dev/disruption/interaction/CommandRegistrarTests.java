@@ -43,7 +43,8 @@ class CommandRegistrarTests {
 
 	private static final String STALE = "{'id':'6','application_id':'2','version':'7','type':1,'name':'gone','description':'Gone'}";
 
-	private static final String LAUNCH = "{'id':'8','application_id':'2','version':'9','type':4,'name':'Launch','description':'Play','handler':2}";
+	private static final String LAUNCH = "{'id':'8','application_id':'2','version':'9','type':4,'name':'Launch',"
+			+ "'description':'Play','handler':2}";
 
 	private final List<String> requests = new ArrayList<>();
 
@@ -71,7 +72,8 @@ class CommandRegistrarTests {
 	}
 
 	private ApplicationCommands commands() {
-		return (ApplicationCommands) Proxy.newProxyInstance(ApplicationCommands.class.getClassLoader(), new Class<?>[] { ApplicationCommands.class },
+		return (ApplicationCommands) Proxy.newProxyInstance(ApplicationCommands.class.getClassLoader(),
+				new Class<?>[] { ApplicationCommands.class },
 				(proxy, method, arguments) -> {
 					boolean asks = method.getName().startsWith("get");
 					boolean many = method.getReturnType() == Flux.class;
@@ -201,7 +203,8 @@ class CommandRegistrarTests {
 		discordHas(LAUNCH);
 		register(settings(CommandSync.AUTO), new Launch());
 		assertThat(this.requests).last()
-			.isEqualTo("bulkOverwriteGlobalApplicationCommands ['2', [{'type':4,'name':'play','description':'Start the game','handler':1,'id':'8'}]]");
+			.isEqualTo("bulkOverwriteGlobalApplicationCommands ['2', [{'type':4,'name':'play','description':'Start the game',"
+					+ "'handler':1,'id':'8'}]]");
 	}
 
 	@Test

@@ -268,7 +268,8 @@ class InteractionDispatcherTests {
 				return data.components().size() + " " + agreed + " " + data.components().get(1);
 			}
 		});
-		fixture.handle("'type':5,'data':{'custom_id':'strange','components':[{'type':18,'component':{'type':23,'custom_id':'agreed','value':true}},"
+		fixture.handle("'type':5,'data':{'custom_id':'strange','components':[{'type':18,"
+				+ "'component':{'type':23,'custom_id':'agreed','value':true}},"
 				+ "{'type':99,'custom_id':'later','shape':'round'}]}");
 		assertThat(fixture.sent.get(0)).contains("2 true").contains("later").contains("round");
 	}

@@ -157,7 +157,8 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 		/** Prints everything but the keys. */
 		@Override
 		public String toString() {
-			return "Interactions[deferAfter=" + this.deferAfter + ", " + this.signingKeys.size() + " signing keys, replayed=" + this.replayed + ", http=" + this.http + "]";
+			return "Interactions[deferAfter=" + this.deferAfter + ", " + this.signingKeys.size() + " signing keys, replayed=" + this.replayed
+					+ ", http=" + this.http + "]";
 		}
 
 	}

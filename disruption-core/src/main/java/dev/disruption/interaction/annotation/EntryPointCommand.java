@@ -13,8 +13,8 @@ import dev.disruption.model.permission.Permission;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Makes a method of any bean the command that opens the application's activity. It calls {@code InteractionReply.launchActivity()}, or answers
- * otherwise. There can be one, and it is global.
+ * Makes a method of any bean the command that opens the application's activity. It calls
+ * {@code InteractionReply.launchActivity()}, or answers otherwise. There can be one, and it is global.
  *
  * @see <a href="https://docs.discord.com/developers/interactions/application-commands#entry-point-commands">Entry Point Commands</a>
  */

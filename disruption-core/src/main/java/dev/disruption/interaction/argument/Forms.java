@@ -57,7 +57,8 @@ public final class Forms {
 	private @Nullable Object value(RecordComponent component, Interaction interaction) {
 		Field field = field(component.getName(), ResolvableType.forMethodReturnType(component.getAccessor()));
 		if (field == null) {
-			throw new IllegalStateException(component + " can't be filled in from a modal: give it another type, or register an OptionResolver bean");
+			throw new IllegalStateException(component + " can't be filled in from a modal: give it another type, or register an "
+					+ "OptionResolver bean");
 		}
 		return field.value(interaction);
 	}

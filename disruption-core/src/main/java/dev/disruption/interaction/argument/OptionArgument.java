@@ -2,6 +2,7 @@ package dev.disruption.interaction.argument;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import dev.disruption.interaction.annotation.Option;
 import dev.disruption.interaction.handler.Argument;
@@ -79,7 +80,8 @@ public record OptionArgument(HandlerParameter parameter, String name, OptionReso
 		return option.toBuilder().choices(option.choices().stream().map(choice -> {
 			String code = key + ".choice." + choice.value().asString();
 			String name = texts.text("", code, choice.name());
-			return ApplicationCommandOptionChoice.builder().name(name).value(choice.value()).nameLocalizations(texts.localizations(code, name)).build();
+			Map<String, String> names = texts.localizations(code, name);
+			return ApplicationCommandOptionChoice.builder().name(name).value(choice.value()).nameLocalizations(names).build();
 		}).toList()).build();
 	}
 

@@ -5,13 +5,13 @@ import java.util.Set;
 
 import dev.disruption.event.MessageEvent.MessageCreate;
 import dev.disruption.json.Snowflake;
-import reactor.core.publisher.Mono;
 import reactor.core.publisher.FluxSink;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Waits for what a user writes next. Listeners and text commands hear of the message as well: a message can be read by many. Texts of others
- * than the bot's own direct messages and mentions need the privileged intent {@code MESSAGE_CONTENT}.
+ * Waits for what a user writes next. Listeners and text commands hear of the message as well: a message can be read by many. Texts of
+ * others than the bot's own direct messages and mentions need the privileged intent {@code MESSAGE_CONTENT}.
  */
 public final class MessageDialogs {
 

@@ -33,7 +33,7 @@ sealed interface BuiltInResults extends ResultHandler {
 		return (ResultHandler) BeanUtils.instantiateClass(constructor);
 	}
 
-	/** Text is the content of the answer, or of a follow-up if there was an answer; while an option is typed, the one value that is proposed. */
+	/** Text is the content of the answer, or of a follow-up if there was one; while an option is typed, the one value that is proposed. */
 	record Text() implements BuiltInResults {
 
 		@Override

@@ -28,7 +28,10 @@ public final class CreateApplicationCommand extends ApplicationCommandBody<Creat
 
 	/** The command that opens the application's activity; there is one, and it is global. */
 	public static CreateApplicationCommand entryPoint(String name, String description, ApplicationCommand.EntryPointHandlerType handler) {
-		return new CreateApplicationCommand().type(ApplicationCommand.Type.PRIMARY_ENTRY_POINT).name(name).description(description).handler(handler);
+		return new CreateApplicationCommand().type(ApplicationCommand.Type.PRIMARY_ENTRY_POINT)
+			.name(name)
+			.description(description)
+			.handler(handler);
 	}
 
 	/** The same entry point command as there is, for requests that overwrite all: it must not be missing from these. */
@@ -51,7 +54,7 @@ public final class CreateApplicationCommand extends ApplicationCommandBody<Creat
 	public CreateApplicationCommand type(ApplicationCommand.Type type) { return set("type", type); }
 
 	public ApplicationCommand.Type type() {
-		return (ApplicationCommand.Type) fields().getOrDefault("type", ApplicationCommand.Type.CHAT_INPUT);
+		return (fields().get("type") instanceof ApplicationCommand.Type type) ? type : ApplicationCommand.Type.CHAT_INPUT;
 	}
 
 	/** Keeps a command that is known by this id; only where all commands are overwritten at once. */
