@@ -57,6 +57,16 @@ public final class Conversation extends Exchange<Conversation> {
 	}
 
 	@Override
+	public Conversation as(User user) {
+		Conversation other = new Conversation(stage(), user.person(), this.said);
+		other.message(message());
+		return other;
+	}
+
+	/** The id of the message that was sent. */
+	public String said() { return own(); }
+
+	@Override
 	Conversation self() { return this; }
 
 	private String own() {

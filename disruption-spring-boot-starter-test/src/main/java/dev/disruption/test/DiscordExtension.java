@@ -88,7 +88,7 @@ public final class DiscordExtension implements BeforeEachCallback, AfterEachCall
 	}
 
 	/** The bot's usual id, with a secret of its own. */
-	private static String token() {
+	static String token() {
 		String standard = BotToken.standard(Lab.BOT_ID);
 		UUID random = UUID.randomUUID();
 		byte[] bytes = ByteBuffer.allocate(16).putLong(random.getMostSignificantBits()).putLong(random.getLeastSignificantBits()).array();
@@ -126,10 +126,13 @@ public final class DiscordExtension implements BeforeEachCallback, AfterEachCall
 		}
 
 		void close() throws Exception {
-			try (Simulator ending = this.simulator) {
+			try {
 				if (this.bot != null) {
 					this.bot.close();
 				}
+			}
+			finally {
+				this.simulator.close();
 			}
 		}
 

@@ -40,6 +40,9 @@ public abstract sealed class Exchange<S extends Exchange<S>> permits Conversatio
 		return now != null ? now : current();
 	}
 
+	/** The same message in the hands of somebody else: {@code offer.as(discord.user("grace")).clicks("Yes")}. */
+	public abstract S as(User user);
+
 	/** Clicks a button of the message. @param button its custom id, label or emoji */
 	public Interaction clicks(String button) {
 		JsonNode component = component(button);

@@ -112,6 +112,13 @@ public final class Interaction extends Exchange<Interaction> {
 		return this;
 	}
 
+	@Override
+	public Interaction as(User user) {
+		Interaction other = new Interaction(stage(), user.person(), () -> this.invocation);
+		other.message(message());
+		return other;
+	}
+
 	/** What happened, as the simulator knows it. */
 	public Invocation invocation() { return this.invocation; }
 
