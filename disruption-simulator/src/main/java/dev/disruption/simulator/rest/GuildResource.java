@@ -42,10 +42,10 @@ final class GuildResource {
 		return Answer.ok(Json.array(find(call).channels().stream().map((Channel channel) -> this.world.document(channel)).toList()));
 	}
 
-	private Answer roles(Call call) { return Answer.ok(Json.array(find(call).roleDocuments(this.world.bot().id()))); }
+	private Answer roles(Call call) { return Answer.ok(Json.array(find(call).roleDocuments())); }
 
 	private Answer role(Call call) {
-		return Answer.ok(find(call).roleDocuments(this.world.bot().id()).stream()
+		return Answer.ok(find(call).roleDocuments().stream()
 			.filter(role -> call.parameter("role.id").equals(Json.textOf(role, "id")))
 			.findFirst().orElseThrow(() -> Problem.unknown(10011, "Role")));
 	}

@@ -151,6 +151,39 @@ public final class Messages {
 		return page;
 	}
 
+	/** How many messages everybody sees. */
+	int count(String channelId) {
+		return (int) channel(channelId).values().stream().filter(message -> !hasFlag(message, EPHEMERAL)).count();
+	}
+
+	/** Deletes what a person has said in a channel since a moment. */
+	void purge(Channel channel, Person author, Instant since) {
+		List<String> ids = in(channel).stream().filter(message -> author.id().equals(message.path("author").path("id").asString("")))
+			.map(message -> message.get("id").stringValue()).filter(id -> !Snowflakes.createdAt(id).isBefore(since)).toList();
+		deleteAll(channel.id(), ids);
+	}
+
+	/** Deletes messages at once; those that there are not are left out. */
+	public void deleteAll(String channelId, List<String> messageIds) {
+		this.world.atomically(() -> {
+			List<String> known = messageIds.stream().filter(id -> find(channelId, id) != null).toList();
+			if (known.isEmpty()) {
+				return;
+			}
+			Channel channel = this.world.requireChannel(channelId);
+			known.forEach(id -> {
+				channel(channelId).remove(id);
+				this.world.journal().add(Kind.MESSAGE_DELETED, id, Json.object().put("id", id).put("channel_id", channelId));
+			});
+			ObjectNode data = Json.object().put("channel_id", channelId);
+			data.set("ids", Json.texts(known));
+			if (channel.guildId() != null) {
+				data.put("guild_id", channel.guildId());
+			}
+			this.world.publish(new WorldEvent("MESSAGE_DELETE_BULK", channel.guildId(), data));
+		});
+	}
+
 	@Nullable
 	String latest(String channelId) {
 		NavigableMap<String, ObjectNode> messages = channel(channelId);
