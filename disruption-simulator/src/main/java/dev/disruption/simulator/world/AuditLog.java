@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.disruption.simulator.json.Json;
+import dev.disruption.simulator.structure.Type;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,7 +37,9 @@ public final class AuditLog {
 
 	/** Writes down what changed between two documents. */
 	void add(int action, Change change, String key) {
-		add(change.scope(), action, change.document().path(key).asString(null), change.by(), changes(change.before(), change.after()), null);
+		String target = change.document().path(key).asString("");
+		// invites and templates have codes
+		add(change.scope(), action, Type.isId(target) ? target : null, change.by(), changes(change.before(), change.after()), null);
 	}
 
 	/**

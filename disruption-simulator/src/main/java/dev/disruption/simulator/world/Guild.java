@@ -145,6 +145,12 @@ public final class Guild {
 	@Nullable
 	Member removeMember(String personId) { return this.members.remove(personId); }
 
+	/** Nobody is told of the members: they know that the role is gone. */
+	void withoutRole(String roleId) {
+		members().stream().filter(member -> member.roles().contains(roleId)).forEach(member -> put(new Member(member.person(), member.nick(),
+				member.roles().stream().filter(role -> !role.equals(roleId)).toList(), member.joinedAt(), member.more())));
+	}
+
 	int topPosition() { return roles().stream().mapToInt(Role::position).max().orElse(0); }
 
 	private boolean sees(Person person, Channel channel) { return Permission.VIEW_CHANNEL.isIn(permissionsOf(person, channel)); }

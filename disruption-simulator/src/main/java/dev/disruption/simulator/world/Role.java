@@ -21,7 +21,7 @@ public record Role(ObjectNode document) {
 		.optional("unicode_emoji", Type.text(0, 100), null).optional("mentionable", Type.truth(), false).fixed("managed", false)
 		.fixed("position", 1).fixed("flags", 0))
 		.most(250, 30005).events("GUILD_ROLE_CREATE", "GUILD_ROLE_UPDATE", "GUILD_ROLE_DELETE").told(Role::event).audited(30, 31, 32)
-		.completing(Role::complete);
+		.completing(Role::complete).deleting(Role::forget);
 
 	public String id() { return this.document.path("id").asString(); }
 
@@ -64,6 +64,11 @@ public record Role(ObjectNode document) {
 		else if (draft.isNew() || draft.body().has("color")) {
 			paint(role);
 		}
+	}
+
+	private static void forget(Change change) {
+		String id = change.document().path("id").asString();
+		change.world().requireGuild(change.scope()).withoutRole(id);
 	}
 
 	private static void paint(ObjectNode role) {

@@ -135,7 +135,9 @@ public final class Store {
 		return this.world.atomically(() -> {
 			ObjectNode before = require(scope, id);
 			take(scope, id);
-			tell(new Change(this.world, scope, before, null, by));
+			Change change = new Change(this.world, scope, before, null, by);
+			this.thing.deleted(change);
+			tell(change);
 			return before;
 		});
 	}

@@ -35,6 +35,8 @@ public final class Thing {
 
 	private Consumer<Draft> completing = draft -> {};
 
+	private Consumer<Change> deleting = change -> {};
+
 	private Thing(String name, int unknown, Structure structure) {
 		this.name = name;
 		this.unknown = unknown;
@@ -75,6 +77,9 @@ public final class Thing {
 	/** What happens to a document before it is kept: fields that follow from others, and checks. */
 	public Thing completing(Consumer<Draft> step) { this.completing = this.completing.andThen(step); return this; }
 
+	/** What else changes when one was deleted. */
+	public Thing deleting(Consumer<Change> step) { this.deleting = step; return this; }
+
 	public String name() { return this.name; }
 
 	public Structure structure() { return this.structure; }
@@ -85,6 +90,8 @@ public final class Thing {
 	public Problem missing() { return Problem.unknown(this.unknown, this.name); }
 
 	void complete(Draft draft) { this.completing.accept(draft); }
+
+	void deleted(Change change) { this.deleting.accept(change); }
 
 	void checkRoom(int present) {
 		if (present >= this.most) {

@@ -51,6 +51,10 @@ public final class World {
 
 	private final Voice voice = new Voice(this);
 
+	private final Polls polls = new Polls(this);
+
+	private final Pins pins = new Pins(this);
+
 	private final AuditLog auditLog = new AuditLog(this);
 
 	private final Messages messages;
@@ -115,6 +119,10 @@ public final class World {
 	public Members members() { return this.members; }
 
 	public Voice voice() { return this.voice; }
+
+	public Polls polls() { return this.polls; }
+
+	public Pins pins() { return this.pins; }
 
 	public AuditLog auditLog() { return this.auditLog; }
 
@@ -200,7 +208,9 @@ public final class World {
 	public Member join(Person person, Guild guild) { return this.members.join(person, guild); }
 
 	/** Takes a person out of the first guild. */
-	public void leave(Person person) { this.members.leave(person, guild()); }
+	public void leave(Person person) { leave(person, guild()); }
+
+	public void leave(Person person, Guild guild) { this.members.leave(person, guild); }
 
 	/** Gives a member of the first guild a role. */
 	public Member give(Person person, Role role) {
