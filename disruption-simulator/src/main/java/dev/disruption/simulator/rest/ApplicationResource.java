@@ -28,6 +28,10 @@ final class ApplicationResource {
 		.required("key", Type.text(1, 50)).required("name", Type.text(1, 100)).optional("name_localizations", Type.anyObject())
 		.required("description", Type.text(1, 200)).optional("description_localizations", Type.anyObject());
 
+	/** What the one who authorized the application learns of it. */
+	private static final List<String> AUTHORIZED = List.of("id", "name", "icon", "description", "type", "bot", "bot_public",
+			"bot_require_code_grant", "verify_key", "flags", "flags_new", "tags");
+
 	private static final int MOST_METADATA = 5;
 
 	private final World world;
@@ -75,8 +79,7 @@ final class ApplicationResource {
 		ObjectNode answer = Json.object().put("expires", Json.timestamp(this.world.clock().instant().plusSeconds(604800)));
 		ObjectNode application = answer.putObject("application");
 		document().forEachEntry((field, value) -> {
-			if (List.of("id", "name", "icon", "description", "type", "bot", "bot_public", "bot_require_code_grant", "verify_key", "flags", "flags_new", "tags")
-				.contains(field)) {
+			if (AUTHORIZED.contains(field)) {
 				application.set(field, value);
 			}
 		});

@@ -14,7 +14,8 @@ final class AutoModerationResource {
 	AutoModerationResource(World world) { this.world = world; }
 
 	List<Route> routes() {
-		return Collection.of(this.world, AutoModeration.THING, "/guilds/{guild.id}/auto-moderation/rules", "rule.id").list(Permission.MANAGE_GUILD)
+		return Collection.of(this.world, AutoModeration.THING, "/guilds/{guild.id}/auto-moderation/rules",
+				"rule.id").list(Permission.MANAGE_GUILD)
 			.get(Permission.MANAGE_GUILD).post(200, Permission.MANAGE_GUILD).patch(Permission.MANAGE_GUILD).delete(Permission.MANAGE_GUILD)
 			.routes();
 	}

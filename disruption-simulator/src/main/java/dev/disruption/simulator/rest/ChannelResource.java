@@ -207,7 +207,9 @@ final class ChannelResource {
 		return Answer.noContent();
 	}
 
-	private ObjectNode shown(Channel channel) { return channel.isThread() ? this.world.threads().seen(channel) : this.world.document(channel); }
+	private ObjectNode shown(Channel channel) {
+		return channel.isThread() ? this.world.threads().seen(channel) : this.world.document(channel);
+	}
 
 	private Channel find(Call call) { return this.world.requireChannel(call.parameter("channel.id")); }
 

@@ -51,7 +51,9 @@ final class ExpressionResource {
 	}
 
 	/** Creating needs the file itself, which no later answer shows. */
-	private static Guard required(String field) { return (call, world) -> new Form().required(field, call.object().path(field)).throwIfInvalid(); }
+	private static Guard required(String field) {
+		return (call, world) -> new Form().required(field, call.object().path(field)).throwIfInvalid();
+	}
 
 	private static void hasFile(Call call, World world) {
 		if (call.request().uploads().isEmpty()) {

@@ -2,6 +2,7 @@ package dev.disruption.simulator.rest;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -91,7 +92,7 @@ final class GuildResource {
 		answer.set("audit_log_entries", Json.array(page));
 		Set<String> named = new LinkedHashSet<>();
 		page.forEach(entry -> Stream.of("user_id", "target_id").map(field -> Json.textOf(entry, field, "")).forEach(named::add));
-		answer.set("users", Json.array(named.stream().map(this.world::personById).filter(person -> person != null).map(Person::document).toList()));
+		answer.set("users", Json.array(named.stream().map(this.world::personById).filter(Objects::nonNull).map(Person::document).toList()));
 		answer.set("webhooks", named(named, guild, Webhooks.THING));
 		answer.set("guild_scheduled_events", named(named, guild, ScheduledEvents.THING));
 		answer.set("threads", named(named, guild, Threads.THING));
@@ -102,7 +103,8 @@ final class GuildResource {
 	}
 
 	private ArrayNode named(Set<String> ids, Guild guild, Thing thing) {
-		return Json.array(this.world.of(thing).in(guild.id()).stream().filter(document -> ids.contains(document.path("id").asString(""))).toList());
+		return Json.array(this.world.of(thing).in(guild.id()).stream().filter(document -> ids.contains(Json.textOf(document, "id", "")))
+			.toList());
 	}
 
 	private Answer leave(Call call) {

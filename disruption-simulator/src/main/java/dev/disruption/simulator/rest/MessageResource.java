@@ -227,7 +227,8 @@ final class MessageResource {
 	private Answer react(Call call) {
 		Channel channel = find(call);
 		ObjectNode message = visible(call);
-		boolean known = Json.elements(message, "reactions").stream().anyMatch(reaction -> Reactions.name(reaction.path("emoji")).equals(emoji(call)));
+		boolean known = Json.elements(message,
+				"reactions").stream().anyMatch(reaction -> Reactions.name(reaction.path("emoji")).equals(emoji(call)));
 		needs(channel, !known, Permission.ADD_REACTIONS);
 		this.world.reactions().add(this.world.bot(), call.parameter("channel.id"), call.parameter("message.id"), emoji(call));
 		return Answer.noContent();

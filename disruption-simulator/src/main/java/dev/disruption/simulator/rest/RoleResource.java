@@ -75,7 +75,8 @@ final class RoleResource {
 	private Answer counts(Call call) {
 		ObjectNode counts = Json.object();
 		Guild guild = this.world.requireGuild(call.parameter("guild.id"));
-		guild.roles().forEach(role -> counts.put(role.id(), guild.members().stream().filter(member -> member.roles().contains(role.id())).count()));
+		guild.roles().forEach(role -> counts.put(role.id(),
+				guild.members().stream().filter(member -> member.roles().contains(role.id())).count()));
 		counts.put(guild.id(), guild.memberCount());
 		return Answer.ok(counts);
 	}

@@ -213,6 +213,8 @@ final class ThreadResource {
 
 	private boolean sees(Guild guild, Channel thread) { return Permission.VIEW_CHANNEL.isIn(guild.permissionsOf(this.world.bot(), thread)); }
 
-	private static String archivedAt(Channel thread) { return thread.document().path("thread_metadata").path("archive_timestamp").asString(""); }
+	private static String archivedAt(Channel thread) {
+		return thread.document().path("thread_metadata").path("archive_timestamp").asString("");
+	}
 
 }

@@ -27,7 +27,8 @@ final class WebhookMessages {
 		ObjectNode webhook = webhook(call);
 		ObjectNode body = call.object();
 		body.remove("channel_id");
-		return Answer.ok(Webhooks.byToken(this.world.of(Webhooks.THING).edit(webhook.path("guild_id").asString(), webhook.path("id").asString(), body,
+		return Answer.ok(Webhooks.byToken(this.world.of(Webhooks.THING).edit(webhook.path("guild_id").asString(), webhook.path("id").asString(),
+				body,
 				null)));
 	}
 

@@ -154,8 +154,9 @@ public final class AutoModeration {
 		}
 		form.throwIfInvalid();
 		int type = rule.path("trigger_type").asInt(0);
-		if (!draft.isNew()) {
-			rule.set("trigger_type", draft.before().get("trigger_type"));
+		ObjectNode before = draft.before();
+		if (before != null) {
+			rule.set("trigger_type", before.get("trigger_type"));
 			return;
 		}
 		long alike = draft.world().of(THING).in(draft.scope()).stream().filter(other -> other.path("trigger_type").asInt(0) == type).count();

@@ -36,7 +36,8 @@ public final class Channels {
 		.optional("topic", Type.text(0, 4096), null).optional("nsfw", Type.truth(), false)
 		.optional("bitrate", Type.number(8000, 384000), 64000).optional("user_limit", Type.number(0, 10000), 0)
 		.optional("rtc_region", Type.text(0, 100), null).optional("video_quality_mode", Type.choice(1, 2), 1)
-		.optional("rate_limit_per_user", Type.number(0, 21600), 0).optional("permission_overwrites", Type.list(100, Type.object(OVERWRITE)), List.of())
+		.optional("rate_limit_per_user", Type.number(0, 21600), 0).optional("permission_overwrites", Type.list(100, Type.object(OVERWRITE)),
+				List.of())
 		.optional("default_auto_archive_duration", Type.choice(60, 1440, 4320, 10080))
 		.optional("default_thread_rate_limit_per_user", Type.number(0, 21600))
 		.optional("available_tags", Type.list(20, Type.object(TAG)), List.of()).optional("default_reaction_emoji", Type.object(REACTION), null)
@@ -156,7 +157,8 @@ public final class Channels {
 		return document;
 	}
 
-	static ObjectNode document(String id, String guildId, int type, String name, @Nullable String parent, int position, @Nullable String topic) {
+	static ObjectNode document(String id, String guildId, int type, String name, @Nullable String parent, int position,
+			@Nullable String topic) {
 		ObjectNode document = Json.object().put("id", id);
 		document.setAll(THING.structure().create(Json.object().put("type", type).put("name", name).put("parent_id", parent)
 			.put("position", position).put("topic", topic)));

@@ -19,7 +19,8 @@ public final class Community {
 		.required("description", Type.text(1, 50)).optional("emoji_id", Type.id(), null).optional("emoji_name", Type.text(0, 100), null);
 
 	/** One for each guild, keyed by its id. */
-	public static final Thing WELCOME = Thing.of("Guild Welcome Screen", 10069, new Structure().optional("description", Type.text(0, 140), null)
+	public static final Thing WELCOME = Thing.of("Guild Welcome Screen", 10069, new Structure().optional("description", Type.text(0, 140),
+			null)
 		.optional("welcome_channels", Type.list(5, Type.object(WELCOME_CHANNEL)), List.of()).optional("enabled", Type.truth(), false))
 		.keyed("guild_id").audited(166, 167, 167);
 
@@ -46,7 +47,8 @@ public final class Community {
 		.optional("description", Type.text(0, 120), null).fixed("usage_count", 0).fixed("is_dirty", null)).keyed("code").most(1, 30031)
 		.completing(Community::describe);
 
-	public static final Thing INTEGRATION = Thing.of("Integration", 10005, new Structure().fixed("type", "discord").required("name", Type.text(1, 100))
+	public static final Thing INTEGRATION = Thing.of("Integration", 10005, new Structure().fixed("type", "discord").required("name",
+			Type.text(1, 100))
 		.fixed("enabled", true).optional("account", Type.anyObject()).optional("application", Type.anyObject())
 		.fixed("scopes", List.of("bot", "applications.commands")))
 		.events("INTEGRATION_CREATE", "INTEGRATION_UPDATE", "INTEGRATION_DELETE").audited(80, 81, 82).told(Community::integration);

@@ -45,7 +45,8 @@ public final class Guild {
 		this.world = world;
 		this.id = id;
 		ObjectNode document = Json.object().put("id", id);
-		world.of(THING).put(id, document.<ObjectNode>setAll(THING.structure().create(Json.object().put("name", name))).put("owner_id", owner.id()));
+		document.setAll(THING.structure().create(Json.object().put("name", name)));
+		world.of(THING).put(id, document.put("owner_id", owner.id()));
 		// the role of everyone has the guild's id
 		world.of(Role.THING).put(id, Role.document(id, "@everyone", 0, 0, Permissions.EVERYONE, null));
 	}
@@ -130,9 +131,11 @@ public final class Guild {
 		guild.set("members", Json.array(members().stream().filter(visible).map(Member::document).toList()));
 		guild.set("channels", Json.array(channels().stream().filter(channel -> sees(bot, channel))
 			.map(channel -> without(this.world.channels().document(channel), "guild_id")).toList()));
-		guild.set("threads", Json.array(this.world.threads().of(this.id).stream().filter(thread -> !Threads.isArchived(thread) && sees(bot, thread))
+		guild.set("threads", Json.array(this.world.threads().of(this.id).stream().filter(thread -> !Threads.isArchived(thread) && sees(bot,
+				thread))
 			.map(this.world.threads()::seen).toList()));
-		guild.set("voice_states", Json.array(this.world.voice().in(this.id).stream().map(state -> without(state.deepCopy(), "guild_id")).toList()));
+		guild.set("voice_states", Json.array(this.world.voice().in(this.id).stream().map(state -> without(state.deepCopy(),
+				"guild_id")).toList()));
 		guild.set("stage_instances", Json.array(this.world.of(Stages.THING).in(this.id)));
 		guild.set("guild_scheduled_events", Json.array(this.world.of(ScheduledEvents.THING).in(this.id)));
 		guild.set("soundboard_sounds", Json.array(this.world.of(Expressions.SOUND).in(this.id)));

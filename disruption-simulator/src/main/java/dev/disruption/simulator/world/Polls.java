@@ -24,7 +24,8 @@ public final class Polls {
 
 	private static final int RESULT = 46;
 
-	private static final Structure POLL = new Structure().required("question", Type.object(new Structure().required("text", Type.text(1, 300))))
+	private static final Structure POLL = new Structure().required("question", Type.object(new Structure().required("text", Type.text(1,
+			300))))
 		.required("answers", Type.list(10, Type.object(new Structure().required("poll_media", Type.object(new Structure()
 			.optional("text", Type.text(1, 55)).optional("emoji", Type.anyObject()))))))
 		.optional("duration", Type.number(1, 768), 24).optional("allow_multiselect", Type.truth(), false)
@@ -163,7 +164,10 @@ public final class Polls {
 		this.world.publish(new WorldEvent(event, guildId, guildId == null ? data : data.put("guild_id", guildId)));
 	}
 
-	private Map<Integer, Set<String>> votes(String messageId) { return this.votes.computeIfAbsent(messageId, unknown -> new LinkedHashMap<>()); }
+	private Map<Integer, Set<String>> votes(String messageId) {
+		return this.votes.computeIfAbsent(messageId,
+				unknown -> new LinkedHashMap<>());
+	}
 
 	private static boolean isOver(ObjectNode message) {
 		return !message.path("poll").isObject() || Json.isTrue(message.path("poll").path("results"), "is_finalized");

@@ -82,7 +82,8 @@ public final class Reactions {
 
 	/** An emoji as paths name it: a character, or {@code name:id}. */
 	public static String name(JsonNode emoji) {
-		return Json.isPresent(emoji.get("id")) ? emoji.path("name").asString("") + ":" + emoji.path("id").asString() : emoji.path("name").asString("");
+		return Json.isPresent(emoji.get("id")) ? emoji.path("name").asString("") + ":" + emoji.path("id").asString()
+				: emoji.path("name").asString("");
 	}
 
 	/** Who reacted with this emoji, in order. */

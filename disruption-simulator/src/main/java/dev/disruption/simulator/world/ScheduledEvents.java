@@ -106,7 +106,8 @@ public final class ScheduledEvents {
 		Channel channel = draft.world().channels().find(Json.textOf(event, "channel_id", ""));
 		int wanted = event.path("entity_type").asInt(0) == 1 ? Channel.STAGE : Channel.VOICE;
 		form.required("channel_id", event.path("channel_id"));
-		if (Json.isPresent(event.get("channel_id")) && (channel == null || !draft.scope().equals(channel.guildId()) || channel.type() != wanted)) {
+		if (Json.isPresent(event.get("channel_id")) && (channel == null || !draft.scope().equals(channel.guildId())
+				|| channel.type() != wanted)) {
 			form.error("channel_id", "CHANNEL_TYPE_INVALID", "Invalid channel type");
 		}
 	}

@@ -28,7 +28,10 @@ public final class Voice {
 	public Collection<ObjectNode> in(String guildId) { return this.world.of(THING).in(guildId); }
 
 	/** A member goes into a voice channel, into another one, or with null out of it. */
-	public void move(Guild guild, Person person, @Nullable Channel channel) { move(guild, person, channel, Json.object(), "voice-" + person.id()); }
+	public void move(Guild guild, Person person, @Nullable Channel channel) {
+		move(guild, person, channel, Json.object(), "voice-"
+				+ person.id());
+	}
 
 	/** @param self what the member says of themselves: {@code self_deaf} and the like
 	 * @param sessionId the gateway session that it belongs to */

@@ -19,7 +19,8 @@ public final class Webhooks {
 	public static final int FOLLOWER = 2;
 
 	public static final Thing THING = Thing.of("Webhook", 10015, new Structure().fixed("type", INCOMING).fixed("guild_id", null)
-		.required("channel_id", Type.id()).required("name", Type.text(1, 80)).optional("avatar", Type.image(), null).fixed("application_id", null))
+		.required("channel_id", Type.id()).required("name", Type.text(1, 80)).optional("avatar", Type.image(), null).fixed("application_id",
+				null))
 		.events("WEBHOOKS_UPDATE", "WEBHOOKS_UPDATE", "WEBHOOKS_UPDATE").told(Webhooks::event).audited(50, 51, 52)
 		.completing(Webhooks::complete);
 
@@ -70,7 +71,8 @@ public final class Webhooks {
 		if (!draft.isNew()) {
 			return;
 		}
-		if (draft.world().of(THING).in(draft.scope()).stream().filter(other -> channelId.equals(Json.textOf(other, "channel_id"))).count() >= MOST) {
+		if (draft.world().of(THING).in(draft.scope()).stream().filter(other -> channelId.equals(Json.textOf(other,
+				"channel_id"))).count() >= MOST) {
 			throw Problem.of(400, 30007, "Maximum number of webhooks reached (" + MOST + ")");
 		}
 		String id = webhook.path("id").asString();

@@ -38,7 +38,8 @@ import tools.jackson.databind.node.ObjectNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Calls every operation of Discord's API, in the order of {@code operations.txt}: writes first without the permission, which is refused, then
+ * Calls every operation of Discord's API, in the order of {@code operations.txt}: writes first without the permission, which is refused,
+ * then
  * with it. Requests and answers are compared with Discord's own description. Whatever is not simulated is answered with 501.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -194,7 +195,8 @@ class ContractTests {
 		StringBuilder form = new StringBuilder();
 		Json.parse(fields).properties().forEach(field -> form.append("--b\r\nContent-Disposition: form-data; name=\"").append(field.getKey())
 			.append("\"\r\n\r\n").append(field.getValue().asString()).append("\r\n"));
-		return form.append("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\nx\r\n--b--\r\n")
+		return form.append("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\nContent-Type: "
+				+ "image/png\r\n\r\nx\r\n--b--\r\n")
 			.toString();
 	}
 

@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A line of {@code operations.txt}: the operation's id, flags with an exclamation mark, a query, parameters of the path, the body, and after
+ * A line of {@code operations.txt}: the operation's id, flags with an exclamation mark, a query, parameters of the path, the body, and
+ * after
  * {@code >} what is taken from the answer. Names in {@code ${}} stand for what was taken from earlier ones.
  * @param text the whole line
  */
