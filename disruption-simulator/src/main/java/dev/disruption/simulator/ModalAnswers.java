@@ -107,7 +107,7 @@ final class ModalAnswers {
 	private List<String> chosen(JsonNode component, int type, JsonNode value) {
 		List<String> chosen = value.isMissingNode() ? defaults(component)
 				: value.isArray() ? value.valueStream().map(JsonNode::asString).toList()
-						: value.asString("").isEmpty() ? List.of() : List.of(value.asString());
+				: value.asString("").isEmpty() ? List.of() : List.of(value.asString());
 		String customId = Json.textOf(component, "custom_id", "");
 		long most = type == RADIO_GROUP ? 1
 				: Json.longOf(component, "max_values", type == CHECKBOX_GROUP ? Json.elements(component, "options").size() : 1);

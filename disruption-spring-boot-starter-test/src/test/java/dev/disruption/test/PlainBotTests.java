@@ -22,8 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @Execution(ExecutionMode.CONCURRENT)
 class PlainBotTests {
 
-	@RegisterExtension
-	static final DiscordExtension DISCORD = DiscordExtension.of(PlainBot::connect);
+	@RegisterExtension static final DiscordExtension DISCORD = DiscordExtension.of(PlainBot::connect);
 
 	@Test
 	void answersMessages(Discord discord) {
