@@ -110,7 +110,8 @@ final class Snapshot {
 
 	private ObjectNode messages() {
 		ObjectNode messages = Json.object();
-		Stream<Channel> channels = this.world.guilds().stream().flatMap(guild -> guild.channels().stream());
+		Stream<Channel> channels = this.world.guilds().stream()
+			.flatMap(guild -> Stream.concat(guild.channels().stream(), this.world.threads().of(guild.id()).stream()));
 		Stream.concat(channels, this.world.conversations().stream()).forEach(channel -> {
 			List<ObjectNode> all = this.world.messages().in(channel);
 			List<ObjectNode> latest = all.subList(Math.max(0, all.size() - MOST_MESSAGES), all.size());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import dev.disruption.simulator.journal.Kind;
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.problem.Form;
 import dev.disruption.simulator.problem.Problem;
@@ -161,6 +162,7 @@ public final class Polls {
 		String guildId = this.world.messages().guildOf(message);
 		ObjectNode data = Json.object().put("user_id", person.id()).put("channel_id", message.path("channel_id").asString())
 			.put("message_id", message.path("id").asString()).put("answer_id", answer);
+		this.world.journal().add(Kind.POLL_VOTED, person.name(), data);
 		this.world.publish(new WorldEvent(event, guildId, guildId == null ? data : data.put("guild_id", guildId)));
 	}
 
