@@ -184,8 +184,16 @@ public final class Simulator implements AutoCloseable {
 		if (scenario == null || scenario.extendsLab()) {
 			Lab.furnish(this.world);
 		}
-		if (scenario != null) {
+		if (scenario == null) {
+			return;
+		}
+		try {
 			scenario.furnish(this.world);
+		}
+		catch (IllegalArgumentException unfit) {
+			this.journal.close();
+			this.ownScheduler.dispose();
+			throw unfit;
 		}
 	}
 
