@@ -100,7 +100,7 @@ public final class Values {
 		if (this.guild == null) {
 			return Optional.empty();
 		}
-		List<ObjectNode> documents = this.guild.roleDocuments(this.world.bot().id());
+		List<ObjectNode> documents = this.guild.roleDocuments();
 		return match(text, "<@&", this.guild.roles().stream(), Role::id, Role::name).map(role -> {
 			documents.stream().filter(document -> role.id().equals(Json.textOf(document, "id")))
 				.forEach(document -> this.resolved.withObjectProperty("roles").set(role.id(), document));
