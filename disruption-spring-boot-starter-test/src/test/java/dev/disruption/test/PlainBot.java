@@ -75,7 +75,8 @@ final class PlainBot extends ListenerAdapter {
 
 	@Override
 	public void onMessageUpdate(MessageUpdateEvent event) {
-		if (!event.getAuthor().isBot()) {
+		// a pin changes a message, too
+		if (!event.getAuthor().isBot() && event.getMessage().isEdited()) {
 			event.getMessage().reply("You meant " + event.getMessage().getContentRaw()).queue();
 		}
 	}

@@ -3,6 +3,7 @@ package dev.disruption.simulator.page;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.disruption.simulator.Crowd;
 import dev.disruption.simulator.Faults;
 import dev.disruption.simulator.Simulator;
 import dev.disruption.simulator.command.Commands;
@@ -33,11 +34,14 @@ final class Snapshot {
 
 	private final Faults planned;
 
+	private final Crowd crowd;
+
 	Snapshot(Simulator simulator) {
 		this.world = simulator.world();
 		this.commands = simulator.commands();
 		this.gateway = simulator.gateway();
 		this.planned = simulator.faults();
+		this.crowd = simulator.crowd();
 	}
 
 	/** Everything at once, at one moment between two changes. */
@@ -52,6 +56,7 @@ final class Snapshot {
 			document.set("sessions", sessions());
 			document.set("faults", faults());
 			document.set("kinds_of_faults", kindsOfFaults());
+			document.set("crowd", this.crowd.rates());
 			document.set("log", log(upTo));
 			return new Taken(document, upTo);
 		});

@@ -86,7 +86,7 @@ public final class Polls {
 	public void unvote(Person person, String channelId, String messageId, int answer) {
 		this.world.atomically(() -> {
 			ObjectNode message = require(channelId, messageId, answer);
-			if (votes(messageId).getOrDefault(answer, Set.of()).remove(person.id())) {
+			if (votes(messageId).getOrDefault(answer, new LinkedHashSet<>()).remove(person.id())) {
 				count(message);
 				publish("MESSAGE_POLL_VOTE_REMOVE", person, message, answer);
 			}
