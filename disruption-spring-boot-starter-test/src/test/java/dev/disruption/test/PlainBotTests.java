@@ -23,7 +23,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @Execution(ExecutionMode.CONCURRENT)
 class PlainBotTests {
 
+	// tag::plain[]
 	@RegisterExtension static final DiscordExtension DISCORD = DiscordExtension.of(PlainBot::connect);
+
+	@Test
+	void answersPing(Discord discord) { discord.user("ada").in("general").says("!ping").expectReply("Pong!"); }
+	// end::plain[]
 
 	@Test
 	void answersMessages(Discord discord) {
