@@ -1,5 +1,6 @@
 package dev.disruption.event;
 
+import dev.disruption.json.Remembered;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -28,7 +29,7 @@ public sealed interface GuildMemberEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#guild-member-remove">Guild Member Remove</a>
 	 */
 	@RequiresIntent(Intent.GUILD_MEMBERS)
-	record GuildMemberRemove(Snowflake guildId, User user) implements GuildMemberEvent {
+	record GuildMemberRemove(Snowflake guildId, User user, @Remembered @Nullable GuildMember previous) implements GuildMemberEvent {
 	}
 
 	/**
@@ -37,7 +38,7 @@ public sealed interface GuildMemberEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#guild-member-update">Guild Member Update</a>
 	 */
 	@RequiresIntent(Intent.GUILD_MEMBERS)
-	record GuildMemberUpdate(@JsonUnwrapped GuildMember member, Snowflake guildId) implements GuildMemberEvent {
+	record GuildMemberUpdate(@JsonUnwrapped GuildMember member, Snowflake guildId, @Remembered @Nullable GuildMember previous) implements GuildMemberEvent {
 	}
 
 	/**

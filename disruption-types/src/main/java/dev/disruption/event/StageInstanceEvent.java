@@ -1,5 +1,7 @@
 package dev.disruption.event;
 
+import org.jspecify.annotations.Nullable;
+import dev.disruption.json.Remembered;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.gateway.Intent;
@@ -29,7 +31,8 @@ public sealed interface StageInstanceEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#stage-instance-update">Stage Instance Update</a>
 	 */
 	@RequiresIntent(Intent.GUILDS)
-	record StageInstanceUpdate(@JsonUnwrapped StageInstance stageInstance) implements StageInstanceEvent {
+	record StageInstanceUpdate(@JsonUnwrapped StageInstance stageInstance, @Remembered @Nullable StageInstance previous)
+		 implements StageInstanceEvent {
 
 		@Override
 		public Snowflake guildId() {
