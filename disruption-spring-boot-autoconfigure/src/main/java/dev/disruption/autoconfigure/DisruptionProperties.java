@@ -56,7 +56,7 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 *
 	 * @param enabled whether to connect to the gateway at all
 	 * @param intents groups of events to receive, in place of those that listeners listen to
-	 * @param additionalIntents groups of events to receive besides; privileged ones have to be named, and be switched on in the Developer Portal
+	 * @param additionalIntents groups of events to receive besides; privileged ones must be named, and enabled in the Developer Portal
 	 * @param shards number of shards, 0 for as many as Discord recommends
 	 * @param compression how events are compressed: auto takes zstd where zstd-jni is on the class path, and zlib elsewhere
 	 * @param readyTimeout how long nothing new may arrive before DiscordReady is published although shards or guilds are missing
@@ -146,15 +146,19 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 * @param deferAfter how long a handler may take before its answer is deferred, less than 3 seconds
 	 * @param signingKeys keys of at least 16 characters that sign the state in custom ids; the first signs, the others are still accepted.
 	 * Derived from the token by default
+	 * @param replayed whether those are handled too that were missed and came only when the gateway's session was resumed; Discord gives up an
+	 * interaction after 3 seconds
 	 * @param http endpoints that Discord sends interactions and webhook events to, by names of your own
 	 */
 	public record Interactions(@DefaultValue("2s") Duration deferAfter, @DefaultValue List<String> signingKeys,
+			@DefaultValue("false") boolean replayed,
 			@DefaultValue Map<String, Endpoint> http) {
 
 		/** Prints everything but the keys. */
 		@Override
 		public String toString() {
-			return "Interactions[deferAfter=" + this.deferAfter + ", " + this.signingKeys.size() + " signing keys, http=" + this.http + "]";
+			return "Interactions[deferAfter=" + this.deferAfter + ", " + this.signingKeys.size() + " signing keys, replayed=" + this.replayed
+					+ ", http=" + this.http + "]";
 		}
 
 	}
