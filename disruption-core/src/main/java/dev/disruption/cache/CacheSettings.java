@@ -87,9 +87,8 @@ public final class CacheSettings {
 		}
 
 		/** Which of those that are too old are swept; all by default. */
-		@SuppressWarnings("unchecked")
-		public <T> Builder sweepFilter(EntityType<T> type, CacheFilter<? super T> filter) {
-			this.sweepFilters.put(type, (CacheFilter<Object>) filter);
+		public <T> Builder sweepFilter(EntityType<T> type, CacheSweepFilter<? super T> filter) {
+			this.sweepFilters.put(type, entity -> filter.test(type.type().cast(entity)));
 			return this;
 		}
 

@@ -1,11 +1,18 @@
 package dev.disruption.cache;
 
 import java.util.List;
+import java.util.Set;
 
+import dev.disruption.model.channel.Channel;
+import dev.disruption.model.stageinstance.StageInstance;
+import dev.disruption.model.voice.VoiceState;
 import org.jspecify.annotations.Nullable;
 
 /** What goes when something else does, as one table. A guild goes when the bot leaves it, in an outage, and when its session is lost. */
 record Cascade(EntityType<?> cause, EntityType<?> effect, How how) {
+
+	/** What isn't kept by guild, and told of by its channel or guild. */
+	static final Set<EntityType<?>> FETCHED = Set.of(EntityType.MESSAGES, EntityType.BANS, EntityType.INVITES, EntityType.WEBHOOKS);
 
 	static final List<Cascade> TABLE = List.of(
 			new Cascade(EntityType.GUILDS, EntityType.CHANNELS, How.WHOLE_GUILD),
@@ -55,13 +62,13 @@ record Cascade(EntityType<?> cause, EntityType<?> effect, How how) {
 
 	/** The channel that something belongs to, if it belongs to one. */
 	static @Nullable Long channelOf(Object entity) {
-		if (entity instanceof dev.disruption.model.channel.Channel thread) {
+		if (entity instanceof Channel thread) {
 			return (thread.parentId() != null) ? thread.parentId().value() : null;
 		}
-		if (entity instanceof dev.disruption.model.stageinstance.StageInstance stage) {
+		if (entity instanceof StageInstance stage) {
 			return (stage.channelId() != null) ? stage.channelId().value() : null;
 		}
-		if (entity instanceof dev.disruption.model.voice.VoiceState state) {
+		if (entity instanceof VoiceState state) {
 			return (state.channelId() != null) ? state.channelId().value() : null;
 		}
 		return null;

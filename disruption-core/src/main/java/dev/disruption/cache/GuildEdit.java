@@ -49,7 +49,7 @@ final class GuildEdit {
 	}
 
 	private boolean isKept(EntityType<?> type) {
-		return this.context.settings().keeps(type);
+		return this.context.isKept(type);
 	}
 
 	/** The guild itself, without what belongs to it. */
@@ -500,6 +500,12 @@ final class GuildEdit {
 			this.context.channels().remove(id);
 		}
 		tell(kind.type(), id);
+		for (Cascade cascade : Cascade.TABLE) {
+			if (cascade.cause() == kind.type() && cascade.how() == Cascade.How.OF_THE_CHANNEL
+					&& Cascade.FETCHED.contains(cascade.effect())) {
+				tell(cascade.effect(), id);
+			}
+		}
 	}
 
 }

@@ -217,4 +217,29 @@ final class GuildState {
 		}
 	}
 
+	/** Something that was kept by user, as it was. */
+	void restore(EntityType<?> type, long userId, byte[] packed) {
+		byUser(type).put(userId, Stamp.set(packed, this.context.now()));
+		this.context.census().added(type, Census.sizeOf(packed, MAP_SLOT));
+	}
+
+	/** Things of one kind, as they were. */
+	void restore(Kind<?> kind, List<EntityTable.Entry> entries) {
+		EntityTable table = EntityTable.of(entries);
+		this.tables[kind.index()] = table;
+		boolean channels = kind == Kind.CHANNELS || kind == Kind.THREADS;
+		for (EntityTable.Entry entry : entries) {
+			Stamp.set(entry.packed(), this.context.now());
+			this.context.census().added(kind.type(), Census.sizeOf(entry.packed(), TABLE_SLOT + (channels ? ChannelIndex.SLOT : 0)));
+			if (channels) {
+				this.context.channels().put(entry.id(), this.id);
+			}
+		}
+	}
+
+	void restore(byte[] packed, long owner) {
+		guild(Stamp.set(packed, this.context.now()), owner);
+		this.context.census().added(EntityType.GUILDS, Census.sizeOf(packed, 0));
+	}
+
 }

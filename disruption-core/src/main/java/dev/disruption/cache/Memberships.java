@@ -2,7 +2,6 @@ package dev.disruption.cache;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongPredicate;
 
 import dev.disruption.json.CompactForm;
 import dev.disruption.json.CompactReader;
@@ -120,6 +119,21 @@ final class Memberships {
 		return members;
 	}
 
+	List<List<Snowflake>> roleSets() {
+		return this.roleSets.all();
+	}
+
+	void restoreRoleSets(List<List<Snowflake>> sets) {
+		this.roleSets.restore(sets);
+	}
+
+	/** An entry as it was, of a user who was restored. */
+	void restore(long userId, byte[] entry) {
+		this.entries.put(userId, Stamp.set(entry, this.context.now()));
+		this.roleSets.retain(rolesOf(entry));
+		this.context.census().added(EntityType.MEMBERS, Census.sizeOf(entry, SLOT));
+	}
+
 	long[] ids() {
 		return this.entries.keySet().toLongArray();
 	}
@@ -128,21 +142,7 @@ final class Memberships {
 		this.entries.long2ObjectEntrySet().fastForEach(entry -> consumer.accept(entry.getLongKey(), entry.getValue()));
 	}
 
-	/** The ids of those whose entry was last heard of before some second, and that nothing else keeps. */
-	long[] olderThan(int second, LongPredicate pinned) {
-		return this.entries.long2ObjectEntrySet()
-			.stream()
-			.filter(entry -> Stamp.of(entry.getValue()) < second && !pinned.test(entry.getLongKey()))
-			.mapToLong(Long2ObjectMap.Entry::getLongKey)
-			.toArray();
-	}
-
-	/** A new guild that comes with all members at once. */
-	void ensureCapacity(int members) {
-		this.entries.ensureCapacity(members);
-	}
-
-	/** What two threads may read of an entry. */
+	/** Takes an entry as it is packed. */
 	@FunctionalInterface
 	interface EntryConsumer {
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import dev.disruption.cache.Changes.Change;
@@ -13,11 +14,15 @@ import dev.disruption.event.Event;
 import dev.disruption.event.GuildEvent.GuildCreate;
 import dev.disruption.event.GuildEvent.GuildDelete;
 import dev.disruption.event.UserEvent.UserUpdate;
+import dev.disruption.json.CompactReader;
+import dev.disruption.json.CompactWriter;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.gateway.Intent;
 import dev.disruption.model.guild.Guild;
 import dev.disruption.model.guild.GuildMember;
 import dev.disruption.model.guild.UnavailableGuild;
 import dev.disruption.model.user.User;
+import dev.disruption.time.MonotonicScheduler;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 
@@ -37,9 +42,12 @@ public final class MemoryStateStore implements StateStore {
 
 	private volatile @Nullable User currentUser;
 
-	/** @param scheduler the gateway's clock */
-	public MemoryStateStore(CacheSettings settings, Scheduler scheduler) {
-		this.context = new StateContext(settings, scheduler);
+	/**
+	 * @param scheduler the gateway's clock
+	 * @param intents the groups of events that are received: what they don't tell of isn't kept
+	 */
+	public MemoryStateStore(CacheSettings settings, Scheduler scheduler, Supplier<Set<Intent>> intents) {
+		this.context = new StateContext(settings, scheduler, intents);
 		this.events = Set.copyOf(Changes.wanted(settings));
 	}
 
@@ -77,6 +85,7 @@ public final class MemoryStateStore implements StateStore {
 	}
 
 	private @Nullable Object ready(Ready ready, StateChange change) {
+		this.context.sessionBegins();
 		this.currentUser = ready.user();
 		sessionLost(change.shardId(), change.receivedAt());
 		clean(change);
@@ -300,7 +309,17 @@ public final class MemoryStateStore implements StateStore {
 	@Override
 	public @Nullable User currentUser() { return this.currentUser; }
 
-	void currentUser(@Nullable User user) { this.currentUser = user; }
+	/** With its id in front; {@code null} if it isn't known. */
+	byte @Nullable [] packedCurrentUser() {
+		User user = this.currentUser;
+		if (user == null || user.id() == null) {
+			return null;
+		}
+		CompactWriter writer = this.context.writer().clear();
+		writer.fixed(user.id().value());
+		UserTable.FORM.pack(user, writer);
+		return writer.toBytes();
+	}
 
 	@Override
 	public void dependsOn(EntityType<?> type, DependencyListener listener) {
@@ -331,9 +350,16 @@ public final class MemoryStateStore implements StateStore {
 		return states;
 	}
 
-	/** Takes over what was kept of an earlier run. */
-	void restore(GuildState guild) {
-		this.guilds.put(guild.id(), guild);
+	/** Takes over what was kept of an earlier run, in which the session was the same. */
+	void restore(int shardId, StateFile.Content content) {
+		long now = MonotonicScheduler.nanos(this.context.scheduler());
+		byte[] user = content.currentUser();
+		if (user != null) {
+			CompactReader reader = new CompactReader(user, 0);
+			Snowflake id = new Snowflake(reader.fixed());
+			this.currentUser = UserTable.FORM.unpack(user, reader.position(), id);
+		}
+		content.guilds().forEach(guild -> this.guilds.put(guild.id(), guild.restore(this.context, shardId, now)));
 	}
 
 }

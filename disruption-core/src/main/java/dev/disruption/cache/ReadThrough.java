@@ -1,5 +1,7 @@
 package dev.disruption.cache;
 
+import java.util.function.Supplier;
+
 import dev.disruption.cache.Fetched.MemberKey;
 import dev.disruption.gateway.GatewayCommands;
 import dev.disruption.json.Snowflake;
@@ -31,10 +33,10 @@ public final class ReadThrough {
 
 	private final DiscordRest rest;
 
-	private final @Nullable GatewayCommands gateway;
+	private final Supplier<@Nullable GatewayCommands> gateway;
 
-	/** @param gateway where members are asked for first; {@code null} for REST alone */
-	public ReadThrough(DiscordCache cache, DiscordRest rest, @Nullable GatewayCommands gateway) {
+	/** @param gateway where members are asked for first; answers {@code null} for REST alone */
+	public ReadThrough(DiscordCache cache, DiscordRest rest, Supplier<@Nullable GatewayCommands> gateway) {
 		this.cache = cache;
 		this.rest = rest;
 		this.gateway = gateway;
@@ -56,11 +58,16 @@ public final class ReadThrough {
 
 	private Mono<GuildMember> fetchMember(Snowflake guildId, Snowflake userId) {
 		Mono<GuildMember> byRest = this.rest.guilds().getGuildMember(guildId, userId);
-		Mono<GuildMember> fetch = (this.gateway != null) ? this.gateway.requestGuildMember(guildId, userId).onErrorResume(failure -> {
+		GatewayCommands commands = this.gateway.get();
+		Mono<GuildMember> fetch = (commands != null) ? ask(commands, guildId, userId).switchIfEmpty(byRest) : byRest;
+		return this.cache.fetched().members().get(new MemberKey(guildId, userId), fetch);
+	}
+
+	private static Mono<GuildMember> ask(GatewayCommands commands, Snowflake guildId, Snowflake userId) {
+		return commands.requestGuildMember(guildId, userId).onErrorResume(failure -> {
 			log.debug("Member " + userId + " of guild " + guildId + " is fetched by REST, as the gateway has no answer", failure);
 			return Mono.empty();
-		}).switchIfEmpty(byRest) : byRest;
-		return this.cache.fetched().members().get(new MemberKey(guildId, userId), fetch);
+		});
 	}
 
 	public Mono<User> user(Snowflake id) {

@@ -2,6 +2,7 @@ package dev.disruption.cache;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.disruption.json.Snowflake;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
@@ -95,6 +96,26 @@ final class RoleSets {
 				if (!rest.isEmpty()) {
 					this.indexes.putIfAbsent(rest, index);
 				}
+			}
+		}
+	}
+
+	/** All of them, by index; empty where an index is unused. */
+	List<List<Snowflake>> all() {
+		return IntStream.range(0, this.size).mapToObj(this::get).toList();
+	}
+
+	/** The same again, with nobody who has them. */
+	void restore(List<List<Snowflake>> all) {
+		for (int index = 1; index < all.size(); index++) {
+			this.free = 0;
+			add(new SnowflakeList(all.get(index)));
+		}
+		for (int index = 1; index < all.size(); index++) {
+			if (all.get(index).isEmpty()) {
+				this.indexes.removeInt(this.sets[index]);
+				this.sets[index] = null;
+				this.free++;
 			}
 		}
 	}

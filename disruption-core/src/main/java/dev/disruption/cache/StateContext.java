@@ -1,9 +1,13 @@
 package dev.disruption.cache;
 
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import dev.disruption.json.CompactWriter;
+import dev.disruption.model.gateway.Intent;
 import dev.disruption.time.MonotonicScheduler;
+import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 
 /** What all guilds share. */
@@ -23,15 +27,38 @@ final class StateContext {
 
 	private final Dependents dependents = new Dependents();
 
+	private final Supplier<Set<Intent>> intents;
+
 	private final long start;
 
-	StateContext(CacheSettings settings, Scheduler scheduler) {
+	/** By the index of the type; {@code null} as long as nobody has asked. */
+	private volatile boolean @Nullable [] kept;
+
+	StateContext(CacheSettings settings, Scheduler scheduler, Supplier<Set<Intent>> intents) {
 		this.settings = settings;
 		this.scheduler = scheduler;
+		this.intents = intents;
 		this.start = MonotonicScheduler.nanos(scheduler);
 	}
 
 	CacheSettings settings() { return this.settings; }
+
+	/** Whether something is wanted, and somebody tells when it changes. */
+	boolean isKept(EntityType<?> type) {
+		boolean[] known = this.kept;
+		return ((known != null) ? known : sessionBegins())[type.index()];
+	}
+
+	/** With other intents, maybe. */
+	boolean[] sessionBegins() {
+		Set<Intent> asked = this.intents.get();
+		boolean[] all = new boolean[EntityType.all().size()];
+		for (EntityType<?> type : EntityType.all()) {
+			all[type.index()] = this.settings.keeps(type) && (type.intent() == null || asked.contains(type.intent()));
+		}
+		this.kept = all;
+		return all;
+	}
 
 	Scheduler scheduler() { return this.scheduler; }
 

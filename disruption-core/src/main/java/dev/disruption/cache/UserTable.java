@@ -116,6 +116,25 @@ final class UserTable {
 		}
 	}
 
+	/** One more member is the user that was packed so. */
+	void restore(long id, byte[] packed) {
+		Stripe stripe = stripe(id);
+		long lock = stripe.lock.writeLock();
+		try {
+			byte[] known = stripe.users.get(id);
+			if (known != null) {
+				Stamp.set(known, Stamp.of(known) + 1);
+			}
+			else {
+				stripe.users.put(id, Stamp.set(packed, 1));
+				this.census.added(EntityType.USERS, Census.sizeOf(packed, SLOT));
+			}
+		}
+		finally {
+			stripe.lock.unlockWrite(lock);
+		}
+	}
+
 	/** {@code null} for a user who is no member. */
 	byte @Nullable [] find(long id) {
 		return find(stripe(id), id);

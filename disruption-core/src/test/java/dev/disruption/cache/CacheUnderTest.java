@@ -1,6 +1,8 @@
 package dev.disruption.cache;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import dev.disruption.event.Event;
@@ -8,6 +10,7 @@ import dev.disruption.event.EventTypes;
 import dev.disruption.gateway.RawDispatch;
 import dev.disruption.json.DiscordJson;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.gateway.Intent;
 import dev.disruption.time.MonotonicScheduler;
 import reactor.test.scheduler.VirtualTimeScheduler;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,11 +28,13 @@ final class CacheUnderTest {
 
 	private final CacheUpdater updater;
 
+	private Set<Intent> intents = EnumSet.allOf(Intent.class);
+
 	private long sequence;
 
 	CacheUnderTest(UnaryOperator<CacheSettings.Builder> settings) {
 		CacheSettings built = settings.apply(CacheSettings.builder()).build();
-		this.store = new MemoryStateStore(built, this.time);
+		this.store = new MemoryStateStore(built, this.time, () -> this.intents);
 		this.cache = new DiscordCache(built, this.store, this.time);
 		this.updater = new CacheUpdater(this.cache, this.time);
 	}
@@ -46,6 +51,9 @@ final class CacheUnderTest {
 	CacheUpdater updater() { return this.updater; }
 
 	VirtualTimeScheduler time() { return this.time; }
+
+	/** From the next session on. */
+	void intents(Set<Intent> asked) { this.intents = asked; }
 
 	/** @param json with apostrophes for quotes */
 	Event tell(String name, String json) {

@@ -1,10 +1,10 @@
 package dev.disruption.event;
 
-import dev.disruption.json.Remembered;
 import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.auditlog.AuditLogEntry;
 import dev.disruption.model.channel.Channel;

@@ -1,9 +1,9 @@
 package dev.disruption.event;
 
-import dev.disruption.json.Remembered;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.model.gateway.Presence;

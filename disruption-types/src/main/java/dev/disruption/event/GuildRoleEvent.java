@@ -1,10 +1,10 @@
 package dev.disruption.event;
 
-import org.jspecify.annotations.Nullable;
 import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.model.permission.Role;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to roles. */
 public sealed interface GuildRoleEvent extends Event {

@@ -1,11 +1,11 @@
 package dev.disruption.event;
 
-import org.jspecify.annotations.Nullable;
-import dev.disruption.json.Remembered;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.model.scheduledevent.GuildScheduledEvent;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to scheduled events. */
 public sealed interface GuildScheduledEventEvent extends Event {
@@ -32,7 +32,7 @@ public sealed interface GuildScheduledEventEvent extends Event {
 	 */
 	@RequiresIntent(Intent.GUILD_SCHEDULED_EVENTS)
 	record GuildScheduledEventUpdate(@JsonUnwrapped GuildScheduledEvent scheduledEvent, @Remembered @Nullable GuildScheduledEvent previous)
-		 implements GuildScheduledEventEvent {
+			implements GuildScheduledEventEvent {
 
 		@Override
 		public Snowflake guildId() {

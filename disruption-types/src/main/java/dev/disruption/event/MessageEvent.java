@@ -57,7 +57,7 @@ public sealed interface MessageEvent extends Event {
 	 */
 	@RequiresIntent({ Intent.GUILD_MESSAGES, Intent.DIRECT_MESSAGES })
 	record MessageDelete(Snowflake id, Snowflake channelId, @Nullable Snowflake guildId, @Remembered @Nullable Message previous)
-		 implements MessageEvent {
+			implements MessageEvent {
 	}
 
 	/**

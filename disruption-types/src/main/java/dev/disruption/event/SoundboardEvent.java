@@ -1,9 +1,9 @@
 package dev.disruption.event;
 
-import dev.disruption.json.Remembered;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.model.soundboard.SoundboardSound;
@@ -34,7 +34,7 @@ public sealed interface SoundboardEvent extends Event {
 	 */
 	@RequiresIntent(Intent.GUILD_EXPRESSIONS)
 	record GuildSoundboardSoundUpdate(@JsonUnwrapped SoundboardSound sound, @Remembered @Nullable SoundboardSound previous)
-		 implements SoundboardEvent {
+			implements SoundboardEvent {
 
 		@Override
 		public @Nullable Snowflake guildId() {
@@ -50,7 +50,7 @@ public sealed interface SoundboardEvent extends Event {
 	 */
 	@RequiresIntent(Intent.GUILD_EXPRESSIONS)
 	record GuildSoundboardSoundDelete(Snowflake soundId, Snowflake guildId, @Remembered @Nullable SoundboardSound previous)
-		 implements SoundboardEvent {
+			implements SoundboardEvent {
 	}
 
 	/**

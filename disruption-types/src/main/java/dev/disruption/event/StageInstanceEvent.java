@@ -1,11 +1,11 @@
 package dev.disruption.event;
 
-import org.jspecify.annotations.Nullable;
-import dev.disruption.json.Remembered;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.model.stageinstance.StageInstance;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to stages. */
 public sealed interface StageInstanceEvent extends Event {
@@ -32,7 +32,7 @@ public sealed interface StageInstanceEvent extends Event {
 	 */
 	@RequiresIntent(Intent.GUILDS)
 	record StageInstanceUpdate(@JsonUnwrapped StageInstance stageInstance, @Remembered @Nullable StageInstance previous)
-		 implements StageInstanceEvent {
+			implements StageInstanceEvent {
 
 		@Override
 		public Snowflake guildId() {

@@ -1,7 +1,7 @@
 package dev.disruption.event;
 
-import dev.disruption.json.Remembered;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.model.gateway.Presence;

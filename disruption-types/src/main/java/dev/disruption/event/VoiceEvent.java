@@ -1,9 +1,9 @@
 package dev.disruption.event;
 
-import dev.disruption.json.Remembered;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
+import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.emoji.Emoji;
 import dev.disruption.model.gateway.Intent;
