@@ -102,8 +102,8 @@ record Options(boolean help, int port, String scenario, @Nullable String token, 
 	/** Without the token. */
 	@Override
 	public String toString() {
-		return "Options[help=" + this.help + ", port=" + this.port + ", scenario=" + this.scenario + ", messages=" + this.messages + ", reactions="
-				+ this.reactions + ", joins=" + this.joins + "]";
+		return "Options[help=" + this.help + ", port=" + this.port + ", scenario=" + this.scenario + ", messages=" + this.messages
+				+ ", reactions=" + this.reactions + ", joins=" + this.joins + "]";
 	}
 
 }

@@ -11,7 +11,8 @@ class OptionsTests {
 
 	@Test
 	void readsEachOption() {
-		Options options = Options.of("--port", "0", "--scenario=lab", "--token", "abc.def.ghi", "--messages", "2.5", "--reactions", "1", "--joins=0.1");
+		Options options = Options.of("--port", "0", "--scenario=lab", "--token", "abc.def.ghi",
+				"--messages", "2.5", "--reactions", "1", "--joins=0.1");
 		assertThat(options).isEqualTo(new Options(false, 0, "lab", "abc.def.ghi", 2.5, 1, 0.1));
 		assertThat(options.toString()).doesNotContain("abc");
 	}

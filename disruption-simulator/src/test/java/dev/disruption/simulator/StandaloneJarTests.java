@@ -71,21 +71,23 @@ class StandaloneJarTests {
 	@Test
 	void helps() throws Exception {
 		Process process = run("--help");
-		assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("--port PORT", "--scenario NAME", "--token TOKEN");
+		String help = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(help).contains("--port PORT", "--scenario NAME", "--token TOKEN");
 		assertThat(process.waitFor()).isZero();
 	}
 
 	@Test
 	void saysWhatItDoesNotUnderstand() throws Exception {
 		Process process = run("--scenario", "nowhere.yaml");
-		assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)).contains("The scenario nowhere.yaml cannot be read")
-			.contains("--help");
+		String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(errors).contains("The scenario nowhere.yaml cannot be read").contains("--help");
 		assertThat(process.waitFor()).isEqualTo(2);
 	}
 
 	private static Process run(String... options) throws IOException {
 		assumeTrue(Files.exists(JAR), () -> JAR + " is not built yet: mvnw verify does that");
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		List<String> command = new ArrayList<>(List.of(java, "-jar", JAR.toString()));
 		command.addAll(List.of(options));
 		return new ProcessBuilder(command).start();
 	}

@@ -114,7 +114,9 @@ class PlainBotTests {
 		ada.kicks(discord.user("linus"), "enough").expectNoAnswer();
 		ada.bans(discord.user("alan"), "spam");
 		assertThat(discord.simulator().world().guild().members()).extracting(member -> member.person().name()).doesNotContain("linus", "alan");
-		assertThat(discord.simulator().world().auditLog().of(discord.simulator().world().guild().id())).extracting(entry -> entry.path("reason").asString()).contains("calm down", "enough", "spam");
+		String guild = discord.simulator().world().guild().id();
+		assertThat(discord.simulator().world().auditLog().of(guild)).extracting(entry -> entry.path("reason").asString())
+			.contains("calm down", "enough", "spam");
 	}
 
 	@Test

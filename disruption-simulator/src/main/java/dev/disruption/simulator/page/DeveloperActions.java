@@ -26,7 +26,9 @@ final class DeveloperActions {
 		this.crowd = simulator.crowd();
 	}
 
-	Map<String, Action> actions() { return Map.of("fault", this::fault, "plan", this::plan, "forget-plan", this::forgetPlan, "crowd", this::crowd); }
+	Map<String, Action> actions() {
+		return Map.of("fault", this::fault, "plan", this::plan, "forget-plan", this::forgetPlan, "crowd", this::crowd);
+	}
 
 	private void fault(JsonNode action, ObjectNode answer) {
 		String fault = Json.textOf(action, "fault", "");

@@ -19,6 +19,7 @@ import dev.disruption.simulator.world.Role;
 import dev.disruption.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a world of a scenario. */
@@ -174,7 +175,8 @@ final class Furnisher {
 	private static ObjectNode poll(JsonNode asked) {
 		ObjectNode poll = Json.object().put("duration", 24);
 		poll.putObject("question").put("text", asked.path("question").asString(""));
-		asked.path("answers").forEach(answer -> poll.withArrayProperty("answers").addObject().putObject("poll_media").put("text", answer.asString()));
+		ArrayNode answers = poll.putArray("answers");
+		asked.path("answers").forEach(answer -> answers.addObject().putObject("poll_media").put("text", answer.asString()));
 		return poll;
 	}
 

@@ -282,8 +282,8 @@ public final class Messages {
 	public String remember(Instant at, Channel channel, Person author, ObjectNode draft) {
 		return this.world.atomically(() -> {
 			String id = this.world.ids().of(at);
-			store(channel.id(), compose(id, channel, author, draft.deepCopy().put("content", this.mentions.resolve(Json.textOf(draft, "content", ""))),
-					at));
+			ObjectNode resolved = draft.deepCopy().put("content", this.mentions.resolve(Json.textOf(draft, "content", "")));
+			store(channel.id(), compose(id, channel, author, resolved, at));
 			return id;
 		});
 	}

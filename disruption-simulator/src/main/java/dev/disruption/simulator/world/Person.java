@@ -17,8 +17,8 @@ public record Person(String id, String name, String displayName, boolean bot, @N
 	public String mention() { return "<@" + this.id + ">"; }
 
 	public ObjectNode document() {
-		ObjectNode user = Json.object().put("id", this.id).put("username", this.name).put("avatar", this.avatar).put("public_flags", 0).put("flags", 0)
-			.putNull("primary_guild");
+		ObjectNode user = Json.object().put("id", this.id).put("username", this.name).put("avatar", this.avatar).put("public_flags", 0)
+			.put("flags", 0).putNull("primary_guild");
 		if (this.bot) {
 			return user.put("discriminator", "0001").putNull("global_name").put("bot", true);
 		}

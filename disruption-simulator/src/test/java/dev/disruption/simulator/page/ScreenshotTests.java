@@ -11,7 +11,8 @@ import org.openqa.selenium.Keys;
 
 /** Takes the manual's pictures of the page, into the directory that {@code -Ddisruption.screenshots} names. */
 @Tag("browser")
-@EnabledIfSystemProperty(named = "disruption.screenshots", matches = ".+", disabledReason = "Pictures are taken by -Ddisruption.screenshots=DIRECTORY")
+@EnabledIfSystemProperty(named = "disruption.screenshots", matches = ".+",
+		disabledReason = "Pictures are taken by -Ddisruption.screenshots=DIRECTORY")
 class ScreenshotTests {
 
 	@Test
@@ -54,7 +55,8 @@ class ScreenshotTests {
 		page.type("#composer-text", "!ping", Keys.ENTER);
 		page.find(".message[data-author=" + bot.name() + "] .content", "Pong!");
 		page.find("#log [data-title='POST /channels/{channel.id}/messages']");
-		page.run("const all = [...document.querySelectorAll('#log [data-title=MESSAGE_CREATE] details')]; all.at(-2).open = true; all.at(-2).scrollIntoView()");
+		page.run("const all = [...document.querySelectorAll('#log [data-title=MESSAGE_CREATE] details')];"
+				+ "all.at(-2).open = true; all.at(-2).scrollIntoView()");
 		page.find(".replay-line");
 		page.screenshot(directory.resolve("simulator-developer.png"));
 	}

@@ -107,11 +107,12 @@ class ScenarioTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
 			"guilds: []                                                   | x: A scenario has at least one guild",
-			"'guilds: [{name: Ab, owner: me, people: [{name: me}], chanels: []}]' | x, guilds 1: 'chanels' is none of [channels, name, owner, people, roles]",
+			"'guilds: [{name: Ab, owner: me, people: [{name: me}], chanels: []}]' | x, guilds 1: 'chanels' is none of [channels, name, owner",
 			"'guilds: [{name: Ab, owner: me}]'                            | x, guilds 1: There is no person 'me'",
 			"'guilds: [{name: Ab, owner: me, people: [{name: me, roles: Kings}]}]' | x, guilds 1, people 1: There is no role 'Kings' in Ab",
 			"'guilds: [{name: Ab, owner: me, people: [{name: me}], channels: [{name: a, type: b}]}]' | x, guilds 1, channels 1: type is one of",
-			"'guilds: [{name: Ab, owner: me, people: [{name: me}], channels: [{name: a, history: [{by: me, ago: soon}]}]}]' | x, guilds 1, channels 1, history 1: ago is written as",
+			"'guilds: [{name: Ab, owner: me, people: [{name: me}], channels: [{name: a, history: [{by: me, ago: soon}]}]}]' "
+					+ "| x, guilds 1, channels 1, history 1: ago is written as",
 			"'guilds: [{name: Ab, owner: me, people: [{name: me, status: gone}]}]' | x, guilds 1, people 1: A status is one of",
 			"'a: ['                                                       | x is no YAML" })
 	void saysWhereWhatIsWrong(String yaml, String message) {
