@@ -125,7 +125,13 @@ public final class People {
 	/** Opens a thread. @param messageId the message that it is about; null for none */
 	public Channel openThread(Person person, Channel channel, String name, @Nullable String messageId) {
 		int type = channel.type() == Channel.ANNOUNCEMENT ? Channel.ANNOUNCEMENT_THREAD : Channel.PUBLIC_THREAD;
-		return this.world.threads().start(channel, type, Json.object().put("name", name), messageId, new By(person, null));
+		return this.world.atomically(() -> {
+			Channel thread = this.world.threads().start(channel, type, Json.object().put("name", name), messageId, new By(person, null));
+			if (messageId != null) {
+				this.world.messages().startedThread(channel, messageId, thread);
+			}
+			return thread;
+		});
 	}
 
 	/** Pins a message, or takes the pin away. */

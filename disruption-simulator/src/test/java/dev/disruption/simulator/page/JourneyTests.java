@@ -166,6 +166,24 @@ class JourneyTests extends OnThePage {
 	}
 
 	@Test
+	void asksAPollAndTalksAboutItInAThread() {
+		page.click("#ask-poll");
+		page.type("#poll-question", "Lunch?");
+		page.type("#poll-answers", "Soup", Keys.chord(Keys.SHIFT, Keys.ENTER), "Salad");
+		page.click(".modal [type=submit]");
+		page.click(".message:last-child .poll-answer", "Salad");
+		page.click(".message:last-child .poll [type=submit]");
+		page.find(".poll-answer[data-votes='1']", "100%");
+		page.rightClick(page.find(".message .poll-question", "Lunch?"));
+		page.click("[data-menu=thread]");
+		page.find("[data-open-channel=Thread]");
+		page.type("#composer-text", "!ping", Keys.ENTER);
+		page.find(ANSWER, "Pong!");
+		page.click("[data-channel=bots]");
+		page.find("[data-thread-of]", "Thread");
+	}
+
+	@Test
 	void peopleAreSeenToTypeAndToComeAndGo() {
 		discord.people().type(discord.world().person("grace"), discord.world().channel("bots"));
 		page.find("#typing", "Grace is typing");
