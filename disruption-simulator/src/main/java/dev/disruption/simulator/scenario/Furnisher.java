@@ -188,7 +188,7 @@ final class Furnisher {
 			return work.get();
 		}
 		catch (Problem refused) {
-			throw part.wrong(refused.getMessage());
+			throw part.wrong(String.valueOf(refused.getMessage()));
 		}
 	}
 
