@@ -75,7 +75,8 @@ class DisruptionAutoConfigurationTests {
 			assertThat(context).hasSingleBean(Messages.class).hasSingleBean(Interactions.class);
 			assertThat(context.getBean("discordMessages")).isInstanceOf(Messages.class);
 			for (Method accessor : DiscordRest.class.getMethods()) {
-				if (accessor.getParameterCount() == 0 && accessor.getReturnType().isInterface()) {
+				if (accessor.getParameterCount() == 0 && accessor.getReturnType().isInterface()
+						&& accessor.getReturnType().getPackage() == DiscordRest.class.getPackage()) {
 					assertThat(context).hasSingleBean(accessor.getReturnType()).hasBean("discord" + accessor.getReturnType().getSimpleName());
 				}
 			}
