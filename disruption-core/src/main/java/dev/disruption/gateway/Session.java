@@ -288,6 +288,9 @@ final class Session {
 	}
 
 	List<Action> malformed(Signal.Malformed broken) {
+		if (this.quiesced) {
+			return NOTHING;
+		}
 		if (advance(broken.sequence()) || ++this.malformed < MALFORMED_IN_A_ROW) {
 			return List.of(new Action.Report("ignored an unreadable payload: " + broken.reason()), Step.DELIVER_UNDECODABLE);
 		}

@@ -63,13 +63,11 @@ final class Shard implements Socket.Listener {
 
 	private final Vitals vitals;
 
+	private final Keeping keeping;
+
 	private final Sinks.Empty<Void> ready = Sinks.empty();
 
 	private final Sinks.Empty<Void> stopped = Sinks.empty();
-
-	private Progress progress = new Progress(-1);
-
-	private boolean keeping;
 
 	private ConnectSlots.@Nullable Slot slot;
 
@@ -86,6 +84,7 @@ final class Shard implements Socket.Listener {
 		this.loop = loop;
 		this.client = wiring.client().runOn(useNative -> loop);
 		this.vitals = new Vitals(id, count);
+		this.keeping = new Keeping(id, count, wiring.keeper());
 		this.session = new Session(wiring.settings().connectTimeout().toMillis(), wiring.settings().helloTimeout().toMillis());
 		this.timers = new Timers(wiring.scheduler(), loop, this::due);
 		this.incoming = new Incoming(wiring.mapper());
@@ -106,8 +105,7 @@ final class Shard implements Socket.Listener {
 	/** @param point the session to go on with */
 	void start(@Nullable ResumePoint point) {
 		this.loop.execute(() -> {
-			this.progress = new Progress(point == null ? -1 : point.sequence());
-			this.keeping = point != null;
+			this.keeping.goOn(point);
 			whenSlotIsFree(new Signal.Start(point));
 		});
 	}
@@ -295,7 +293,7 @@ final class Shard implements Socket.Listener {
 
 	private void carryOut(Action action) {
 		if (action instanceof Action.Deliver deliver) {
-			this.delivery.deliver(deliver.replayed(), this.progress);
+			this.delivery.deliver(deliver.replayed(), this.keeping.progress());
 		}
 		else if (action instanceof Action.Step step) {
 			carryOut(step);
@@ -345,17 +343,16 @@ final class Shard implements Socket.Listener {
 				this.sender.acknowledged();
 				acknowledged(this.sender.latency());
 			}
-			case DELIVER_UNDECODABLE -> this.delivery.deliverUndecodable(this.progress);
+			case DELIVER_UNDECODABLE -> this.delivery.deliverUndecodable(this.keeping.progress());
 			case PAUSE_READING -> pauseReading();
 			case RESUME_READING -> reading(true);
 			case SESSION_STARTED -> {
-				this.progress = new Progress(-1);
-				this.keeping = true;
+				this.keeping.sessionStarted();
 				this.vitals.sessionSince(now());
 			}
 			case SESSION_LOST -> {
 				this.vitals.sessionSince(null);
-				forget();
+				this.keeping.forget();
 				this.sender.sessionLost();
 				this.wiring.listeners().sessionLost(this.id);
 			}
@@ -440,25 +437,8 @@ final class Shard implements Socket.Listener {
 		return new Signal.PermitRefused(reason, Math.max(1_000, wait));
 	}
 
-	/** The session as it would be resumed by another process, or that there is none any more. */
 	private void keep() {
-		ResumePoint point = this.session.resumePoint();
-		if (point == null) {
-			forget();
-			return;
-		}
-		ShardState state = this.session.state();
-		boolean alive = state == ShardState.CONNECTED || state == ShardState.REPLAYING || state == ShardState.CLOSING;
-		ResumePoint processed = new ResumePoint(point.sessionId(), point.resumeUrl(), this.progress.processed(point.sequence()));
-		this.wiring.keeper().keep(this.id, this.count, processed, alive);
-	}
-
-	/** A shard that never had a session must not touch what another one keeps. */
-	private void forget() {
-		if (this.keeping) {
-			this.keeping = false;
-			this.wiring.keeper().forget(this.id);
-		}
+		this.keeping.keep(this.session.resumePoint(), this.session.state());
 	}
 
 	private void compareShard() {

@@ -77,13 +77,19 @@ final class Bucket {
 			// a probe: its answer is believed as if it were the first
 			this.known = false;
 		}
-		this.available = Math.max(0, this.available - 1);
+		charge();
 		this.inFlight++;
 	}
 
-	/** A request that another bucket has taken turns out to be counted here. */
+	/** A request under way that another bucket has taken turns out to be counted here. */
 	void adopt() {
+		charge();
 		this.inFlight++;
+	}
+
+	/** A request that another bucket has taken, and that is over, was counted here. */
+	void charge() {
+		this.available = Math.max(0, this.available - 1);
 	}
 
 	/** A request that was taken has not been sent after all. */
@@ -92,8 +98,9 @@ final class Bucket {
 		this.available = Math.min(this.available + 1, Math.max(0, this.limit - this.inFlight));
 	}
 
-	/** A request that was taken is over; what it has cost stays spent. */
-	void finish() {
+	/** A request that was taken is over; what it has cost stays spent, in the next window too if that has begun meanwhile. */
+	void finish(long now) {
+		roll(now);
 		this.inFlight--;
 	}
 

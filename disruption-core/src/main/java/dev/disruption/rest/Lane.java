@@ -100,9 +100,9 @@ final class Lane {
 	}
 
 	/** @param accepted whether Discord has taken the request */
-	void finish(Permit permit, boolean accepted) {
+	void finish(Permit permit, boolean accepted, long now) {
 		this.taken.remove(permit);
-		this.bucket.finish();
+		this.bucket.finish(now);
 		if (accepted) {
 			permit.accept();
 		}
@@ -110,7 +110,7 @@ final class Lane {
 	}
 
 	/** Moves the calls of a route, those that wait and those under way. They keep their order among the calls of the other lane. */
-	void move(Route route, Lane other) {
+	void move(Route route, Lane other, long now) {
 		if (this.queue.isEmpty() && this.taken.isEmpty()) {
 			return;
 		}
@@ -121,7 +121,7 @@ final class Lane {
 		List<Permit> underWay = this.taken.stream().filter(permit -> permit.route().equals(route)).toList();
 		underWay.forEach(permit -> {
 			this.taken.remove(permit);
-			this.bucket.finish();
+			this.bucket.finish(now);
 			permit.lane = other;
 			other.taken.add(permit);
 			other.bucket.adopt();

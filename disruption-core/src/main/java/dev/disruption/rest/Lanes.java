@@ -40,7 +40,7 @@ final class Lanes {
 
 	private long sweptAt;
 
-	Lane of(Route route) {
+	Lane of(Route route, long now) {
 		String limited = route.limited();
 		String hash = this.hashes.get(limited);
 		Family family = this.families.computeIfAbsent(route.major(), key -> new Family());
@@ -52,7 +52,7 @@ final class Lanes {
 		named = (named != null) ? named : add(family, hash, false);
 		if (unknown != null) {
 			// the name has become known in another channel, while calls wait here
-			unknown.move(route, named);
+			unknown.move(route, named, now);
 		}
 		return named;
 	}
@@ -64,15 +64,16 @@ final class Lanes {
 		return lane;
 	}
 
-	/** The lane that a response to a call of this lane accounts to; whatever waits for the route moves there. */
-	Lane learn(Route route, Lane lane, @Nullable String hash) {
+	/** The lane that a response to a finished call of this lane accounts to; whatever waits for the route moves there. */
+	Lane learn(Route route, Lane lane, @Nullable String hash, long now) {
 		if (hash == null) {
 			return lane;
 		}
 		this.hashes.put(route.limited(), hash);
-		Lane named = of(route);
+		Lane named = of(route, now);
 		if (named != lane) {
-			lane.move(route, named);
+			lane.move(route, named, now);
+			named.bucket.charge();
 		}
 		return named;
 	}

@@ -54,7 +54,7 @@ final class Queues {
 			grant(permit, now);
 		}
 		else {
-			add(permit, this.lanes.of(permit.route()), now);
+			add(permit, this.lanes.of(permit.route(), now), now);
 		}
 	}
 
@@ -103,20 +103,15 @@ final class Queues {
 		}
 		set(lane, wake, now);
 		if (gone) {
-			drainFamily(lane, lane.unknown, now);
+			drainFamily(lane, now);
 		}
 		drain(this.own, now);
 		drain(this.anonymous, now);
 	}
 
-	/**
-	 * What else may have waited for a call of this lane.
-	 * @param probe whether the call was to find out which bucket it has
-	 */
-	void drainFamily(Lane lane, boolean probe, long now) {
-		if (probe || lane.family.waits()) {
-			List.copyOf(lane.family.lanes).stream().filter(other -> other != lane).forEach(other -> drain(other, now));
-		}
+	/** Whatever else waits in the family may have waited for a call of this lane. */
+	void drainFamily(Lane lane, long now) {
+		List.copyOf(lane.family.lanes).stream().filter(other -> other != lane && !other.queue.isEmpty()).forEach(other -> drain(other, now));
 	}
 
 	private void set(Lane lane, long wait, long now) {
@@ -161,7 +156,7 @@ final class Queues {
 		});
 		refused.forEach(permit -> {
 			drain(permit.lane(), now);
-			drainFamily(permit.lane(), permit.lane().unknown, now);
+			drainFamily(permit.lane(), now);
 		});
 	}
 
@@ -188,7 +183,7 @@ final class Queues {
 			lane.giveBack(permit);
 			drain(lane, now);
 		}
-		drainFamily(lane, lane.unknown, now);
+		drainFamily(lane, now);
 	}
 
 	/** Refuses whatever waits and should not. */

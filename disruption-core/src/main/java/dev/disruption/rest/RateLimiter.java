@@ -199,16 +199,15 @@ final class RateLimiter implements Disposable {
 		if (lane == null) {
 			return;
 		}
-		boolean probe = permit.probe;
-		lane.finish(permit, headers != null && !(error instanceof DiscordException.RateLimited));
-		Lane named = (headers != null) ? this.lanes.learn(permit.route(), lane, headers.bucket()) : lane;
+		lane.finish(permit, headers != null && !(error instanceof DiscordException.RateLimited), now);
+		Lane named = (headers != null) ? this.lanes.learn(permit.route(), lane, headers.bucket(), now) : lane;
 		named.learn(headers, error, roundTrip, now);
 		if (error instanceof DiscordException.RateLimited limited) {
 			this.penalties.impose(permit, named, limited, this.queues.gate(permit.route()), now);
 		}
 		this.queues.drain(named, now);
 		this.queues.drain(lane, now);
-		this.queues.drainFamily(lane, probe, now);
+		this.queues.drainFamily(lane, now);
 	}
 
 	private void acceptToken(Permit permit, long now) {

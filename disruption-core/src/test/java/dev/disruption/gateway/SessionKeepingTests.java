@@ -75,7 +75,6 @@ class SessionKeepingTests extends AgainstScriptedGateway {
 		assertThat(this.saved).isEmpty();
 		this.time.advanceTimeBy(SECOND);
 		assertThat(nextSaved().processedSeq()).isEqualTo(3);
-		this.time.advanceTimeBy(SECOND);
 		peer.dispatch(4, "Z", "{}");
 		nextDispatch("Z");
 		this.time.advanceTimeBy(SECOND);

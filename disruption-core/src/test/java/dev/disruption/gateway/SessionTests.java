@@ -599,6 +599,37 @@ class SessionTests {
 
 	@Test
 	@Tag("F73")
+	void leavesEventsToDiscordWhenItIsQuiesced() {
+		connected();
+		on(new Signal.Quiesce());
+		assertThat(on(new Signal.Dispatch(2))).isEmpty();
+		assertThat(on(new Signal.Malformed("?", 3))).isEmpty();
+		assertThat(on(new Signal.HeartbeatRequest())).containsExactly(new Action.SendHeartbeat(1, true));
+		assertThat(this.session.resumePoint()).isEqualTo(new ResumePoint("s", RESUME_URL, 1));
+		assertThat(on(new Signal.Stop(true))).contains(new Action.Close(4900));
+	}
+
+	@Test
+	@Tag("F73")
+	void leavesItsFirstEventToDiscordWhenItIsQuiescedBefore() {
+		identifying();
+		on(new Signal.Quiesce());
+		assertThat(on(new Signal.Ready(1, "s", RESUME_URL))).contains(Step.SESSION_STARTED).doesNotContain(new Action.Deliver(false));
+		assertThat(this.session.resumePoint()).isEqualTo(new ResumePoint("s", RESUME_URL, 0));
+	}
+
+	@Test
+	@Tag("F42")
+	void isParkedWithoutASocketWhereTheBudgetIsSpent() {
+		awaitingPermit();
+		assertThat(on(new Signal.PermitRefused("nothing left", 21_600_000))).containsExactly(Step.CANCEL_TIMERS, new Action.Abort(4900),
+				new Action.Parked("nothing left"), schedule(Timer.RECONNECT, 21_600_000, 21_600_000));
+		assertThat(this.session.state()).isEqualTo(ShardState.PARKED);
+		assertThat(on(new Signal.Due(Timer.RECONNECT))).contains(new Action.Connect(null, true, false));
+	}
+
+	@Test
+	@Tag("F73")
 	void keepsTheSessionOnAResumableStop() {
 		connected();
 		assertThat(on(new Signal.Stop(true))).containsExactly(Step.CANCEL_TIMERS, schedule(Timer.CLOSE, 3_000, 3_000),

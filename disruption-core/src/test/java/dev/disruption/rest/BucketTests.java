@@ -94,10 +94,10 @@ class BucketTests {
 		known(2, 0, 1000);
 		at(1000 + MARGIN);
 		send(2);
-		this.bucket.finish();
+		this.bucket.finish(this.now);
 		this.bucket.learnNothing(this.now);
 		assertThat(delay()).isEqualTo(1000 + MARGIN);
-		this.bucket.finish();
+		this.bucket.finish(this.now);
 		at(2000 + 2 * MARGIN);
 		send(2);
 	}
@@ -106,7 +106,7 @@ class BucketTests {
 	@Tag("F91")
 	void neverWaitsWhereNoLimitIsMentioned() {
 		send(1);
-		this.bucket.finish();
+		this.bucket.finish(this.now);
 		this.bucket.learnUnlimited();
 		send(1000);
 		assertThat(delay()).isZero();
@@ -118,7 +118,7 @@ class BucketTests {
 	void aSuccessWithoutFiguresDoesNotLiftAKnownLimit() {
 		known(5, 1, 1000);
 		send(1);
-		this.bucket.finish();
+		this.bucket.finish(this.now);
 		this.bucket.learnUnlimited();
 		assertThat(delay()).isEqualTo(1000 + MARGIN);
 	}
@@ -127,7 +127,7 @@ class BucketTests {
 	@Tag("F92")
 	void honoursFractionsAndCapsTheAbsurd() {
 		send(1);
-		this.bucket.finish();
+		this.bucket.finish(this.now);
 		this.bucket.learn(0, 0, 0, new RateLimitHeaders("hash", 5, 0, 1_000_001, null, null));
 		assertThat(this.bucket.delay(0, 0)).isEqualTo(1_000_001 + Bucket.MARGIN);
 		Bucket absurd = new Bucket();
@@ -178,7 +178,7 @@ class BucketTests {
 	}
 
 	private void answer(long roundTrip, int limit, int remaining, long resetAfter) {
-		this.bucket.finish();
+		this.bucket.finish(this.now);
 		this.bucket.learn(this.now, roundTrip * MILLI, roundTrip * MILLI, new RateLimitHeaders("hash", limit, remaining, resetAfter * MILLI,
 				null, null));
 	}

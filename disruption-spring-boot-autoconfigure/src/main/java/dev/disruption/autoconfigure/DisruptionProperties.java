@@ -56,7 +56,7 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 *
 	 * @param enabled whether to connect to the gateway at all
 	 * @param intents groups of events to receive, in place of those that listeners listen to
-	 * @param additionalIntents groups of events to receive besides; privileged ones have to be named, and be switched on in the Developer Portal
+	 * @param additionalIntents groups of events to receive besides; privileged ones must be named, and enabled in the Developer Portal
 	 * @param url address of the gateway, in place of the one that Discord tells
 	 * @param shards number of shards, 0 for as many as Discord recommends
 	 * @param compression how events are compressed: auto takes zstd where zstd-jni is on the class path, and zlib elsewhere
