@@ -9,7 +9,10 @@ import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
-/** Names observations of interactions, and tells them apart as {@link InteractionObservation} lists it. A class that extends it can add to that. */
+/**
+ * Names observations of interactions, and tells them apart as {@link InteractionObservation} lists it. A class that extends it can add to
+ * that.
+ */
 public class InteractionObservationConvention implements ObservationConvention<InteractionObservationContext> {
 
 	@Override
