@@ -35,8 +35,9 @@ final class ConnectionCustomizer implements DiscordHttpClientCustomizer {
 	@Override
 	public HttpClient customize(HttpClient client) {
 		HttpClient changed = client;
-		if (StringUtils.hasText(this.properties.proxy().host())) {
-			changed = changed.proxy(spec -> proxy(spec, this.properties.proxy(), this.properties.proxy().host()));
+		String host = this.properties.proxy().host();
+		if (StringUtils.hasText(host)) {
+			changed = changed.proxy(spec -> proxy(spec, this.properties.proxy(), host));
 		}
 		String bundle = this.properties.ssl().bundle();
 		if (StringUtils.hasText(bundle)) {
