@@ -1,7 +1,5 @@
 package dev.disruption.sample.restart;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -13,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A developer saves a class again and again: the developer tools restart the bot each time. */
+/** A developer saves a class, and the developer tools restart the bot within its process. */
 class DevToolsTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -31,17 +29,12 @@ class DevToolsTests {
 	}
 
 	@Test
-	void resumesWhenTheDeveloperToolsRestartTheBot() throws IOException {
-		Path watched = Files.createDirectory(this.directory.resolve("watched"));
-		Path trigger = Files.writeString(watched.resolve("restart"), "0");
-		this.bot = new BotProcess(this.directory, this.discord, "--spring.devtools.restart.enabled=true",
-				"--spring.devtools.restart.additional-paths=" + watched, "--spring.devtools.restart.trigger-file=restart",
-				"--spring.devtools.restart.poll-interval=200ms", "--spring.devtools.restart.quiet-period=100ms",
-				"--spring.devtools.livereload.enabled=false");
+	void resumesWhenTheDeveloperToolsRestartTheBot() {
+		this.bot = new BotProcess(this.directory, this.discord, "--spring.devtools.livereload.enabled=false");
 		this.discord.awaitBot(PATIENCE);
 		for (int restart = 1; restart <= 2; restart++) {
 			expectHeard("before restart " + restart);
-			Files.writeString(trigger, String.valueOf(restart).repeat(restart + 1));
+			this.discord.say("ada", "general", RecordingBot.RESTART);
 			int expected = restart;
 			Awaitility.await().atMost(PATIENCE).until(() -> this.discord.gateway().resumes() == expected);
 			expectHeard("after restart " + restart);
