@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -27,18 +26,18 @@ final class BotProcess implements AutoCloseable {
 
 	private Process process;
 
-	/** @param more arguments of the application */
-	BotProcess(Path directory, Simulator discord, String... more) {
+	/** @param developing whether the developer tools can restart it */
+	BotProcess(Path directory, Simulator discord, boolean developing) {
 		this.record = directory.resolve("record.txt");
 		this.log = directory.resolve("log.txt");
 		// surefire's own class path is a jar that lists the real one
 		String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-		this.command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx128m", "-cp",
+		this.command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx128m",
+				"-Dspring.devtools.restart.enabled=" + developing, "-cp",
 				classPath, RecordingBot.class.getName(), "--record=" + this.record, "--spring.main.web-application-type=none",
 				"--spring.config.location=optional:classpath:/none/", "--disruption.token=" + discord.token(),
 				"--disruption.rest.url=" + discord.restUrl(), "--disruption.data-directory=" + directory.resolve("data"),
-				"--disruption.gateway.intents=guilds,guild-messages,message-content"));
-		this.command.addAll(List.of(more));
+				"--disruption.gateway.intents=guilds,guild-messages,message-content");
 		this.process = start();
 	}
 

@@ -30,7 +30,7 @@ class DevToolsTests {
 
 	@Test
 	void resumesWhenTheDeveloperToolsRestartTheBot() {
-		this.bot = new BotProcess(this.directory, this.discord, "--spring.devtools.livereload.enabled=false");
+		this.bot = new BotProcess(this.directory, this.discord, true);
 		this.discord.awaitBot(PATIENCE);
 		for (int restart = 1; restart <= 2; restart++) {
 			expectHeard("before restart " + restart);
