@@ -61,6 +61,10 @@ class RunManual {
 			.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.to(log));
 		builder.environment().remove("DISCORD_TOKEN");
+		if (!directory.equals(work)) {
+			// this repository builds with a repository of its own
+			builder.environment().remove("MAVEN_ARGS");
+		}
 		Process process = builder.start();
 		try {
 			boolean ok = command.contains("spring-boot:run") ? serves(process) : process.waitFor(10, TimeUnit.MINUTES) && process.exitValue() == 0;

@@ -178,7 +178,8 @@ public final class DisruptionGatewayAutoConfiguration {
 		PropertyCheck.that(gateway.shards() >= 0, prefix + "shards", gateway.shards(),
 				"it is the number of shards, or 0 for as many as Discord recommends");
 		Integer reserve = gateway.identifyReserve();
-		PropertyCheck.that(reserve == null || reserve >= 0, prefix + "identify-reserve", reserve, "it is a number of session starts, or 0 for none");
+		PropertyCheck.that(reserve == null || reserve >= 0, prefix + "identify-reserve", reserve,
+				"it is a number of session starts, or 0 for none");
 		URI url = gateway.url();
 		PropertyCheck.that(url == null || "ws".equals(url.getScheme()) || "wss".equals(url.getScheme()), prefix + "url", url,
 				"a gateway's address begins with wss:// or ws://");

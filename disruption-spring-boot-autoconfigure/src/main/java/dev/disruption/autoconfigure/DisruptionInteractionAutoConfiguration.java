@@ -130,7 +130,8 @@ public final class DisruptionInteractionAutoConfiguration {
 	@ConditionalOnMissingBean
 	ComponentIds discordComponentIds(DisruptionProperties properties, DiscordConnectionDetails connection) {
 		List<String> keys = properties.interactions().signingKeys();
-		return new ComponentIds(keys.isEmpty() ? Signer.derivedFrom(connection.token()) : PropertyCheck.usingSecret("disruption.interactions.signing-keys", () -> Signer.withKeys(keys)));
+		return new ComponentIds(keys.isEmpty() ? Signer.derivedFrom(connection.token())
+				: PropertyCheck.usingSecret("disruption.interactions.signing-keys", () -> Signer.withKeys(keys)));
 	}
 
 	@Bean

@@ -68,8 +68,9 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 * @param drainTimeout how long a stop waits for listeners that are still at work
 	 */
 	public record Gateway(@DefaultValue("true") boolean enabled, @Nullable Set<Intent> intents, @DefaultValue Set<Intent> additionalIntents,
-			@Nullable URI url, @DefaultValue("0") int shards, @DefaultValue("auto") Compression compression, @DefaultValue("60s") Duration readyTimeout,
-			@DefaultValue("15s") Duration startupTimeout, @DefaultValue SessionStore sessionStore, @Nullable Integer identifyReserve,
+			@Nullable URI url, @DefaultValue("0") int shards, @DefaultValue("auto") Compression compression,
+			@DefaultValue("60s") Duration readyTimeout, @DefaultValue("15s") Duration startupTimeout,
+			@DefaultValue SessionStore sessionStore, @Nullable Integer identifyReserve,
 			@DefaultValue("resumable") Shutdown shutdown, @DefaultValue("20s") Duration drainTimeout) {
 	}
 

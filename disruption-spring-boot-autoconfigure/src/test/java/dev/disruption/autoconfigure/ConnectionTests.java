@@ -1,6 +1,7 @@
 package dev.disruption.autoconfigure;
 
 import java.io.InputStream;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -90,7 +91,8 @@ class ConnectionTests {
 		Path keys = directory.resolve("keys.p12");
 		keytool("-genkeypair", "-alias", "proxy", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost,ip:127.0.0.1",
 				"-storetype", "PKCS12", "-keystore", keys.toString(), "-storepass", PASSWORD);
-		try (ProxyServer decrypting = ProxyServer.forwarding(sslContext(keys).getServerSocketFactory().createServerSocket(0), this.discord.port())) {
+		ServerSocket encrypted = sslContext(keys).getServerSocketFactory().createServerSocket(0);
+		try (ProxyServer decrypting = ProxyServer.forwarding(encrypted, this.discord.port())) {
 			String authority = "localhost:" + decrypting.port();
 			connects("disruption.rest.url=https://" + authority + "/api/v10", "disruption.gateway.url=wss://" + authority + "/gateway",
 					"disruption.connection.ssl.bundle=discord", "spring.ssl.bundle.jks.discord.truststore.location=file:" + keys,

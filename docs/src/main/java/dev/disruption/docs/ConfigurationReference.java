@@ -34,7 +34,7 @@ final class ConfigurationReference {
 		}
 		StringBuilder page = new StringBuilder("= Configuration properties\n\nAll ").append(properties.size())
 			.append(" of them, in the order of their names. Any of Spring Boot's ways to write and to set a property will do: "
-					+ "`disruption.gateway.max-size` is `DISRUPTION_GATEWAY_MAXSIZE` as an environment variable.\n");
+					+ "`disruption.dispatch.max-size` is `DISRUPTION_DISPATCH_MAXSIZE` as an environment variable.\n");
 		for (String group : groups(properties.keySet())) {
 			page.append("\n== ").append(group).append("\n\n[cols=\"4,2,5\"]\n|===\n| property | default | meaning\n\n");
 			properties.forEach((name, property) -> {

@@ -17,7 +17,8 @@ import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 
-/** JDA 6. */
+/** JDA 6, whose required options are nullable. */
+@SuppressWarnings("NullAway")
 final class JdaIdioms extends ListenerAdapter {
 
 	// tag::start[]

@@ -45,7 +45,7 @@ public final class StartUp {
 			List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
 			command.addAll(options);
 			command.addAll(List.of("-cp", System.getProperty("java.class.path"), bot.getName(), discord.restUrl().toString(), discord.token(),
-						discord.gatewayUrl()));
+					discord.gatewayUrl()));
 			long begin = System.nanoTime();
 			Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 			try (BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -12,7 +12,7 @@ import org.springframework.boot.testcontainers.service.connection.ContainerConne
 import org.springframework.context.ApplicationContext;
 import org.testcontainers.containers.GenericContainer;
 
-/** Sends requests through a proxy in a container with {@code @ServiceConnection}; any image's name will do if it is {@code discord-proxy}. */
+/** Sends requests through a proxy in a container with {@code @ServiceConnection("discord-proxy")}, or of a known image. */
 final class TestcontainersDiscordConnectionDetailsFactory
 		extends ContainerConnectionDetailsFactory<GenericContainer<?>, DiscordConnectionDetails> {
 
