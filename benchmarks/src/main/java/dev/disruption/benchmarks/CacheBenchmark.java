@@ -43,8 +43,8 @@ public class CacheBenchmark {
 
 	private static final Snowflake GUILD = new Snowflake(197_038_439_483_000_000L);
 
-	private static final String MEMBER = "{\"user\":{\"id\":\"400000000000000007\",\"username\":\"nelly\",\"discriminator\":\"0\"},\"roles\":[\"5\"],"
-			+ "\"joined_at\":\"2020-01-01T00:00:00.000000+00:00\",\"deaf\":false,\"mute\":false,\"flags\":0}";
+	private static final String MEMBER = "{\"user\":{\"id\":\"400000000000000007\",\"username\":\"nelly\",\"discriminator\":\"0\"},"
+			+ "\"roles\":[\"5\"],\"joined_at\":\"2020-01-01T00:00:00.000000+00:00\",\"deaf\":false,\"mute\":false,\"flags\":0}";
 
 	private final DiscordCache cache = cache();
 
