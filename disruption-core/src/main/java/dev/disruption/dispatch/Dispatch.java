@@ -1,6 +1,7 @@
 package dev.disruption.dispatch;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 
 import dev.disruption.event.Event;
@@ -23,12 +24,15 @@ public final class Dispatch<E extends Event> implements ResolvableTypeProvider {
 
 	private final Instant receivedAt;
 
+	private final Duration waited;
+
 	private final ResolvableType type;
 
-	Dispatch(E event, RawDispatch origin, Instant receivedAt, ResolvableType type) {
+	Dispatch(E event, RawDispatch origin, Instant receivedAt, Duration waited, ResolvableType type) {
 		this.event = event;
 		this.origin = origin;
 		this.receivedAt = receivedAt;
+		this.waited = waited;
 		this.type = type;
 	}
 
@@ -45,6 +49,9 @@ public final class Dispatch<E extends Event> implements ResolvableTypeProvider {
 
 	/** When it arrived here, by the clock of this machine. */
 	public Instant receivedAt() { return this.receivedAt; }
+
+	/** How long it has waited here for its listeners, however the clock of this machine was set meanwhile. */
+	public Duration waited() { return this.waited; }
 
 	/** The whole payload as Discord sent it, with what this version has no names for. Made anew by each call. */
 	public String raw() { return new String(this.origin.payload(), StandardCharsets.UTF_8); }

@@ -1,5 +1,6 @@
 package dev.disruption.dispatch;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -111,8 +112,8 @@ public final class EventListeners {
 	}
 
 	private Published<?> dispatch(Event event, RawDispatch origin, Audience audience) {
-		long age = MonotonicScheduler.nanos(this.scheduler) - origin.receivedAt();
-		Dispatch<Event> dispatch = new Dispatch<>(event, origin, WallClock.now(this.scheduler).minusNanos(age),
+		Duration waited = Duration.ofNanos(MonotonicScheduler.nanos(this.scheduler) - origin.receivedAt());
+		Dispatch<Event> dispatch = new Dispatch<>(event, origin, WallClock.now(this.scheduler).minus(waited), waited,
 				audience.dispatchType().getGeneric());
 		return new Published<>(this.context, dispatch, audience.dispatchType());
 	}

@@ -15,7 +15,7 @@ import dev.disruption.interaction.annotation.InteractionMapping;
 import dev.disruption.interaction.annotation.InteractionMapping.Kind;
 import dev.disruption.interaction.argument.ArgumentResolvers;
 import dev.disruption.interaction.handler.Argument;
-import dev.disruption.interaction.handler.ArgumentCheck;
+import dev.disruption.interaction.handler.Calls;
 import dev.disruption.interaction.handler.HandlerDefinitionException;
 import dev.disruption.interaction.handler.HandlerParameter;
 import dev.disruption.interaction.handler.InteractionHandler;
@@ -40,17 +40,17 @@ public final class HandlerFactory {
 
 	private final List<Interceptor> interceptors;
 
-	private final ArgumentCheck check;
+	private final Calls calls;
 
 	private final Texts texts;
 
 	/**
 	 * @param interceptors what is first stands outermost
-	 * @param check looks at the arguments of every call
+	 * @param calls how methods are called
 	 */
-	public HandlerFactory(ArgumentResolvers arguments, ResultHandlers results, List<Interceptor> interceptors, ArgumentCheck check,
+	public HandlerFactory(ArgumentResolvers arguments, ResultHandlers results, List<Interceptor> interceptors, Calls calls,
 			Texts texts) {
-		this.check = check;
+		this.calls = calls;
 		this.arguments = arguments;
 		this.results = results;
 		this.interceptors = List.copyOf(interceptors);
@@ -72,7 +72,7 @@ public final class HandlerFactory {
 			bound.add(this.arguments.bind(new HandlerParameter(parameter, mapping.kind(), path, variables)));
 		}
 		InteractionHandler handler = new InteractionHandler(bean, method, mapping.kind(), path, mapping.ephemeral(), bound,
-				this.results::handle, this.check);
+				this.results::handle, this.calls);
 		this.interceptors.forEach(handler::surround);
 		return handler;
 	}
@@ -81,7 +81,7 @@ public final class HandlerFactory {
 		String given = this.texts.resolve(mapping.path());
 		return switch (mapping.kind()) {
 			case SLASH_COMMAND, TEXT_COMMAND -> slashPath(method, given);
-			case USER_COMMAND, MESSAGE_COMMAND -> given.isEmpty() ? inWords(method.getName()) : given;
+			case USER_COMMAND, MESSAGE_COMMAND, ENTRY_POINT -> given.isEmpty() ? inWords(method.getName()) : given;
 			case FAILURE -> method.getName();
 			case AUTOCOMPLETE, BUTTON, SELECT, MODAL -> requireText(method, mapping.kind(), given);
 		};

@@ -2,11 +2,13 @@ package dev.disruption.interaction;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.disruption.action.Reply;
-import dev.disruption.event.InteractionEvent.InteractionCreate;
+import dev.disruption.interaction.annotation.InteractionMapping.Kind;
 import dev.disruption.interaction.component.ComponentIds.Found;
-import dev.disruption.interaction.handler.CallbackTransport;
+import dev.disruption.interaction.dialog.Dialogs;
+import dev.disruption.interaction.dialog.Dialogs.Waiter;
 import dev.disruption.interaction.handler.InteractionContext;
 import dev.disruption.interaction.handler.InteractionHandler;
 import dev.disruption.interaction.handler.InteractionReply;
@@ -15,12 +17,9 @@ import dev.disruption.model.interaction.Interaction;
 import dev.disruption.model.interaction.InteractionCallbackMessage;
 import dev.disruption.model.interaction.InteractionData.ApplicationCommandData;
 import dev.disruption.model.interaction.InteractionResponse;
-import dev.disruption.rest.Interactions;
-import dev.disruption.time.MonotonicScheduler;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.springframework.context.event.EventListener;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -35,27 +34,21 @@ public final class InteractionDispatcher {
 
 	private final Watchdog watchdog;
 
-	private final ResponseTransport callbacks;
+	private final Dialogs dialogs;
 
 	private final Scheduler scheduler;
 
 	private final MeterRegistry meters;
 
-	/** @param scheduler clock and timer */
-	public InteractionDispatcher(InteractionHandlers handlers, InteractionFailures failures, Watchdog watchdog, Interactions interactions,
+	/** @param scheduler the clock */
+	public InteractionDispatcher(InteractionHandlers handlers, InteractionFailures failures, Watchdog watchdog, Dialogs dialogs,
 			Scheduler scheduler, MeterRegistry meters) {
 		this.handlers = handlers;
 		this.failures = failures;
 		this.watchdog = watchdog;
-		this.callbacks = new CallbackTransport(interactions);
+		this.dialogs = dialogs;
 		this.scheduler = scheduler;
 		this.meters = meters;
-	}
-
-	/** Spring subscribes to the result on the thread that calls the listeners, where a handler may block. */
-	@EventListener
-	public Mono<Void> on(InteractionCreate event) {
-		return handle(event.interaction(), this.callbacks, MonotonicScheduler.nanos(this.scheduler));
 	}
 
 	/**
@@ -65,6 +58,10 @@ public final class InteractionDispatcher {
 	 * @param receivedAt when it arrived, in nanoseconds of the scheduler's clock
 	 */
 	public Mono<Void> handle(Interaction interaction, ResponseTransport transport, long receivedAt) {
+		Waiter waiter = this.dialogs.find(interaction);
+		if (waiter != null) {
+			return goOn(interaction, waiter, transport, receivedAt);
+		}
 		Found found = this.handlers.find(interaction);
 		if (found == null) {
 			return unknown(interaction, transport);
@@ -79,6 +76,15 @@ public final class InteractionDispatcher {
 		InteractionContext context = context(interaction, handler, variables, transport, receivedAt);
 		Mono<Void> handling = handler.handle(context).onErrorResume(failure -> this.failures.handle(failure, context));
 		return this.watchdog.watch(context, receivedAt, handling);
+	}
+
+	/** Ends with the first answer: what else the dialog does is not the concern of this interaction. */
+	private Mono<Void> goOn(Interaction interaction, Waiter waiter, ResponseTransport transport, long receivedAt) {
+		Kind kind = Objects.requireNonNull(Dialogs.kind(interaction));
+		InteractionReply reply = new InteractionReply(interaction, kind, transport, this.scheduler, receivedAt);
+		// who waits hears of the failure of the answer
+		Mono<Void> handling = Mono.fromRunnable(() -> waiter.accept(reply)).then(reply.answered().onErrorComplete());
+		return this.watchdog.watch(reply, receivedAt, handling);
 	}
 
 	private InteractionContext context(Interaction interaction, InteractionHandler handler, Map<String, String> variables,
@@ -98,6 +104,10 @@ public final class InteractionDispatcher {
 	}
 
 	private Mono<Void> unknown(Interaction interaction, ResponseTransport transport) {
+		String refusal = this.dialogs.refusal(interaction);
+		if (refusal != null) {
+			return tell(refusal, interaction, transport);
+		}
 		if (interaction.type() != Interaction.Type.APPLICATION_COMMAND || !(interaction.data() instanceof ApplicationCommandData data)) {
 			// a listener of the event, or somebody who awaits it, may handle it
 			logger.debug("No handler for interaction " + interaction.id() + " of type " + interaction.type());
@@ -106,7 +116,11 @@ public final class InteractionDispatcher {
 		logger.warn("A user ran '" + data.name()
 				+ "', which no method handles: annotate one with @SlashCommand, @UserCommand or @MessageCommand, or "
 				+ "register the commands again");
-		Reply answer = Reply.of("This command is not available any more.").ephemeral();
+		return tell("This command is not available any more.", interaction, transport);
+	}
+
+	private static Mono<Void> tell(String text, Interaction interaction, ResponseTransport transport) {
+		Reply answer = Reply.of(text).ephemeral();
 		return transport.respond(interaction, InteractionResponse
 			.message(answer.writeTo(new InteractionCallbackMessage())), answer)
 			.onErrorResume(failure -> {

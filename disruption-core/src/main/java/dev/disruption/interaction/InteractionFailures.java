@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import dev.disruption.action.Reply;
@@ -59,17 +60,27 @@ public final class InteractionFailures {
 
 	/** Answers after a failure. Never errors. */
 	Mono<Void> handle(Throwable failure, InteractionContext context) {
+		Mono<Void> handling = ask(false, failure, context);
+		return (handling != null) ? handling : askMethods(failure, context);
+	}
+
+	private @Nullable Mono<Void> ask(boolean defaults, Throwable failure, InteractionContext context) {
 		for (FailureHandler handler : this.handlers) {
-			Mono<Void> handling = handler.handle(failure, context);
+			Mono<Void> handling = (handler.isDefault() == defaults) ? handler.handle(failure, context) : null;
 			if (handling != null) {
 				return handling.onErrorResume(another -> apologise(another, context));
 			}
 		}
+		return null;
+	}
+
+	private Mono<Void> askMethods(Throwable failure, InteractionContext context) {
 		return this.methods.keySet()
 			.stream()
 			.filter(method -> distance(method, failure) < Integer.MAX_VALUE)
 			.min(Comparator.comparing((InteractionHandler method) -> !isBeside(method, context)).thenComparing(method -> distance(method, failure)))
 			.map(method -> method.handle(context.failed(method, failure)).onErrorResume(another -> apologise(another, context)))
+			.or(() -> Optional.ofNullable(ask(true, failure, context)))
 			.orElseGet(() -> apologise(failure, context));
 	}
 
@@ -122,6 +133,9 @@ public final class InteractionFailures {
 		/** @return {@code null} if the failure is not of a kind that it handles */
 		@Nullable
 		Mono<Void> handle(Throwable failure, InteractionContext context);
+
+		/** Whether it is asked only if no method of the application handles the failure. */
+		default boolean isDefault() { return false; }
 
 	}
 

@@ -5,6 +5,8 @@ import java.util.concurrent.TimeUnit;
 
 import dev.disruption.interaction.annotation.InteractionMapping.Kind;
 import dev.disruption.interaction.handler.InteractionContext;
+import dev.disruption.interaction.handler.InteractionHandler;
+import dev.disruption.interaction.handler.InteractionReply;
 import dev.disruption.time.MonotonicScheduler;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.commons.logging.Log;
@@ -43,26 +45,36 @@ public final class Watchdog {
 	}
 
 	Mono<Void> watch(InteractionContext context, long receivedAt, Mono<Void> handling) {
-		if (context.handler().kind() == Kind.AUTOCOMPLETE) {
-			return handling;
-		}
+		InteractionHandler handler = context.handler();
+		return (handler.kind() == Kind.AUTOCOMPLETE) ? handling
+				: watch(context.reply(), handler.toString(), handler.path(), handler.ephemeral(), receivedAt, handling);
+	}
+
+	/** Watches a dialog that goes on with this interaction. */
+	Mono<Void> watch(InteractionReply reply, long receivedAt, Mono<Void> handling) {
+		return watch(reply, "A dialog", "dialog", false, receivedAt, handling);
+	}
+
+	private Mono<Void> watch(InteractionReply reply, String name, String tag, boolean ephemeral, long receivedAt, Mono<Void> handling) {
 		long age = MonotonicScheduler.nanos(this.scheduler) - receivedAt;
 		return Mono.using(
-				() -> this.scheduler.schedule(() -> defer(context), Math.max(0, this.patience.toNanos() - age), TimeUnit.NANOSECONDS),
+				() -> this.scheduler.schedule(() -> defer(reply, name, tag, ephemeral), Math.max(0, this.patience.toNanos() - age),
+						TimeUnit.NANOSECONDS),
 				timer -> handling, Disposable::dispose);
 	}
 
 	/** The timer's thread only starts the request. */
-	private void defer(InteractionContext context) {
-		if (!context.reply().isOpen()) {
+	private void defer(InteractionReply reply, String name, String tag, boolean ephemeral) {
+		if (!reply.isOpen()) {
 			return;
 		}
-		logger.warn(context.handler() + " has not answered " + this.patience.toMillis()
+		logger.warn(name + " has not answered " + this.patience.toMillis()
 				+ " ms after the interaction arrived, so the answer is deferred. "
 				+ "Let it call defer() itself, or return a Mono, if it always takes that long");
-		this.meters.counter("discord.interactions.deferred", "handler", context.handler().path()).increment();
-		context.reply().deferIfOpen(context.handler().ephemeral())
-			.subscribe(done -> {}, failure -> logger.warn(context + " could not be deferred: " + failure.getMessage()));
+		this.meters.counter("discord.interactions.deferred", "handler", tag).increment();
+		reply.deferIfOpen(ephemeral)
+			.subscribe(done -> {}, failure -> logger.warn("The answer of " + name + " to interaction " + reply.interaction().id()
+					+ " could not be deferred: " + failure.getMessage()));
 	}
 
 }

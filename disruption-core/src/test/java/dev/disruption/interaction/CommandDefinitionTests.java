@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import dev.disruption.interaction.annotation.Autocomplete;
+import dev.disruption.interaction.annotation.EntryPointCommand;
 import dev.disruption.interaction.annotation.MessageCommand;
 import dev.disruption.interaction.annotation.OnButton;
 import dev.disruption.interaction.annotation.Option;
@@ -15,6 +16,7 @@ import dev.disruption.interaction.option.Mentionable;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.application.ApplicationIntegrationType;
 import dev.disruption.model.channel.Channel;
+import dev.disruption.model.command.ApplicationCommand.EntryPointHandlerType;
 import dev.disruption.model.guild.GuildMember;
 import dev.disruption.model.interaction.Interaction;
 import dev.disruption.model.message.Attachment;
@@ -163,6 +165,38 @@ class CommandDefinitionTests {
 				"'description_localizations':{'de':'Würfeln'}", "'description_localizations':{'de':'Welche'}");
 	}
 
+	@Test
+	void translatesChoices() {
+		Fixture fixture = new Fixture();
+		fixture.message("command.paint.option.colour.choice.RED", Locale.ROOT, "Bright red");
+		fixture.message("command.paint.option.colour.choice.RED", Locale.GERMAN, "Rot");
+		fixture.message("command.paint.option.size.choice.2", Locale.GERMAN, "Zwei");
+		fixture.with(new Object() {
+			@SlashCommand
+			String paint(Colour colour, @Option(choices = { "One=1", "Two=2" }) long size) {
+				return "";
+			}
+		});
+		assertThat(fixture.definitions(null)).contains(
+				"'choices':[{'name':'Bright red','name_localizations':{'de':'Rot'},'value':'RED'},{'name':'Dark green','value':'DARK_GREEN'}]",
+				"'choices':[{'name':'One','value':1},{'name':'Two','name_localizations':{'de':'Zwei'},'value':2}]");
+	}
+
+	@Test
+	void saysWhoHandlesTheEntryPoint() {
+		assertThat(definition(new Object() {
+			@EntryPointCommand
+			void launchGame() {
+			}
+		})).isEqualTo("[{'type':4,'name':'Launch game','description':'Launch game','handler':1}]");
+		assertThat(definition(new Object() {
+			@EntryPointCommand(name = "play", description = "Start the game", handler = EntryPointHandlerType.DISCORD_LAUNCH_ACTIVITY,
+					contexts = Interaction.ContextType.GUILD)
+			void launchGame() {
+			}
+		})).isEqualTo("[{'type':4,'name':'play','description':'Start the game','handler':2,'contexts':[0]}]");
+	}
+
 	@ParameterizedTest
 	@MethodSource
 	void saysWhatIsWrongAndWhere(Object handlers, String problem) {
@@ -220,7 +254,15 @@ class CommandDefinitionTests {
 			String j() {
 				return "";
 			}
-		}, ".j(): 'here' is no id of a guild" } };
+		}, ".j(): 'here' is no id of a guild" }, { new Object() {
+			@EntryPointCommand
+			void k() {
+			}
+
+			@EntryPointCommand
+			void l() {
+			}
+		}, ".l(): there can be one entry point command only" } };
 	}
 
 	enum Colour {

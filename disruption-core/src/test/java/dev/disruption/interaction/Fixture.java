@@ -9,13 +9,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 import dev.disruption.interaction.argument.ArgumentResolvers;
+import dev.disruption.interaction.argument.Forms;
 import dev.disruption.interaction.command.CommandDefinitions;
 import dev.disruption.interaction.command.CommandHandlers;
 import dev.disruption.interaction.component.ComponentIds;
 import dev.disruption.interaction.component.Signer;
+import dev.disruption.interaction.dialog.Dialogs;
 import dev.disruption.interaction.handler.ArgumentCheck;
 import dev.disruption.interaction.handler.ArgumentResolver;
+import dev.disruption.interaction.handler.CallScope;
 import dev.disruption.interaction.handler.CallbackTransport;
+import dev.disruption.interaction.handler.Calls;
 import dev.disruption.interaction.handler.Interceptor;
 import dev.disruption.interaction.handler.ResultHandler;
 import dev.disruption.interaction.handler.Texts;
@@ -33,6 +37,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.core.convert.support.DefaultConversionService;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 /** Handlers with everything around them, but Discord: what would be sent is kept. Its clock stands still until it is advanced. */
@@ -58,16 +63,21 @@ final class Fixture {
 
 	final List<InteractionFailures.FailureHandler> failures = new ArrayList<>();
 
+	final List<CallScope> scopes = new ArrayList<>();
+
 	ArgumentCheck check = (bean, method, arguments) -> {};
 
 	/** what the callback request does */
 	Supplier<Mono<Void>> callback = Mono::empty;
 
+	final Dialogs dialogs = new Dialogs(new Forms(new OptionResolvers(List.of()), new DefaultConversionService()), this.clock,
+			Schedulers.immediate());
+
 	private final DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 
 	private final Texts texts = new Texts(this.messages, text -> text.replace("${guild}", "11,12"));
 
-	private final CommandDefinitions definitions = new CommandDefinitions(this.commands, this.texts);
+	final CommandDefinitions definitions = new CommandDefinitions(this.commands, this.texts);
 
 	private InteractionDispatcher dispatcher;
 
@@ -81,11 +91,12 @@ final class Fixture {
 			this.beans.registerSingleton(handler.getClass().getName(), handler);
 		}
 		ArgumentResolvers arguments = new ArgumentResolvers(this.resolvers, new OptionResolvers(List.of()), new DefaultConversionService());
-		HandlerFactory factory = new HandlerFactory(arguments, new ResultHandlers(this.results), this.interceptors, this.check, this.texts);
+		HandlerFactory factory = new HandlerFactory(arguments, new ResultHandlers(this.results), this.interceptors,
+				new Calls(this.check, this.scopes, Schedulers.immediate()), this.texts);
 		InteractionFailures apologies = new InteractionFailures(this.failures, () -> 0);
 		InteractionHandlers found = new InteractionHandlers(this.beans, factory, this.commands, this.definitions, this.ids, apologies);
 		found.afterSingletonsInstantiated();
-		this.dispatcher = new InteractionDispatcher(found, apologies, new Watchdog(Watchdog.PATIENCE, this.clock, this.meters), interactions(),
+		this.dispatcher = new InteractionDispatcher(found, apologies, new Watchdog(Watchdog.PATIENCE, this.clock, this.meters), this.dialogs,
 				this.clock, this.meters);
 		return this;
 	}
@@ -107,10 +118,20 @@ final class Fixture {
 
 	/** The same for those that wait for the clock. */
 	Mono<Void> run(String json) {
+		Interaction interaction = DiscordJson.mapper().readValue(interaction(json), Interaction.class);
+		return this.dispatcher.handle(interaction, new CallbackTransport(interactions()), MonotonicScheduler.nanos(this.clock));
+	}
+
+	/** An interaction with everything that Discord always sends. */
+	static String interaction(String json) {
 		String whole = "{'id':'1','application_id':'2','token':'secret','version':1,'app_permissions':'8','locale':'de','channel_id':'9',"
 				+ "'member':{'user':{'id':'3','username':'ada'},'roles':[],'permissions':'2048'}," + json + "}";
-		Interaction interaction = DiscordJson.mapper().readValue(whole.replace('\'', '"'), Interaction.class);
-		return this.dispatcher.handle(interaction, new CallbackTransport(interactions()), MonotonicScheduler.nanos(this.clock));
+		return whole.replace('\'', '"');
+	}
+
+	/** What brings interactions from the gateway. */
+	InteractionListener listener(boolean replayed) {
+		return new InteractionListener(this.dispatcher, interactions(), replayed, this.clock, this.meters);
 	}
 
 	/** Uses a slash command. */
@@ -118,7 +139,7 @@ final class Fixture {
 		return handle("'type':2,'data':{'id':'5','type':1," + data + "}");
 	}
 
-	private Interactions interactions() {
+	Interactions interactions() {
 		return (Interactions) Proxy.newProxyInstance(Interactions.class.getClassLoader(), new Class<?>[] { Interactions.class },
 				(proxy, method, arguments) -> Mono.defer(() -> {
 					this.sent.add(describe(method.getName(), arguments));

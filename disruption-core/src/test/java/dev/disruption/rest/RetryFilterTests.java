@@ -121,6 +121,7 @@ class RetryFilterTests {
 
 	@Test
 	@Tag("F119")
+	@Tag("F120")
 	void aRepeatedCallbackThatIsAcknowledgedAlreadyHasSucceeded() {
 		FakeDiscord discord = new FakeDiscord(arrival -> (arrival.number() == 0) ? fail(new IOException("reset"))
 				: answerWith("{\"code\":40060,\"message\":\"Interaction has already been acknowledged.\"}", 400));

@@ -11,7 +11,6 @@ import dev.disruption.dispatch.Dispatcher;
 import dev.disruption.dispatch.EventListeners;
 import dev.disruption.dispatch.GatewayEvents;
 import dev.disruption.dispatch.GatewayMeters;
-import dev.disruption.dispatch.HandlerThreads;
 import dev.disruption.gateway.Compression;
 import dev.disruption.gateway.FileIdentifyLedger;
 import dev.disruption.gateway.FileSessionStore;
@@ -58,12 +57,6 @@ public final class DisruptionGatewayAutoConfiguration {
 	@ConditionalOnMissingBean
 	ActionCarrier discordActionCarrier(Messages messages) {
 		return new ActionCarrier(messages);
-	}
-
-	@Bean(defaultCandidate = false, destroyMethod = "shutdown")
-	@ConditionalOnMissingBean(name = "discordHandlerThreads")
-	ExecutorService discordHandlerThreads() {
-		return HandlerThreads.create("discord-handler-");
 	}
 
 	@Bean(defaultCandidate = false, destroyMethod = "dispose")

@@ -10,9 +10,11 @@ import dev.disruption.interaction.HandlerFactory;
 import dev.disruption.interaction.InteractionDispatcher;
 import dev.disruption.interaction.InteractionFailures;
 import dev.disruption.interaction.InteractionHandlers;
+import dev.disruption.interaction.InteractionListener;
 import dev.disruption.interaction.ObservationInterceptor;
 import dev.disruption.interaction.Watchdog;
 import dev.disruption.interaction.argument.ArgumentResolvers;
+import dev.disruption.interaction.argument.Forms;
 import dev.disruption.interaction.command.CommandDefinitions;
 import dev.disruption.interaction.command.CommandHandlers;
 import dev.disruption.interaction.command.CommandRegistrar;
@@ -24,8 +26,13 @@ import dev.disruption.interaction.condition.CooldownCondition;
 import dev.disruption.interaction.condition.GuildCondition;
 import dev.disruption.interaction.condition.OwnerCondition;
 import dev.disruption.interaction.condition.PermissionCondition;
+import dev.disruption.interaction.dialog.Dialogs;
+import dev.disruption.interaction.dialog.MessageDialogs;
+import dev.disruption.interaction.dialog.MessageDialogsListener;
 import dev.disruption.interaction.handler.ArgumentCheck;
 import dev.disruption.interaction.handler.ArgumentResolver;
+import dev.disruption.interaction.handler.CallScope;
+import dev.disruption.interaction.handler.Calls;
 import dev.disruption.interaction.handler.Interceptor;
 import dev.disruption.interaction.handler.ResultHandler;
 import dev.disruption.interaction.handler.Texts;
@@ -60,12 +67,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.validation.beanvalidation.MethodValidationAdapter;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@link AutoConfiguration} of the handlers of interactions. */
@@ -82,9 +91,12 @@ public final class DisruptionInteractionAutoConfiguration {
 	@ConditionalOnMissingBean
 	ArgumentResolvers discordArgumentResolvers(ObjectProvider<ArgumentResolver> resolvers, OptionResolvers options,
 			ConfigurableListableBeanFactory beans) {
+		return new ArgumentResolvers(resolvers.orderedStream().toList(), options, conversion(beans));
+	}
+
+	private static ConversionService conversion(ConfigurableListableBeanFactory beans) {
 		ConversionService conversion = beans.getConversionService();
-		return new ArgumentResolvers(resolvers.orderedStream().toList(), options,
-				(conversion != null) ? conversion : ApplicationConversionService.getSharedInstance());
+		return (conversion != null) ? conversion : ApplicationConversionService.getSharedInstance();
 	}
 
 	@Bean
@@ -122,10 +134,12 @@ public final class DisruptionInteractionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	HandlerFactory discordHandlerFactory(ArgumentResolvers arguments, ResultHandlers results, ObjectProvider<Interceptor> interceptors,
-			ObjectProvider<ArgumentCheck> checks, Texts texts) {
+			ObjectProvider<ArgumentCheck> checks, ObjectProvider<CallScope> scopes, Texts texts,
+			@Qualifier("discordHandlerThreads") ExecutorService executor) {
 		List<ArgumentCheck> all = checks.orderedStream().toList();
-		return new HandlerFactory(arguments, results, interceptors.orderedStream().toList(),
-				(bean, method, values) -> all.forEach(check -> check.check(bean, method, values)), texts);
+		Calls calls = new Calls((bean, method, values) -> all.forEach(check -> check.check(bean, method, values)),
+				scopes.orderedStream().toList(), Schedulers.fromExecutor(executor));
+		return new HandlerFactory(arguments, results, interceptors.orderedStream().toList(), calls, texts);
 	}
 
 	@Bean
@@ -170,8 +184,43 @@ public final class DisruptionInteractionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	InteractionDispatcher discordInteractionDispatcher(InteractionHandlers handlers, InteractionFailures failures, Watchdog watchdog,
+			Dialogs dialogs, @Qualifier("discordInteractionTimer") Scheduler timer, ObjectProvider<MeterRegistry> meters) {
+		return new InteractionDispatcher(handlers, failures, watchdog, dialogs, timer, meters.getIfAvailable(CompositeMeterRegistry::new));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	InteractionListener discordInteractionListener(DisruptionProperties properties, InteractionDispatcher dispatcher,
 			Interactions interactions, @Qualifier("discordInteractionTimer") Scheduler timer, ObjectProvider<MeterRegistry> meters) {
-		return new InteractionDispatcher(handlers, failures, watchdog, interactions, timer, meters.getIfAvailable(CompositeMeterRegistry::new));
+		return new InteractionListener(dispatcher, interactions, properties.interactions().replayed(), timer,
+				meters.getIfAvailable(CompositeMeterRegistry::new));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Dialogs discordDialogs(OptionResolvers options, ConfigurableListableBeanFactory beans,
+			@Qualifier("discordInteractionTimer") Scheduler timer, @Qualifier("discordHandlerThreads") ExecutorService executor) {
+		return new Dialogs(new Forms(options, conversion(beans)), timer, Schedulers.fromExecutor(executor));
+	}
+
+	/** Made only where it is injected: who waits for messages needs them, and others are spared them. */
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	MessageDialogs discordMessageDialogs(@Qualifier("discordInteractionTimer") Scheduler timer,
+			@Qualifier("discordHandlerThreads") ExecutorService executor) {
+		return new MessageDialogs(timer, Schedulers.fromExecutor(executor));
+	}
+
+	@Bean
+	SmartInitializingSingleton discordMessageDialogsRegistration(ConfigurableApplicationContext context) {
+		return () -> {
+			for (String name : context.getBeanNamesForType(MessageDialogs.class, true, false)) {
+				if (context.getBeanFactory().containsSingleton(name)) {
+					context.addApplicationListener(new MessageDialogsListener(context.getBean(name, MessageDialogs.class)));
+				}
+			}
+		};
 	}
 
 	@Bean

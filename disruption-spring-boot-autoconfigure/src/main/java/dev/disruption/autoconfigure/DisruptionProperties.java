@@ -146,15 +146,19 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 * @param deferAfter how long a handler may take before its answer is deferred, less than 3 seconds
 	 * @param signingKeys keys of at least 16 characters that sign the state in custom ids; the first signs, the others are still accepted.
 	 * Derived from the token by default
+	 * @param replayed whether those are handled too that were missed and came only when the gateway's session was resumed; Discord gives up an
+	 * interaction after 3 seconds
 	 * @param http endpoints that Discord sends interactions and webhook events to, by names of your own
 	 */
 	public record Interactions(@DefaultValue("2s") Duration deferAfter, @DefaultValue List<String> signingKeys,
+			@DefaultValue("false") boolean replayed,
 			@DefaultValue Map<String, Endpoint> http) {
 
 		/** Prints everything but the keys. */
 		@Override
 		public String toString() {
-			return "Interactions[deferAfter=" + this.deferAfter + ", " + this.signingKeys.size() + " signing keys, http=" + this.http + "]";
+			return "Interactions[deferAfter=" + this.deferAfter + ", " + this.signingKeys.size() + " signing keys, replayed=" + this.replayed
+					+ ", http=" + this.http + "]";
 		}
 
 	}

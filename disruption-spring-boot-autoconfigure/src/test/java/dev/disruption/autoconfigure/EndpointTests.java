@@ -1,5 +1,7 @@
 package dev.disruption.autoconfigure;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 import dev.disruption.event.webhook.WebhookEventData.ApplicationDeauthorized;
 import dev.disruption.interaction.annotation.OnButton;
@@ -88,9 +91,14 @@ class EndpointTests {
 
 	private HttpResponse<String> post(WebApplicationType type, String path, byte[] body, String... headers) throws IOException,
 			InterruptedException {
+		return send(type, path, BodyPublishers.ofByteArray(body), headers);
+	}
+
+	private HttpResponse<String> send(WebApplicationType type, String path, HttpRequest.BodyPublisher body, String... headers)
+			throws IOException, InterruptedException {
 		ConfigurableApplicationContext context = (type == WebApplicationType.SERVLET) ? this.servlet : this.reactive;
 		URI uri = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
-		HttpRequest.Builder request = HttpRequest.newBuilder(uri).POST(BodyPublishers.ofByteArray(body)).timeout(Duration.ofSeconds(30));
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri).POST(body).timeout(Duration.ofSeconds(30));
 		for (int i = 0; i < headers.length; i += 2) {
 			request.header(headers[i], headers[i + 1]);
 		}
@@ -151,9 +159,53 @@ class EndpointTests {
 		assertThat(post(type, "/discord/interactions", (PING + " ").getBytes(StandardCharsets.UTF_8), "X-Signature-Ed25519", right,
 				"X-Signature-Timestamp", "1700000000").statusCode()).isEqualTo(401);
 		assertThat(post(type, "/discord/interactions", new byte[0]).statusCode()).isEqualTo(401);
-		assertThat(post(type, "/discord/interactions", body, "X-Signature-Ed25519", sign("1", body), "X-Signature-Timestamp", "1",
-				"Content-Encoding",
-				"gzip").statusCode()).isLessThan(500);
+	}
+
+	@ParameterizedTest
+	@MethodSource("servers")
+	@Tag("F124")
+	void verifiesTheBytesOfTheWire(WebApplicationType type) throws Exception {
+		byte[] body = PING.getBytes(StandardCharsets.UTF_8);
+		byte[] compressed = gzip(body);
+		// what is signed is what came, and that is nothing that can be read
+		assertThat(postCompressed(type, compressed, sign("1", compressed))).isEqualTo(400);
+		assertThat(postCompressed(type, compressed, sign("1", body))).isEqualTo(401);
+		assertThat(postCompressed(type, body, sign("1", body))).isEqualTo(200);
+		String reencoded = PING.replace("\"secret\"", "\"s\\u0065cret\"");
+		assertThat(post(type, "/discord/interactions", reencoded.getBytes(StandardCharsets.UTF_8), "X-Signature-Ed25519", sign("1", body),
+				"X-Signature-Timestamp", "1").statusCode()).isEqualTo(401);
+	}
+
+	private int postCompressed(WebApplicationType type, byte[] body, String signature) throws Exception {
+		return post(type, "/discord/interactions", body, "X-Signature-Ed25519", signature, "X-Signature-Timestamp", "1", "Content-Encoding",
+				"gzip").statusCode();
+	}
+
+	private static byte[] gzip(byte[] body) throws IOException {
+		ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+			gzip.write(body);
+		}
+		return compressed.toByteArray();
+	}
+
+	@ParameterizedTest
+	@MethodSource("servers")
+	@Tag("F124")
+	void takesWhatComesInChunks(WebApplicationType type) throws Exception {
+		byte[] body = PING.getBytes(StandardCharsets.UTF_8);
+		String right = sign("1", body);
+		assertThat(send(type, "/discord/interactions", chunked(body), "X-Signature-Ed25519", right, "X-Signature-Timestamp", "1").statusCode())
+			.isEqualTo(200);
+		assertThat(send(type, "/discord/interactions", chunked(body), "X-Signature-Ed25519", sign("2", body), "X-Signature-Timestamp",
+				"1").statusCode()).isEqualTo(401);
+		assertThat(send(type, "/discord/interactions", chunked(new byte[10 * 1024 * 1024]), "X-Signature-Ed25519", right,
+				"X-Signature-Timestamp", "1").statusCode()).isEqualTo(413);
+	}
+
+	/** Without the length of the body, so that nobody knows it before the end. */
+	private static HttpRequest.BodyPublisher chunked(byte[] body) {
+		return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
 	}
 
 	@ParameterizedTest
@@ -211,6 +263,19 @@ class EndpointTests {
 		assertThat(post(type, "/discord/events", event.getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(401);
 	}
 
+	@ParameterizedTest
+	@MethodSource("servers")
+	@Tag("F126")
+	void acknowledgesWhileAListenerIsStillAtWork(WebApplicationType type) throws Exception {
+		String event = "{\"version\":1,\"application_id\":\"2\",\"type\":1,\"event\":{\"type\":\"APPLICATION_DEAUTHORIZED\","
+				+ "\"timestamp\":\"2024-10-18T14:42:53.064834\",\"data\":{\"user\":{\"id\":\"99\",\"username\":\"slow\"}}}}";
+		assertThat(signed(type, "/discord/events", event).statusCode()).isEqualTo(204);
+		assertThat(bean(type).slowBegan.await(30, TimeUnit.SECONDS)).isTrue();
+		// it has been answered, and the listener doesn't return before this
+		bean(type).slowMayEnd.countDown();
+		assertThat(bean(type).gone.poll(30, TimeUnit.SECONDS)).isNotNull().extracting(gone -> gone.user().id().value()).isEqualTo(99L);
+	}
+
 	private Handlers bean(WebApplicationType type) {
 		return ((type == WebApplicationType.SERVLET) ? this.servlet : this.reactive).getBean(Handlers.class);
 	}
@@ -220,6 +285,10 @@ class EndpointTests {
 	static class Handlers {
 
 		private final BlockingQueue<ApplicationDeauthorized> gone = new LinkedBlockingQueue<>();
+
+		private final CountDownLatch slowBegan = new CountDownLatch(1);
+
+		private final CountDownLatch slowMayEnd = new CountDownLatch(1);
 
 		private final CountDownLatch release = new CountDownLatch(1);
 
@@ -239,7 +308,11 @@ class EndpointTests {
 		}
 
 		@EventListener
-		void left(ApplicationDeauthorized event) {
+		void left(ApplicationDeauthorized event) throws InterruptedException {
+			if (event.user().username().equals("slow")) {
+				this.slowBegan.countDown();
+				this.slowMayEnd.await();
+			}
 			this.gone.add(event);
 		}
 

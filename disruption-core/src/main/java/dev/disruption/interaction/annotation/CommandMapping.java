@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import dev.disruption.model.application.ApplicationIntegrationType;
+import dev.disruption.model.command.ApplicationCommand.EntryPointHandlerType;
 import dev.disruption.model.interaction.Interaction;
 import dev.disruption.model.permission.Permission;
 import org.springframework.aot.hint.annotation.Reflective;
@@ -44,5 +45,7 @@ public @interface CommandMapping {
 	Permission[] defaultMemberPermissions() default {};
 
 	String[] guilds() default {};
+
+	EntryPointHandlerType handler() default EntryPointHandlerType.APP_HANDLER;
 
 }

@@ -36,6 +36,8 @@ public @interface InteractionMapping {
 		USER_COMMAND,
 		/** chooses a command from the menu of a message */
 		MESSAGE_COMMAND,
+		/** opens the application's activity */
+		ENTRY_POINT,
 		/** types an option that proposes values */
 		AUTOCOMPLETE,
 		/** clicks a button */
@@ -51,7 +53,7 @@ public @interface InteractionMapping {
 
 		/** Whether the method is one of a command that is registered with Discord. */
 		public boolean isCommand() {
-			return this == SLASH_COMMAND || this == USER_COMMAND || this == MESSAGE_COMMAND;
+			return this == SLASH_COMMAND || this == USER_COMMAND || this == MESSAGE_COMMAND || this == ENTRY_POINT;
 		}
 
 		/** Whether the method is found by a custom id. */

@@ -18,7 +18,7 @@ public final class ArgumentResolvers {
 	public ArgumentResolvers(List<ArgumentResolver> custom, OptionResolvers options, ConversionService conversion) {
 		List<ArgumentResolver> all = new ArrayList<>(custom);
 		all.addAll(BuiltInArguments.all());
-		all.addAll(List.of(new VariableArguments(conversion), new SelectedArguments(options), new FieldArguments(options, conversion),
+		all.addAll(List.of(new VariableArguments(conversion), new SelectedArguments(options), new FieldArguments(new Forms(options, conversion)),
 				new OptionArguments(options, conversion)));
 		this.resolvers = List.copyOf(all);
 	}
@@ -52,8 +52,8 @@ public final class ArgumentResolvers {
 					+ "', or make it a list of String, User, Role, Channel or Mentionable." + more;
 			case MODAL -> "Name it after a variable of '" + parameter.path() + "' or a field of the modal, or make it a record of the fields."
 					+ more;
-			case USER_COMMAND, MESSAGE_COMMAND -> "It can be User, GuildMember, Message, Interaction, InteractionReply, Channel, Guild or Locale."
-					+ more;
+			case USER_COMMAND, MESSAGE_COMMAND, ENTRY_POINT -> "It can be User, GuildMember, Message, Interaction, InteractionReply, Channel, "
+					+ "Guild or Locale." + more;
 		};
 	}
 

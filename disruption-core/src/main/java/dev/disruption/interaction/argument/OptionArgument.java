@@ -2,6 +2,7 @@ package dev.disruption.interaction.argument;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import dev.disruption.interaction.annotation.Option;
 import dev.disruption.interaction.handler.Argument;
@@ -68,7 +69,20 @@ public record OptionArgument(HandlerParameter parameter, String name, OptionReso
 		if (autocomplete) {
 			option.autocomplete(true).choices();
 		}
-		return option.build();
+		return localized(option.build(), texts, key);
+	}
+
+	/** With the names of its choices from the messages {@code ...choice.<value>}. */
+	private static ApplicationCommandOption localized(ApplicationCommandOption option, Texts texts, String key) {
+		if (option.choices().isEmpty()) {
+			return option;
+		}
+		return option.toBuilder().choices(option.choices().stream().map(choice -> {
+			String code = key + ".choice." + choice.value().asString();
+			String name = texts.text("", code, choice.name());
+			Map<String, String> names = texts.localizations(code, name);
+			return ApplicationCommandOptionChoice.builder().name(name).value(choice.value()).nameLocalizations(names).build();
+		}).toList()).build();
 	}
 
 	private void describe(ApplicationCommandOptionBuilder option, Option annotation, Texts texts) {

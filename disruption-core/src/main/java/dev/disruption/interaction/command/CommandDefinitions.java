@@ -93,10 +93,20 @@ public final class CommandDefinitions {
 	}
 
 	private CreateApplicationCommand menu(InteractionHandler handler) {
+		if (handler.kind() == Kind.ENTRY_POINT) {
+			return entryPoint(handler);
+		}
 		CreateApplicationCommand command = (handler.kind() == Kind.USER_COMMAND) ? CreateApplicationCommand.user(handler.path())
 				: CreateApplicationCommand.message(handler.path());
 		String code = "command." + handler.path().replace(' ', '-').toLowerCase(Locale.ROOT);
 		return localize(command, code, handler.path(), null);
+	}
+
+	private CreateApplicationCommand entryPoint(InteractionHandler handler) {
+		CommandMapping mapping = mapping(handler);
+		String code = "command." + handler.path().replace(' ', '-').toLowerCase(Locale.ROOT);
+		String description = this.texts.text(mapping.description(), code + ".description", handler.path());
+		return localize(CreateApplicationCommand.entryPoint(handler.path(), description, mapping.handler()), code, handler.path(), description);
 	}
 
 	private CreateApplicationCommand slash(List<InteractionHandler> handlers) {

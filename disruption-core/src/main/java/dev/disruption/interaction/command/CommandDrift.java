@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record CommandDrift(List<String> added, Map<String, List<String>> changed, List<String> stale) {
 
+	/** There is one at most, whatever its name. */
+	private static final String ENTRY_POINT = "the entry point command";
+
 	private static final Set<String> ASSIGNED = Set.of("id", "application_id", "version", "guild_id", "name_localized",
 			"description_localized",
 			"dm_permission", "default_permission");
@@ -39,7 +42,8 @@ public record CommandDrift(List<String> added, Map<String, List<String>> changed
 		Map<String, JsonNode> there = byName(registered, mapper);
 		Map<String, JsonNode> here = byName(wanted, mapper);
 		List<String> added = here.keySet().stream().filter(name -> !there.containsKey(name)).toList();
-		List<String> stale = there.keySet().stream().filter(name -> !here.containsKey(name)).toList();
+		// Discord makes an entry point of its own for applications with activities, and it can't be removed
+		List<String> stale = there.keySet().stream().filter(name -> !here.containsKey(name) && !name.equals(ENTRY_POINT)).toList();
 		Map<String, List<String>> changed = new TreeMap<>();
 		here.forEach((name, definition) -> {
 			List<String> differences = new ArrayList<>();
@@ -69,6 +73,9 @@ public record CommandDrift(List<String> added, Map<String, List<String>> changed
 	}
 
 	private static String name(ObjectNode command) {
+		if (command.path("type").asInt(1) == 4) {
+			return ENTRY_POINT;
+		}
 		String prefix = switch (command.path("type").asInt(1)) {
 			case 2 -> "user command ";
 			case 3 -> "message command ";

@@ -50,6 +50,9 @@ public final class CommandHandlers {
 		if (data.type() == ApplicationCommand.Type.USER) {
 			return of(Kind.USER_COMMAND).get(data.name());
 		}
+		if (data.type() == ApplicationCommand.Type.PRIMARY_ENTRY_POINT) {
+			return of(Kind.ENTRY_POINT).get(data.name());
+		}
 		if (data.type() == ApplicationCommand.Type.MESSAGE) {
 			return of(Kind.MESSAGE_COMMAND).get(data.name());
 		}
@@ -86,6 +89,10 @@ public final class CommandHandlers {
 			}
 		});
 		of(Kind.AUTOCOMPLETE).forEach(this::checkAutocomplete);
+		of(Kind.ENTRY_POINT).values().stream().skip(1).findFirst().ifPresent(second -> {
+			throw new HandlerDefinitionException(second.method(), "there can be one entry point command only, and "
+					+ of(Kind.ENTRY_POINT).values().iterator().next() + " is one already.");
+		});
 	}
 
 	private void checkAutocomplete(String path, InteractionHandler handler) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.command.ApplicationCommand;
@@ -68,8 +69,7 @@ public final class CommandRegistrar {
 	}
 
 	private Mono<CommandDrift> drift(@Nullable Snowflake guild, List<CreateApplicationCommand> wanted) {
-		return applicationId().flatMap(application -> registered(application, guild))
-			.map(registered -> CommandDrift.between(registered, wanted, this.mapper));
+		return registered(guild).map(registered -> CommandDrift.between(registered, wanted, this.mapper));
 	}
 
 	/** With a development guild everything is registered there, where changes are seen at once. */
@@ -80,7 +80,10 @@ public final class CommandRegistrar {
 			return byGuild;
 		}
 		List<CreateApplicationCommand> all = new ArrayList<>();
-		byGuild.values().forEach(commands -> commands.stream().filter(command -> !all.contains(command)).forEach(all::add));
+		byGuild.values().forEach(commands -> commands.stream()
+			// which can only be global
+			.filter(command -> !isEntryPoint(command) && !all.contains(command))
+			.forEach(all::add));
 		Map<@Nullable Snowflake, List<CreateApplicationCommand>> there = new LinkedHashMap<>();
 		there.put(development, all);
 		return there;
@@ -88,24 +91,41 @@ public final class CommandRegistrar {
 
 	private Mono<Void> register(@Nullable Snowflake guild, List<CreateApplicationCommand> wanted) {
 		String scope = (guild != null) ? "of guild " + guild : "globally";
-		return drift(guild, wanted).flatMap(drift -> {
+		return registered(guild).flatMap(registered -> {
+			CommandDrift drift = CommandDrift.between(registered, wanted, this.mapper);
 			boolean stale = !drift.stale().isEmpty() && this.settings.removeStale() && !wanted.isEmpty();
 			if (!drift.isBehind() && !stale) {
 				logger.info("Discord has the " + wanted.size() + " commands " + scope + " as they are here");
 				return Mono.empty();
 			}
 			logger.info("Commands " + scope + " that differ at Discord: " + drift);
-			return (this.settings.sync() == CommandSync.DRY_RUN) ? Mono.empty() : write(guild, wanted, drift);
+			return (this.settings.sync() == CommandSync.DRY_RUN) ? Mono.empty() : write(guild, wanted, drift, registered);
 		});
 	}
 
-	private Mono<Void> write(@Nullable Snowflake guild, List<CreateApplicationCommand> wanted, CommandDrift drift) {
+	/** Overwriting all commands must not leave out the entry point: it is kept, or becomes the one that is wanted. */
+	private static List<CreateApplicationCommand> withEntryPoint(List<ApplicationCommand> registered, List<CreateApplicationCommand> wanted) {
+		List<CreateApplicationCommand> all = new ArrayList<>(wanted);
+		registered.stream().filter(command -> command.type() == ApplicationCommand.Type.PRIMARY_ENTRY_POINT).forEach(there -> {
+			Optional<CreateApplicationCommand> own = wanted.stream().filter(CommandRegistrar::isEntryPoint).findFirst();
+			own.ifPresentOrElse(command -> command.id(there.id()), () -> all.add(CreateApplicationCommand.entryPoint(there)));
+		});
+		return all;
+	}
+
+	private static boolean isEntryPoint(CreateApplicationCommand command) {
+		return command.type() == ApplicationCommand.Type.PRIMARY_ENTRY_POINT;
+	}
+
+	private Mono<Void> write(@Nullable Snowflake guild, List<CreateApplicationCommand> wanted, CommandDrift drift,
+			List<ApplicationCommand> registered) {
 		if (!drift.stale().isEmpty() && !this.settings.removeStale()) {
 			return upsert(guild, wanted);
 		}
+		List<CreateApplicationCommand> all = withEntryPoint(registered, wanted);
 		return applicationId().flatMapMany(application -> (guild != null)
-				? this.commands.bulkOverwriteGuildApplicationCommands(application, guild, wanted)
-				: this.commands.bulkOverwriteGlobalApplicationCommands(application, wanted))
+				? this.commands.bulkOverwriteGuildApplicationCommands(application, guild, all)
+				: this.commands.bulkOverwriteGlobalApplicationCommands(application, all))
 			.count()
 			.doOnNext(count -> logger.info("Registered " + count + " commands with Discord"))
 			.then();
@@ -121,9 +141,10 @@ public final class CommandRegistrar {
 			.then();
 	}
 
-	private Mono<List<ApplicationCommand>> registered(Snowflake application, @Nullable Snowflake guild) {
+	private Mono<List<ApplicationCommand>> registered(@Nullable Snowflake guild) {
 		GetApplicationCommands localized = new GetApplicationCommands().withLocalizations(true);
-		return ((guild != null) ? this.commands.getGuildApplicationCommands(application, guild, localized)
+		return applicationId().flatMapMany(application -> (guild != null)
+				? this.commands.getGuildApplicationCommands(application, guild, localized)
 				: this.commands.getGlobalApplicationCommands(application, localized))
 			.collectList();
 	}

@@ -33,10 +33,15 @@ public record InteractionContext(Interaction interaction, InteractionHandler han
 
 	/** Who caused it. */
 	public User user() {
-		GuildMember member = this.interaction.member();
-		User user = (member != null && member.user() != null) ? member.user() : this.interaction.user();
+		return user(this.interaction);
+	}
+
+	/** Who caused an interaction. */
+	public static User user(Interaction interaction) {
+		GuildMember member = interaction.member();
+		User user = (member != null && member.user() != null) ? member.user() : interaction.user();
 		if (user == null) {
-			throw new IllegalStateException("Interaction " + this.interaction.id() + " names no user");
+			throw new IllegalStateException("Interaction " + interaction.id() + " names no user");
 		}
 		return user;
 	}
@@ -49,7 +54,12 @@ public record InteractionContext(Interaction interaction, InteractionHandler han
 
 	/** The entities that the interaction's values name by id. */
 	public ResolvedData resolved() {
-		ResolvedData resolved = resolved(this.interaction.data());
+		return resolved(this.interaction);
+	}
+
+	/** The entities that the values of an interaction name by id. */
+	public static ResolvedData resolved(Interaction interaction) {
+		ResolvedData resolved = resolved(interaction.data());
 		return (resolved != null) ? resolved : ResolvedData.none();
 	}
 

@@ -31,7 +31,7 @@ public final class InteractionHandler {
 
 	private final BiFunction<Object, InteractionContext, Mono<Void>> result;
 
-	private final ArgumentCheck check;
+	private final Calls calls;
 
 	private final List<Interceptor.Around> around = new ArrayList<>();
 
@@ -39,10 +39,10 @@ public final class InteractionHandler {
 	 * @param path the command with group and subcommand, or the pattern of the custom id
 	 * @param ephemeral whether only the user sees that the bot is thinking
 	 * @param result answers with what the method returned
-	 * @param check looks at the arguments
+	 * @param calls how the method is called
 	 */
 	public InteractionHandler(Supplier<Object> bean, Method method, Kind kind, String path, boolean ephemeral, List<Argument> arguments,
-			BiFunction<Object, InteractionContext, Mono<Void>> result, ArgumentCheck check) {
+			BiFunction<Object, InteractionContext, Mono<Void>> result, Calls calls) {
 		this.bean = bean;
 		this.method = method;
 		this.kind = kind;
@@ -50,7 +50,7 @@ public final class InteractionHandler {
 		this.ephemeral = ephemeral;
 		this.arguments = List.copyOf(arguments);
 		this.result = result;
-		this.check = check;
+		this.calls = calls;
 		ReflectionUtils.makeAccessible(method);
 	}
 
@@ -79,7 +79,7 @@ public final class InteractionHandler {
 
 	/** Calls the method, and answers with what it returns. */
 	public Mono<Void> handle(InteractionContext context) {
-		Mono<Void> handling = Mono.defer(() -> invoke(context));
+		Mono<Void> handling = this.calls.whereItMayBlock(Mono.defer(() -> invoke(context)));
 		for (int i = this.around.size() - 1; i >= 0; i--) {
 			handling = this.around.get(i).handle(context, handling);
 		}
@@ -91,17 +91,18 @@ public final class InteractionHandler {
 		for (int i = 0; i < values.length; i++) {
 			values[i] = this.arguments.get(i).value(context);
 		}
-		this.check.check(this.bean.get(), this.method, values);
-		Object value = call(values);
+		Object target = this.bean.get();
+		this.calls.check().check(target, this.method, values);
+		Object value = this.calls.within(context, () -> call(target, values));
 		return (value != null) ? this.result.apply(value, context) : context.reply().acknowledge();
 	}
 
-	private @Nullable Object call(@Nullable Object[] values) {
+	private @Nullable Object call(Object target, @Nullable Object[] values) {
 		if (KotlinDetector.isSuspendingFunction(this.method)) {
-			return CoroutinesUtils.invokeSuspendingFunction(this.method, this.bean.get(), values);
+			return CoroutinesUtils.invokeSuspendingFunction(this.method, target, values);
 		}
 		try {
-			return this.method.invoke(this.bean.get(), values);
+			return this.method.invoke(target, values);
 		}
 		catch (InvocationTargetException ex) {
 			throw Failures.unwrap(ex.getTargetException());

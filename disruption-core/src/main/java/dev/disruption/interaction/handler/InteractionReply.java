@@ -14,6 +14,7 @@ import dev.disruption.model.interaction.InteractionCallbackMessage;
 import dev.disruption.model.interaction.InteractionResponse;
 import dev.disruption.model.interaction.Modal;
 import dev.disruption.model.message.Message;
+import dev.disruption.model.user.User;
 import dev.disruption.time.MonotonicScheduler;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -57,6 +58,12 @@ public final class InteractionReply {
 		this.expiresAt = receivedAt + LIFETIME.toNanos();
 	}
 
+	/** What is answered. */
+	public Interaction interaction() { return this.interaction; }
+
+	/** Who is answered. */
+	public User user() { return InteractionContext.user(this.interaction); }
+
 	/** Answers with a text. */
 	public Mono<Void> reply(String content) {
 		return reply(Reply.of(content));
@@ -66,6 +73,14 @@ public final class InteractionReply {
 	public Mono<Void> reply(Reply reply) {
 		return send(() -> this.state.reply(reply.onlyForUser()), () -> InteractionResponse.message(callback(reply)), reply).then();
 	}
+
+	/** Answers, or says more if there was an answer: what a method returns, whatever it has done with the handle before. */
+	public Mono<Void> say(Reply reply) {
+		return send(() -> this.state.say(reply.onlyForUser()), () -> InteractionResponse.message(callback(reply)), reply).then();
+	}
+
+	/** Completes when the first answer has arrived at Discord, and errors if that failed. */
+	public Mono<Void> answered() { return this.first.asMono(); }
 
 	/** Changes the message whose component was used, or from which the modal was opened. */
 	public Mono<Void> update(Reply reply) {
@@ -90,6 +105,11 @@ public final class InteractionReply {
 	/** Opens a modal, as the first answer. */
 	public Mono<Void> showModal(Modal modal) {
 		return send(this.state::modal, () -> InteractionResponse.modal(modal), null).then();
+	}
+
+	/** Opens the application's activity, as the first answer. */
+	public Mono<Void> launchActivity() {
+		return send(this.state::launch, InteractionResponse::launchActivity, null).then();
 	}
 
 	/** Proposes at most 25 values for the option that is being typed. */

@@ -32,6 +32,11 @@ final class ReplyState {
 		};
 	}
 
+	/** Answers if that is still to be done, and says more if it is not. */
+	Step say(boolean onlyForUser) {
+		return (this.phase == Phase.ANSWERED) ? followUp(onlyForUser) : reply(onlyForUser);
+	}
+
 	Step update() {
 		require(this.kind == Kind.BUTTON || this.kind == Kind.SELECT || this.kind == Kind.MODAL,
 				"Only a component or a modal has a message to update: use reply(...)");
@@ -67,6 +72,12 @@ final class ReplyState {
 		require(this.phase == Phase.OPEN, "A modal has to be the first answer, and this interaction is " + this.phase
 				+ ": open it before anything that takes longer than the watchdog waits");
 		return next(Phase.MODAL, false, Step.RESPOND);
+	}
+
+	Step launch() {
+		require(this.kind != Kind.AUTOCOMPLETE, "While an option is being typed only choices can be proposed");
+		require(this.phase == Phase.OPEN, "The activity has to be opened as the first answer, and this interaction is " + this.phase);
+		return next(Phase.ANSWERED, false, Step.RESPOND);
 	}
 
 	Step choices() {

@@ -33,7 +33,7 @@ sealed interface BuiltInResults extends ResultHandler {
 		return (ResultHandler) BeanUtils.instantiateClass(constructor);
 	}
 
-	/** Text is the content of the answer; while an option is typed, the one value that is proposed. */
+	/** Text is the content of the answer, or of a follow-up if there was one; while an option is typed, the one value that is proposed. */
 	record Text() implements BuiltInResults {
 
 		@Override
@@ -42,7 +42,7 @@ sealed interface BuiltInResults extends ResultHandler {
 		@Override
 		public Mono<Void> handle(Object value, InteractionContext context) {
 			boolean proposal = context.handler().kind() == Kind.AUTOCOMPLETE;
-			return proposal ? Choices.propose(List.of(value), context) : context.reply().reply((String) value);
+			return proposal ? Choices.propose(List.of(value), context) : context.reply().say(Reply.of((String) value));
 		}
 
 	}
@@ -54,7 +54,7 @@ sealed interface BuiltInResults extends ResultHandler {
 		public boolean supports(ResolvableType type) { return type.toClass() == Embed.class; }
 
 		@Override
-		public Mono<Void> handle(Object value, InteractionContext context) { return context.reply().reply(Reply.of((Embed) value)); }
+		public Mono<Void> handle(Object value, InteractionContext context) { return context.reply().say(Reply.of((Embed) value)); }
 
 	}
 
@@ -67,7 +67,7 @@ sealed interface BuiltInResults extends ResultHandler {
 		@Override
 		public Mono<Void> handle(Object value, InteractionContext context) {
 			Reply reply = (Reply) value;
-			return reply.isUpdate() ? context.reply().update(reply) : context.reply().reply(reply);
+			return reply.isUpdate() ? context.reply().update(reply) : context.reply().say(reply);
 		}
 
 	}

@@ -2,7 +2,9 @@ package dev.disruption.interaction.text;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.disruption.action.Reply;
 import dev.disruption.event.MessageEvent.MessageCreate;
@@ -28,6 +30,8 @@ import dev.disruption.time.MonotonicScheduler;
 import dev.disruption.time.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -39,6 +43,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TextCommands {
 
 	private static final int INTERACTION = 2;
+
+	private static final String SECURITY = "org.springframework.security.";
 
 	private final CommandHandlers handlers;
 
@@ -190,9 +196,7 @@ public final class TextCommands {
 	private Mono<UserAndBot> permissions(MessageCreate event, InteractionHandler handler) {
 		Snowflake guildId = event.guildId();
 		GuildMember member = event.member();
-		boolean matters = AnnotatedElementUtils.hasAnnotation(handler.method(), RequirePermissions.class)
-				|| AnnotatedElementUtils.hasAnnotation(handler.method().getDeclaringClass(), RequirePermissions.class);
-		if (!matters || guildId == null || member == null) {
+		if (!needsPermissions(handler) || guildId == null || member == null) {
 			return Mono.just(new UserAndBot(Permissions.NONE, Permissions.NONE));
 		}
 		Instant now = WallClock.now(this.scheduler);
@@ -201,6 +205,15 @@ public final class TextCommands {
 				this.self.flatMap(bot -> this.rest.guilds().getGuildMember(guildId, bot.id())))
 			.map(all -> new UserAndBot(Permissions.in(all.getT2(), all.getT1(), all.getT3(), now),
 					Permissions.in(all.getT2(), all.getT1(), all.getT4(), now)));
+	}
+
+	/** By an annotation of ours or of Spring Security, or as a parameter. */
+	private static boolean needsPermissions(InteractionHandler handler) {
+		boolean annotated = Stream.of(handler.method(), handler.method().getDeclaringClass())
+			.flatMap(element -> MergedAnnotations.from(element, SearchStrategy.TYPE_HIERARCHY).stream())
+			.map(annotation -> annotation.getType().getName())
+			.anyMatch(name -> name.equals(RequirePermissions.class.getName()) || name.startsWith(SECURITY));
+		return annotated || List.of(handler.method().getParameterTypes()).contains(Flags.class);
 	}
 
 	private record UserAndBot(Flags<Permission> user, Flags<Permission> bot) {

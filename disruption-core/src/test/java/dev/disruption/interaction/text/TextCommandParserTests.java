@@ -12,6 +12,7 @@ import dev.disruption.interaction.annotation.InteractionMapping.Kind;
 import dev.disruption.interaction.argument.ArgumentResolvers;
 import dev.disruption.interaction.argument.OptionArgument;
 import dev.disruption.interaction.handler.Argument;
+import dev.disruption.interaction.handler.Calls;
 import dev.disruption.interaction.handler.HandlerParameter;
 import dev.disruption.interaction.handler.InteractionHandler;
 import dev.disruption.interaction.handler.InvalidArgumentException;
@@ -26,6 +27,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedMethod;
 import org.springframework.core.convert.support.DefaultConversionService;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -42,7 +44,7 @@ class TextCommandParserTests {
 			arguments.add(this.resolvers.bind(new HandlerParameter(parameter, Kind.TEXT_COMMAND, name, Set.of())));
 		}
 		InteractionHandler handler = new InteractionHandler(Commands::new, method, Kind.TEXT_COMMAND, name, false, arguments,
-				(value, context) -> Mono.empty(), (bean, called, values) -> {});
+				(value, context) -> Mono.empty(), new Calls((bean, called, values) -> {}, List.of(), Schedulers.immediate()));
 		return new TextCommandParser(handler, "!" + name);
 	}
 

@@ -26,7 +26,36 @@ public final class CreateApplicationCommand extends ApplicationCommandBody<Creat
 		return new CreateApplicationCommand().type(ApplicationCommand.Type.MESSAGE).name(name);
 	}
 
+	/** The command that opens the application's activity; there is one, and it is global. */
+	public static CreateApplicationCommand entryPoint(String name, String description, ApplicationCommand.EntryPointHandlerType handler) {
+		return new CreateApplicationCommand().type(ApplicationCommand.Type.PRIMARY_ENTRY_POINT)
+			.name(name)
+			.description(description)
+			.handler(handler);
+	}
+
+	/** The same entry point command as there is, for requests that overwrite all: it must not be missing from these. */
+	public static CreateApplicationCommand entryPoint(ApplicationCommand registered) {
+		CreateApplicationCommand same = new CreateApplicationCommand().id(registered.id()).type(ApplicationCommand.Type.PRIMARY_ENTRY_POINT)
+			.name(registered.name()).description(registered.description()).handler(registered.handler())
+			.defaultMemberPermissions(registered.defaultMemberPermissions()).nsfw(registered.nsfw());
+		if (!registered.nameLocalizations().isEmpty()) {
+			same.nameLocalizations(registered.nameLocalizations());
+		}
+		if (!registered.descriptionLocalizations().isEmpty()) {
+			same.descriptionLocalizations(registered.descriptionLocalizations());
+		}
+		if (!registered.contexts().isEmpty()) {
+			same.contexts(registered.contexts());
+		}
+		return registered.integrationTypes().isEmpty() ? same : same.integrationTypes(registered.integrationTypes());
+	}
+
 	public CreateApplicationCommand type(ApplicationCommand.Type type) { return set("type", type); }
+
+	public ApplicationCommand.Type type() {
+		return (fields().get("type") instanceof ApplicationCommand.Type type) ? type : ApplicationCommand.Type.CHAT_INPUT;
+	}
 
 	/** Keeps a command that is known by this id; only where all commands are overwritten at once. */
 	public CreateApplicationCommand id(Snowflake commandId) { return set("id", commandId); }
@@ -35,7 +64,7 @@ public final class CreateApplicationCommand extends ApplicationCommandBody<Creat
 	public void check(Violations violations) {
 		super.check(violations);
 		violations.requireFields(this, "name");
-		Object type = fields().getOrDefault("type", ApplicationCommand.Type.CHAT_INPUT);
+		ApplicationCommand.Type type = type();
 		if (type == ApplicationCommand.Type.CHAT_INPUT) {
 			checkSlashCommand(violations);
 		}
