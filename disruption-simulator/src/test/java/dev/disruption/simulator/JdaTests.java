@@ -182,7 +182,8 @@ class JdaTests {
 	@Test
 	void sendsEditsReactsAndUploads() {
 		TextChannel random = this.jda.getTextChannelsByName("random", false).get(0);
-		Message sent = random.sendMessage("first").addFiles(FileUpload.fromData("hello".getBytes(StandardCharsets.UTF_8), "hello.txt")).complete();
+		Message sent = random.sendMessage("first").addFiles(FileUpload.fromData("hello".getBytes(StandardCharsets.UTF_8),
+				"hello.txt")).complete();
 		assertThat(sent.getAttachments()).extracting("fileName").containsExactly("hello.txt");
 		assertThat(sent.editMessage("second").complete().getContentRaw()).isEqualTo("second");
 		sent.addReaction(Emoji.fromUnicode("\uD83D\uDC4D")).complete();

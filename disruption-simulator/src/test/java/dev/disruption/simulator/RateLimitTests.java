@@ -90,7 +90,8 @@ class RateLimitTests {
 	@Test
 	void limitsRenamingAChannelBesidesEditingIt() {
 		String channel = this.general.replace("/messages", "");
-		IntStream.range(0, 2).forEach(count -> assertThat(this.api.patch(channel, Json.object().put("topic", "t" + count)).status()).isEqualTo(200));
+		IntStream.range(0, 2).forEach(count -> assertThat(this.api.patch(channel, Json.object().put("topic", "t"
+				+ count)).status()).isEqualTo(200));
 		Api.Reply limited = this.api.patch(channel, Json.object().put("topic", "again"));
 		assertThat(limited.status()).isEqualTo(429);
 		assertThat(limited.header("X-RateLimit-Scope")).isEqualTo("user");

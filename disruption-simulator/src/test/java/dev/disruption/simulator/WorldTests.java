@@ -63,7 +63,8 @@ class WorldTests {
 	@ParameterizedTest
 	@CsvSource(nullValues = "-", value = {
 			// of everyone's, the role's and the member's overwrite the last one that says something wins
-			"-, -, -, true", "deny, -, -, false", "deny, allow, -, true", "deny, allow, deny, false", "-, deny, allow, true", "allow, deny, -, false" })
+			"-, -, -, true", "deny, -, -, false", "deny, allow, -, true", "deny, allow, deny, false", "-, deny, allow, true",
+					"allow, deny, -, false" })
 	void computesPermissionsFromTheOverwrites(String everyone, String role, String member, boolean speaks) {
 		overwrite(this.guild.id(), 0, everyone);
 		overwrite(this.world.role("Engineers").id(), 0, role);
@@ -129,7 +130,8 @@ class WorldTests {
 	void startsAPostOfAForumWithAMessageOfTheSameId() {
 		ObjectNode forum = (ObjectNode) Json.parse("{\"name\":\"questions\",\"type\":15}");
 		String id = this.api.post("/guilds/" + this.guild.id() + "/channels", forum).body().path("id").asString();
-		JsonNode post = this.api.post("/channels/" + id + "/threads", Json.parse("{\"name\":\"How?\",\"message\":{\"content\":\"I wonder\"}}")).body();
+		JsonNode post = this.api.post("/channels/" + id + "/threads",
+				Json.parse("{\"name\":\"How?\",\"message\":{\"content\":\"I wonder\"}}")).body();
 		assertThat(post.path("message").path("id")).isEqualTo(post.path("id"));
 		assertThat(post.path("type").asInt(0)).isEqualTo(Channel.PUBLIC_THREAD);
 		assertThat(this.api.post("/channels/" + id + "/messages", Json.object().put("content", "x")).code()).isEqualTo(50008);
@@ -210,16 +212,22 @@ class WorldTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
-			"POST | /guilds/GUILD/channels | {\"name\":\"f\",\"type\":15,\"available_tags\":[{\"name\":\"ok\"},{}]} | /available_tags/1/name | BASE_TYPE_REQUIRED",
-			"POST | /guilds/GUILD/channels | {\"name\":\"c\",\"permission_overwrites\":[{\"id\":\"x\"}]} | /permission_overwrites/0/id | NUMBER_TYPE_COERCE",
+			"POST | /guilds/GUILD/channels | {\"name\":\"f\",\"type\":15,\"available_tags\":[{\"name\":\"ok\"},{}]} | /available_tags/1/name | "
+					+ "BASE_TYPE_REQUIRED",
+			"POST | /guilds/GUILD/channels | {\"name\":\"c\",\"permission_overwrites\":[{\"id\":\"x\"}]} | /permission_overwrites/0/id | "
+					+ "NUMBER_TYPE_COERCE",
 			"POST | /guilds/GUILD/channels | {\"type\":99} | /type | BASE_TYPE_CHOICES",
 			"POST | /guilds/GUILD/roles | {\"color\":99999999} | /color | NUMBER_TYPE_MAX",
 			"POST | /guilds/GUILD/roles | {\"colors\":{\"primary_color\":\"red\"}} | /colors/primary_color | NUMBER_TYPE_COERCE",
-			"PATCH | /guilds/GUILD/welcome-screen | {\"welcome_channels\":[{\"channel_id\":\"1\"}]} | /welcome_channels/0/description | BASE_TYPE_REQUIRED",
+			"PATCH | /guilds/GUILD/welcome-screen | {\"welcome_channels\":[{\"channel_id\":\"1\"}]} | /welcome_channels/0/description | "
+					+ "BASE_TYPE_REQUIRED",
 			"PATCH | /guilds/GUILD | {\"name\":\"x\"} | /name | BASE_TYPE_MIN_LENGTH",
 			"PATCH | /guilds/GUILD/members/LINUS | {\"roles\":[\"1\"]} | /roles/0 | UNKNOWN_ROLE",
-			"PATCH | /guilds/GUILD/members/LINUS | {\"communication_disabled_until\":\"soon\"} | /communication_disabled_until | DATE_TIME_TYPE_PARSE",
-			"POST | /guilds/GUILD/scheduled-events | {\"name\":\"x\",\"privacy_level\":2,\"entity_type\":3,\"scheduled_start_time\":\"2999-01-01T00:00:00Z\"} | /entity_metadata | BASE_TYPE_REQUIRED",
+			"PATCH | /guilds/GUILD/members/LINUS | {\"communication_disabled_until\":\"soon\"} | /communication_disabled_until | "
+					+ "DATE_TIME_TYPE_PARSE",
+			"POST | /guilds/GUILD/scheduled-events | "
+					+ "{\"name\":\"x\",\"privacy_level\":2,\"entity_type\":3,\"scheduled_start_time\":\"2999-01-01T00:00:00Z\"} | /entity_metadata | "
+					+ "BASE_TYPE_REQUIRED",
 			"POST | /channels/CHANNEL/webhooks | {\"name\":\"My Discord\"} | /name | USERNAME_INVALID_CONTAINS",
 			"POST | /channels/CHANNEL/invites | {\"max_age\":-1} | /max_age | NUMBER_TYPE_MIN",
 			"POST | /channels/CHANNEL/messages | {\"poll\":{\"question\":{},\"answers\":[]}} | /poll/question/text | BASE_TYPE_REQUIRED" })
@@ -246,7 +254,8 @@ class WorldTests {
 
 	@Test
 	void forgetsAnInviteWhenItIsTooOld() {
-		String code = this.api.post("/channels/" + this.general.id() + "/invites", Json.object().put("max_age", 60)).body().path("code").asString();
+		String code = this.api.post("/channels/" + this.general.id() + "/invites", Json.object().put("max_age",
+				60)).body().path("code").asString();
 		this.time.advanceTimeBy(Duration.ofSeconds(61));
 		assertThat(this.api.get("/invites/" + code).code()).isEqualTo(10006);
 		assertThat(told("INVITE_DELETE").path("code").asString()).isEqualTo(code);

@@ -72,7 +72,8 @@ final class EventFilter {
 			return false;
 		}
 		boolean said = WITHIN_CHANNELS.stream().anyMatch(event.name()::startsWith);
-		Channel channel = said ? world.channelById(event.data().path(event.name().startsWith("THREAD") ? "id" : "channel_id").asString("")) : null;
+		Channel channel = said ? world.channelById(event.data().path(event.name().startsWith("THREAD") ? "id" : "channel_id").asString(""))
+				: null;
 		return channel == null || Permission.VIEW_CHANNEL.isIn(guild.permissionsOf(world.bot(), channel));
 	}
 

@@ -96,7 +96,9 @@ public final class Rest {
 		return fault != null ? fault.reply() : new RestReply(answer.status(), headers, body, false);
 	}
 
-	/** The network in front of Discord refuses whoever has made too many invalid requests: with HTML, and without saying that it is Discord. */
+	/**
+	 * The network in front of Discord refuses whoever has made too many invalid requests: with HTML, and without saying that it is Discord.
+	 */
 	private RestReply blocked(String name, RestRequest request) {
 		Duration wait = this.limits.invalid().remaining(this.world.clock().nanos());
 		Map<String, String> headers = Map.of("Content-Type", "text/html", "Retry-After", Long.toString(wait.toSeconds() + 1));
