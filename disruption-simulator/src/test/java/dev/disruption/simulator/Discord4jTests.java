@@ -3,6 +3,7 @@ package dev.disruption.simulator;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -96,9 +97,7 @@ class Discord4jTests {
 							.map(name -> option(name, TYPES.get(name))).toArray(ApplicationCommandOptionData[]::new)))).blockLast(TIMEOUT);
 		listen(MessageCreateEvent.class, this::answer);
 		listen(ChatInputInteractionEvent.class, Discord4jTests::answer);
-		listen(ChatInputAutoCompleteEvent.class, event -> event.respondWithSuggestions(Stream.of("apple", "apricot", "pear")
-			.filter(fruit -> fruit.startsWith(event.getFocusedOption().getValue().orElseThrow().asString()))
-			.map(fruit -> (ApplicationCommandOptionChoiceData) ApplicationCommandOptionChoiceData.builder().name(fruit).value(fruit).build()).toList()));
+		listen(ChatInputAutoCompleteEvent.class, Discord4jTests::complete);
 		listen(ButtonInteractionEvent.class, event -> event.edit(event.getInteraction().getUser().getUsername() + " said "
 				+ event.getCustomId()));
 		listen(SelectMenuInteractionEvent.class, event -> event.edit(event.getValues().toString()));
@@ -246,6 +245,14 @@ class Discord4jTests {
 		this.heard.add(event.getMessage().getContent());
 		return event.getMessage().getContent().equals("!ping") ? event.getMessage().getChannel().flatMap(channel -> channel.createMessage("Pong!")
 			.withMessageReference(MessageReferenceData.builder().messageId(event.getMessage().getId().asString()).build())) : Mono.empty();
+	}
+
+	private static Publisher<?> complete(ChatInputAutoCompleteEvent event) {
+		String typed = event.getFocusedOption().getValue().orElseThrow().asString();
+		List<ApplicationCommandOptionChoiceData> choices = new ArrayList<>();
+		Stream.of("apple", "apricot", "pear").filter(fruit -> fruit.startsWith(typed))
+			.forEach(fruit -> choices.add(ApplicationCommandOptionChoiceData.builder().name(fruit).value(fruit).build()));
+		return event.respondWithSuggestions(choices);
 	}
 
 	private static Publisher<?> answer(ChatInputInteractionEvent event) {

@@ -158,7 +158,8 @@ class WorldTests {
 	@Test
 	void actsAsAutoModerationHasIt() {
 		JsonNode rule = Json.parse("""
-				{"name":"No spam","event_type":1,"trigger_type":1,"enabled":true,"trigger_metadata":{"keyword_filter":["spam*"],"allow_list":["spamless"]},
+				{"name":"No spam","event_type":1,"trigger_type":1,"enabled":true,
+				 "trigger_metadata":{"keyword_filter":["spam*"],"allow_list":["spamless"]},
 				 "actions":[{"type":1},{"type":2,"metadata":{"channel_id":"CHANNEL"}},{"type":3,"metadata":{"duration_seconds":60}}]}"""
 			.replace("CHANNEL", this.world.channel("bots").id()));
 		assertThat(this.api.post("/guilds/" + this.guild.id() + "/auto-moderation/rules", rule).status()).isEqualTo(200);
