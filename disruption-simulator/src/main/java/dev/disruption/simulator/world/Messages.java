@@ -66,15 +66,18 @@ public final class Messages {
 	}
 
 	/** A person says something; {@code @ada}, {@code @Moderators} and {@code #general} become mentions as in Discord's own client. */
-	public ObjectNode say(Person author, Channel channel, String text) {
+	public ObjectNode say(Person author, Channel channel, String text) { return say(author, channel, Json.object().put("content", text)); }
+
+	/** As {@link #say(Person, Channel, String)}, with more than text. @param draft the fields of Create Message */
+	public ObjectNode say(Person author, Channel channel, ObjectNode draft) {
 		return this.world.atomically(() -> {
-			String content = this.mentions.resolve(text);
+			String content = this.mentions.resolve(Json.textOf(draft, "content", ""));
 			ObjectNode rule = AutoModeration.inspect(this.world, channel, author, content);
 			if (rule != null) {
 				throw new IllegalArgumentException("Auto moderation keeps " + author.name() + " from saying this: rule '" + Json.textOf(rule, "name")
 						+ "'");
 			}
-			return create(channel, author, Json.object().put("content", content));
+			return create(channel, author, draft.deepCopy().put("content", content));
 		});
 	}
 
@@ -323,6 +326,7 @@ public final class Messages {
 		COPIED.stream().filter(field -> Json.isPresent(draft.get(field))).forEach(field -> message.set(field, draft.get(field).deepCopy()));
 		Components.number(message);
 		Embeds.fill(message, draft);
+		Media.resolve(message);
 		if (draft.path("poll").isObject()) {
 			this.world.polls().open(message, draft.path("poll"));
 		}
@@ -375,6 +379,7 @@ public final class Messages {
 			message.set("components", changes.get("components").isArray() ? changes.get("components").deepCopy() : Json.array());
 		}
 		Components.number(message);
+		Media.resolve(message);
 		long kept = Json.longOf(message, "flags", 0) & ~LOADING;
 		// whether only one person sees a message is settled when it is sent
 		message.put("flags", changes.has("flags") ? kept & EPHEMERAL | Json.longOf(changes, "flags", 0) & ~EPHEMERAL : kept);

@@ -65,6 +65,10 @@ public final class World {
 
 	private final Files files = new Files();
 
+	private final Uploads uploads = new Uploads(this);
+
+	private final Presences presences = new Presences(this);
+
 	public World(SimulatorClock clock, Journal journal, Application application) {
 		this.clock = clock;
 		this.journal = journal;
@@ -133,6 +137,11 @@ public final class World {
 	public Reactions reactions() { return this.reactions; }
 
 	public Files files() { return this.files; }
+
+	/** Files that people have handed over but not sent yet. */
+	public Uploads uploads() { return this.uploads; }
+
+	public Presences presences() { return this.presences; }
 
 	public Person bot() { return this.application.bot(); }
 
@@ -204,8 +213,12 @@ public final class World {
 	/** @param large from how many members on the guild is told without them */
 	public ObjectNode created(Guild guild, boolean everyMember, int large) {
 		boolean isLarge = guild.memberCount() > large;
-		return guild.create(bot(), member -> everyMember && !isLarge || member.person().equals(bot())
+		ObjectNode document = guild.create(bot(), member -> everyMember && !isLarge || member.person().equals(bot())
 				|| of(Voice.THING).find(guild.id(), member.person().id()) != null, isLarge);
+		if (everyMember) {
+			document.set("presences", this.presences.of(guild));
+		}
+		return document;
 	}
 
 	/** Lets a person into the first guild. */
