@@ -70,7 +70,7 @@ class Discord4jTests {
 
 	private static final Map<String, Integer> TYPES = Map.of("text", 3, "whole", 4, "truth", 5, "user", 6, "channel", 7, "role", 8,
 			"mentionable",
-			9, "number", 10);
+			9, "number", 10, "file", 11);
 
 	private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
@@ -93,7 +93,7 @@ class Discord4jTests {
 				Long.parseLong(this.discord.world().application().id()), List.of(command("echo", option("text", 3)), command("slow"), command("choose"),
 						command("menu"), command("ask"), command("pick", ApplicationCommandOptionData.builder().from(option("fruit", 3))
 							.autocomplete(true).build()),
-						command("types", Stream.of("text", "whole", "truth", "user", "channel", "role", "mentionable", "number")
+						command("types", Stream.of("text", "whole", "truth", "user", "channel", "role", "mentionable", "number", "file")
 							.map(name -> option(name, TYPES.get(name))).toArray(ApplicationCommandOptionData[]::new)))).blockLast(TIMEOUT);
 		listen(MessageCreateEvent.class, this::answer);
 		listen(ChatInputInteractionEvent.class, Discord4jTests::answer);
@@ -140,10 +140,11 @@ class Discord4jTests {
 
 	@Test
 	void readsOptionsOfEveryType() {
-		Invocation types = this.discord.run("grace", "bots",
-				"/types text:\"a b\" whole:-3 truth:true user:@ada channel:#general role:@Engineers mentionable:@Moderators number:1.5");
+		String file = this.discord.people().upload(channel("bots"), "hello.txt", "text/plain", new byte[] { 104, 105 }).path("id").asString();
+		Invocation types = this.discord.run("grace", "bots", "/types text:\"a b\" whole:-3 truth:true user:@ada channel:#general "
+				+ "role:@Engineers mentionable:@Moderators number:1.5 file:" + file);
 		assertThat(types.awaitResponse(TIMEOUT).path("content").asString("")).isEqualTo("a b, -3, true, ada, " + channel("general").id()
-				+ ", Engineers, " + this.discord.world().role("Moderators").id() + ", 1.5");
+				+ ", Engineers, " + this.discord.world().role("Moderators").id() + ", 1.5, hello.txt");
 	}
 
 	@Test
@@ -267,7 +268,8 @@ class Discord4jTests {
 						+ ", " + event.getOptionAsBoolean("truth").orElseThrow() + ", " + named.getT1().getUsername() + ", "
 						+ named.getT3().getId().asString() + ", " + named.getT2().getName() + ", " + event.getOption("mentionable")
 							.flatMap(ApplicationCommandInteractionOption::getValue).map(ApplicationCommandInteractionOptionValue::asSnowflake)
-							.map(Snowflake::asString).orElseThrow() + ", " + event.getOptionAsDouble("number").orElseThrow()));
+							.map(Snowflake::asString).orElseThrow() + ", " + event.getOptionAsDouble("number").orElseThrow() + ", "
+						+ event.getOptionAsAttachment("file").orElseThrow().getFilename()));
 			default -> event.reply("Well?").withComponents(ActionRow.of(Button.primary("yes", "Yes")));
 		};
 	}

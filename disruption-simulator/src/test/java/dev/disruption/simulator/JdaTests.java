@@ -89,7 +89,7 @@ class JdaTests {
 			.addOption(OptionType.INTEGER, "whole", "A whole number").addOption(OptionType.BOOLEAN, "truth", "Yes or no")
 			.addOption(OptionType.USER, "user", "A user").addOption(OptionType.CHANNEL, "channel", "A channel")
 			.addOption(OptionType.ROLE, "role", "A role").addOption(OptionType.MENTIONABLE, "mentionable", "A role or user")
-			.addOption(OptionType.NUMBER, "number", "A number");
+			.addOption(OptionType.NUMBER, "number", "A number").addOption(OptionType.ATTACHMENT, "file", "A file");
 		return Commands.slash("types", "Options").addSubcommandGroups(new SubcommandGroupData("of", "Group").addSubcommands(all));
 	}
 
@@ -149,10 +149,11 @@ class JdaTests {
 
 	@Test
 	void readsOptionsOfEveryType() {
-		Invocation types = this.discord.run("grace", "bots",
-				"/types of all text:\"a b\" whole:-3 truth:true user:@ada channel:#general role:@Engineers mentionable:@Moderators number:1.5");
+		String file = this.discord.people().upload(channel("bots"), "hello.txt", "text/plain", new byte[] { 104, 105 }).path("id").asString();
+		Invocation types = this.discord.run("grace", "bots", "/types of all text:\"a b\" whole:-3 truth:true user:@ada channel:#general "
+				+ "role:@Engineers mentionable:@Moderators number:1.5 file:" + file);
 		assertThat(types.awaitResponse(TIMEOUT).path("content").asString(""))
-			.isEqualTo("types of all: a b, -3, true, ada, general, Engineers, " + this.discord.world().role("Moderators").mention() + ", 1.5");
+			.isEqualTo("types of all: a b, -3, true, ada, general, Engineers, " + this.discord.world().role("Moderators").mention() + ", 1.5, hello.txt");
 	}
 
 	@Test
@@ -292,7 +293,8 @@ class JdaTests {
 				case "types" -> event.reply(event.getFullCommandName() + ": " + event.getOption("text").getAsString() + ", " + event.getOption("whole")
 					.getAsLong() + ", " + event.getOption("truth").getAsBoolean() + ", " + event.getOption("user").getAsMember().getUser().getName()
 						+ ", " + event.getOption("channel").getAsChannel().getName() + ", " + event.getOption("role").getAsRole().getName() + ", "
-						+ event.getOption("mentionable").getAsMentionable().getAsMention() + ", " + event.getOption("number").getAsDouble()).queue();
+						+ event.getOption("mentionable").getAsMentionable().getAsMention() + ", " + event.getOption("number").getAsDouble() + ", "
+						+ event.getOption("file").getAsAttachment().getFileName()).queue();
 				case "menu" -> event.reply("Which?").setComponents(ActionRow.of(StringSelectMenu.create("colour").addOption("Red", "red")
 					.addOption("Green", "green").addOption("Blue", "blue").setMaxValues(2).build())).queue();
 				case "ask" -> event.replyModal(Modal.create("who", "Who are you?")
