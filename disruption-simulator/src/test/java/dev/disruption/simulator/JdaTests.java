@@ -153,7 +153,8 @@ class JdaTests {
 		Invocation types = this.discord.run("grace", "bots", "/types of all text:\"a b\" whole:-3 truth:true user:@ada channel:#general "
 				+ "role:@Engineers mentionable:@Moderators number:1.5 file:" + file);
 		assertThat(types.awaitResponse(TIMEOUT).path("content").asString(""))
-			.isEqualTo("types of all: a b, -3, true, ada, general, Engineers, " + this.discord.world().role("Moderators").mention() + ", 1.5, hello.txt");
+			.isEqualTo("types of all: a b, -3, true, ada, general, Engineers, " + this.discord.world().role("Moderators").mention()
+					+ ", 1.5, hello.txt");
 	}
 
 	@Test

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How much of a Discord fits into the simulator, and how fast it talks. Prints what it measures: processor time of the whole process, client
+ * How much of a Discord fits into the simulator, and how fast it talks. Prints what it measures: processor time of the whole process,
+ * client
  * included, because the clock on the wall says more about what else the machine does.
  */
 @Tag("slow")
@@ -50,7 +51,8 @@ class LoadTests {
 			IntStream.range(0, GUILDS + 1).forEach(count -> socket.nextEvent("GUILD_CREATE"));
 			Duration took = processorTime().minus(start);
 			long mebibytes = used() - before >> 20;
-			System.out.printf("%d guilds x %d members: %d ms of processor time until the bot knew them all, %d MiB%n", GUILDS, MEMBERS, took.toMillis(), mebibytes);
+			System.out.printf("%d guilds x %d members: %d ms of processor time until the bot knew them all, %d MiB%n", GUILDS, MEMBERS,
+					took.toMillis(), mebibytes);
 			assertThat(world.people()).hasSizeGreaterThan(GUILDS * (MEMBERS - 2));
 			assertThat(took).isLessThan(Duration.ofSeconds(10));
 			assertThat(mebibytes).isLessThan(2048);

@@ -64,7 +64,7 @@ class WorldTests {
 	@CsvSource(nullValues = "-", value = {
 			// of everyone's, the role's and the member's overwrite the last one that says something wins
 			"-, -, -, true", "deny, -, -, false", "deny, allow, -, true", "deny, allow, deny, false", "-, deny, allow, true",
-					"allow, deny, -, false" })
+			"allow, deny, -, false" })
 	void computesPermissionsFromTheOverwrites(String everyone, String role, String member, boolean speaks) {
 		overwrite(this.guild.id(), 0, everyone);
 		overwrite(this.world.role("Engineers").id(), 0, role);

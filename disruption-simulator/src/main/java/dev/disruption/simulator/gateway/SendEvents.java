@@ -24,7 +24,6 @@ import dev.disruption.simulator.world.Permission;
 import dev.disruption.simulator.world.Presences;
 import dev.disruption.simulator.world.Snowflakes;
 import dev.disruption.simulator.world.World;
-import dev.disruption.simulator.world.WorldEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

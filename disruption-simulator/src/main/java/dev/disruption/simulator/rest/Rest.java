@@ -216,7 +216,8 @@ public final class Rest {
 
 	private void note(String name, RestRequest request, int status, Map<String, String> headers, String body) {
 		ObjectNode document = Json.object().put("status", status).put("path", "/" + String.join("/", hidden(request.path())));
-		document.put("bucket", headers.get("X-RateLimit-Bucket")).put("limit", headers.get("X-RateLimit-Limit")).put("remaining", headers.get("X-RateLimit-Remaining"))
+		document.put("bucket", headers.get("X-RateLimit-Bucket")).put("limit", headers.get("X-RateLimit-Limit")).put("remaining",
+				headers.get("X-RateLimit-Remaining"))
 			.put("reset_after", headers.get("X-RateLimit-Reset-After"));
 		put(document, "request", request.body());
 		put(document, "response", body);
