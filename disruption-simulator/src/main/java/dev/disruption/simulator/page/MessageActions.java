@@ -54,8 +54,7 @@ final class MessageActions {
 	}
 
 	private void delete(JsonNode action, ObjectNode answer) {
-		this.people.delete(this.request.channel(action), Request.text(action,
-				"message"));
+		this.people.delete(this.request.channel(action), Request.text(action, "message"));
 	}
 
 	private void react(JsonNode action, ObjectNode answer) {

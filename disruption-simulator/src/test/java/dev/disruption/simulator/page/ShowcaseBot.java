@@ -91,8 +91,7 @@ final class ShowcaseBot extends ListenerAdapter {
 
 	@Override
 	public void onUserContextInteraction(UserContextInteractionEvent event) {
-		event.reply("Hello, " + event.getTarget().getName()
-				+ "!").queue();
+		event.reply("Hello, " + event.getTarget().getName() + "!").queue();
 	}
 
 	@Override
