@@ -58,7 +58,8 @@ class PeopleTests {
 		given.putArray("days");
 		given.putArray("who").add(this.ada.id());
 		JsonNode data = this.people.submit(form, given).document().path("data");
-		assertThat(data.path("components")).extracting(label -> label.path("component").path("type").asInt()).containsExactly(4, 21, 22, 23, 5);
+		assertThat(data.path("components")).extracting(label -> label.path("component").path("type").asInt())
+			.containsExactly(4, 21, 22, 23, 5);
 		assertThat(data.at("/components/0/component/value").asString()).isEqualTo("Pizza");
 		assertThat(data.at("/components/1/component/value").asString()).isEqualTo("l");
 		assertThat(data.at("/components/2/component/values")).isEmpty();
@@ -77,7 +78,8 @@ class PeopleTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "{} | The input 'name' is required", "{\"name\":\"x\"} | The input 'name' takes 2 to 5 characters, this text has 1",
+	@CsvSource(delimiter = '|', value = { "{} | The input 'name' is required",
+			"{\"name\":\"x\"} | The input 'name' takes 2 to 5 characters, this text has 1",
 			"{\"name\":\"Tea\",\"size\":\"xl\"} | The input 'size' does not offer 'xl'; it offers [s, l]",
 			"{\"name\":\"Tea\",\"days\":[\"mo\",\"fr\"]} | The input 'days' takes 0 to 1 choices, these are 2",
 			"{\"name\":\"Tea\",\"who\":[\"1\"]} | The input 'who' does not offer '1'",
@@ -90,11 +92,12 @@ class PeopleTests {
 	@Test
 	void completesASubcommandWithWhatIsTypedSoFar() {
 		register("""
-				[{"name":"tag","description":"t","options":[{"type":2,"name":"my","description":"m","options":[{"type":1,"name":"show","description":"s",
-				 "options":[{"type":4,"name":"count","description":"c"},{"type":3,"name":"name","description":"n","autocomplete":true},
+				[{"name":"tag","description":"t","options":[{"type":2,"name":"my","description":"m","options":[
+				 {"type":1,"name":"show","description":"s","options":[{"type":4,"name":"count","description":"c"},
+				 {"type":3,"name":"name","description":"n","autocomplete":true},
 				 {"type":6,"name":"of","description":"o"}]}]}]}]""");
-		JsonNode data = this.people.complete(this.ada, this.bots, "tag my show", Map.of("count", "3", "name", "te", "of", this.ada.mention()), "name")
-			.document().path("data");
+		Map<String, String> soFar = Map.of("count", "3", "name", "te", "of", this.ada.mention());
+		JsonNode data = this.people.complete(this.ada, this.bots, "tag my show", soFar, "name").document().path("data");
 		JsonNode typed = data.at("/options/0/options/0/options");
 		assertThat(data.at("/options/0/name").asString()).isEqualTo("my");
 		assertThat(typed).extracting(option -> option.path("name").asString()).containsExactly("count", "name", "of");
@@ -107,7 +110,8 @@ class PeopleTests {
 
 	@Test
 	void givesFilesToCommands() {
-		register("[{\"name\":\"keep\",\"description\":\"k\",\"options\":[{\"type\":11,\"name\":\"file\",\"description\":\"f\",\"required\":true}]}]");
+		register("""
+				[{"name":"keep","description":"k","options":[{"type":11,"name":"file","description":"f","required":true}]}]""");
 		ObjectNode file = this.people.upload(this.bots, "a.txt", "text/plain", "hello".getBytes(StandardCharsets.UTF_8));
 		String id = file.path("id").asString();
 		JsonNode data = this.discord.run(this.ada, this.bots, "/keep file:" + id).document().path("data");
@@ -146,7 +150,8 @@ class PeopleTests {
 		JsonNode told = socket.nextEvent("MESSAGE_CREATE").path("d");
 		this.people.replay("MESSAGE_CREATE", (ObjectNode) told);
 		assertThat(socket.nextEvent("MESSAGE_CREATE").path("d")).isEqualTo(told);
-		assertThatIllegalArgumentException().isThrownBy(() -> this.people.replay("READY", Json.object())).withMessageContaining("can't be replayed");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.people.replay("READY", Json.object()))
+			.withMessageContaining("can't be replayed");
 	}
 
 	@Test
@@ -178,7 +183,8 @@ class PeopleTests {
 	@Test
 	void addressesOfAttachedFilesReplaceTheirNames() {
 		ObjectNode draft = (ObjectNode) Json.parse("""
-				{"flags":32768,"attachments":[{"id":"1","filename":"a.png","url":"http://x/a.png","proxy_url":"http://x/a.png","size":7,"width":2,"height":3}],
+				{"flags":32768,"attachments":[{"id":"1","filename":"a.png","url":"http://x/a.png","proxy_url":"http://x/a.png",
+				 "size":7,"width":2,"height":3}],
 				 "components":[{"type":12,"items":[{"media":{"url":"attachment://a.png"}}]},{"type":13,"file":{"url":"attachment://a.png"}}]}""");
 		ObjectNode message = this.discord.world().messages().create(this.bots, this.discord.world().bot(), draft);
 		assertThat(message.at("/components/0/items/0/media/url").asString()).isEqualTo("http://x/a.png");
