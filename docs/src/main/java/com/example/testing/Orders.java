@@ -22,6 +22,6 @@ class Orders {
 	Reply ordered(String what) { return Reply.of("Ordered: " + what).components(ActionRow.of(Button.danger("cancel", "Cancel"))); }
 
 	@OnButton("cancel")
-	Reply cancel() { return Reply.update("Cancelled").components(); }
+	Reply cancel() { return Reply.update("Cancelled"); }
 
 }

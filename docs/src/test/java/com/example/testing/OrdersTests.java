@@ -22,7 +22,7 @@ class OrdersTests {
 			.expectModal("Your order").fills("What", "Pizza").submits()
 			.expectReply("Ordered: Pizza").expectComponent("Cancel");
 		order.clicks("Cancel").expectReply("Cancelled");
-		assertThatMessage(order).hasNoComponents();
+		assertThatMessage(order).hasContent("Cancelled").isNotEphemeral();
 	}
 	// end::conversation[]
 
