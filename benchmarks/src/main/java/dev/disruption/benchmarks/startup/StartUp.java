@@ -52,7 +52,7 @@ public final class StartUp {
 					Writer input = process.outputWriter(StandardCharsets.UTF_8)) {
 				discord.journal().await("the commands", entry -> entry.kind() == Kind.COMMANDS_REGISTERED, PATIENCE);
 				discord.awaitBot(PATIENCE);
-				discord.run("ada", "general", "/ping").awaitResponse(PATIENCE);
+				runPing(discord);
 				double seconds = (System.nanoTime() - begin) / 1e9;
 				input.write("measure\n");
 				input.flush();
@@ -60,6 +60,21 @@ public final class StartUp {
 			}
 			finally {
 				process.destroyForcibly().waitFor();
+			}
+		}
+	}
+
+	/** As a user does: again, if three seconds were not enough on a busy machine. */
+	private static void runPing(Simulator discord) {
+		for (int attempt = 1;; attempt++) {
+			try {
+				discord.run("ada", "general", "/ping").awaitResponse(PATIENCE);
+				return;
+			}
+			catch (IllegalStateException ex) {
+				if (attempt == 10) {
+					throw ex;
+				}
 			}
 		}
 	}
