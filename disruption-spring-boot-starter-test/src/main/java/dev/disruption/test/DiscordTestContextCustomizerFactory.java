@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
@@ -32,6 +33,10 @@ final class DiscordTestContextCustomizerFactory implements ContextCustomizerFact
 		@Override
 		public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
 			context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("discord test", PROPERTIES));
+			if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+				// what is built ahead of time is customized when it runs, too
+				return;
+			}
 			BeanDefinitionRegistry registry = (BeanDefinitionRegistry) context.getBeanFactory();
 			HandledEvents handled = new HandledEvents(true);
 			registry.registerBeanDefinition("discordTestPeople",
