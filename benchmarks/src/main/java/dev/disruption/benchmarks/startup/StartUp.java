@@ -66,17 +66,17 @@ public final class StartUp {
 
 	/** As a user does: again, if three seconds were not enough on a busy machine. */
 	private static void runPing(Simulator discord) {
-		for (int attempt = 1;; attempt++) {
+		IllegalStateException last = new IllegalStateException("There was no attempt");
+		for (int attempt = 0; attempt < 10; attempt++) {
 			try {
 				discord.run("ada", "general", "/ping").awaitResponse(PATIENCE);
 				return;
 			}
 			catch (IllegalStateException ex) {
-				if (attempt == 10) {
-					throw ex;
-				}
+				last = ex;
 			}
 		}
+		throw last;
 	}
 
 	private static Result result(double seconds, BufferedReader output) throws IOException {
