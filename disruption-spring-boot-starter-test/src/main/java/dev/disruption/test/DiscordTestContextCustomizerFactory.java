@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
@@ -46,6 +47,10 @@ final class DiscordTestContextCustomizerFactory implements ContextCustomizerFact
 				properties.put(SCENARIO, "lab");
 			}
 			sources.addFirst(new MapPropertySource("discord test", properties));
+			if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+				// what is built ahead of time is customized when it runs, too
+				return;
+			}
 			BeanDefinitionRegistry registry = (BeanDefinitionRegistry) context.getBeanFactory();
 			HandledEvents handled = new HandledEvents(true);
 			registry.registerBeanDefinition("discordTestPeople",
