@@ -1,5 +1,10 @@
 package dev.disruption.client;
 
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Flux;
+import dev.disruption.model.user.User;
+import dev.disruption.model.user.GetCurrentUserGuilds;
+import dev.disruption.model.guild.Guild;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.message.Message;
 import dev.disruption.rest.CdnClient;
@@ -35,6 +40,9 @@ public final class DiscordClient {
 	/** A channel of a guild, a thread or a private channel. */
 	public ChannelClient channel(Snowflake channelId) { return new ChannelClient(this.rest, channelId); }
 
+	/** A thread, with what only threads have; messages go by {@link #channel} or {@link ThreadClient#channel}. */
+	public ThreadClient thread(Snowflake threadId) { return new ThreadClient(this.rest, threadId); }
+
 	public MessageClient message(Message message) { return message(message.channelId(), message.id()); }
 
 	public MessageClient message(Snowflake channelId, Snowflake messageId) { return new MessageClient(this.rest, channelId, messageId); }
@@ -42,6 +50,12 @@ public final class DiscordClient {
 	public GuildClient guild(Snowflake guildId) { return new GuildClient(this.rest, this.clock, guildId); }
 
 	public MemberClient member(Snowflake guildId, Snowflake userId) { return new MemberClient(this.rest, this.clock, guildId, userId); }
+
+	/** The bot itself. */
+	public Mono<User> self() { return this.rest.users().getCurrentUser(); }
+
+	/** All guilds that the bot is in, as far as their list tells, fetched as far as they are asked for. */
+	public Flux<Guild> guilds() { return this.rest.users().getCurrentUserGuildsPaged(new GetCurrentUserGuilds()); }
 
 	public UserClient user(Snowflake userId) { return new UserClient(this.rest, userId); }
 
