@@ -3,6 +3,7 @@ package dev.disruption.client;
 import java.util.List;
 import java.time.Duration;
 
+import dev.disruption.cache.ReadThrough;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.guild.GuildMember;
 import dev.disruption.model.guild.ModifyGuildMember;
@@ -26,18 +27,27 @@ public final class MemberClient {
 
 	private final Scheduler clock;
 
+	private final @Nullable ReadThrough cache;
+
 	private final Snowflake guildId;
 
 	private final Snowflake userId;
 
-	MemberClient(DiscordRest rest, Scheduler clock, Snowflake guildId, Snowflake userId) {
+	MemberClient(DiscordRest rest, Scheduler clock, @Nullable ReadThrough cache, Snowflake guildId, Snowflake userId) {
 		this.rest = rest;
 		this.clock = clock;
+		this.cache = cache;
 		this.guildId = guildId;
 		this.userId = userId;
 	}
 
+	/** The member, from the cache if it is there; see {@link ReadThrough#member}. */
 	public Mono<GuildMember> get() {
+		return (this.cache != null) ? this.cache.member(this.guildId, this.userId) : fetch();
+	}
+
+	/** The member as Discord has it now. */
+	public Mono<GuildMember> fetch() {
 		return this.rest.guilds().getGuildMember(this.guildId, this.userId);
 	}
 
@@ -91,7 +101,7 @@ public final class MemberClient {
 
 	/** The user, who can be sent private messages. */
 	public UserClient user() {
-		return new UserClient(this.rest, this.userId);
+		return new UserClient(this.rest, this.cache, this.userId);
 	}
 
 	/** @param nickname at most 32 characters; {@code null} for none */
@@ -105,11 +115,11 @@ public final class MemberClient {
 	}
 
 	public Audited<Void> kick() {
-		return new GuildClient(this.rest, this.clock, this.guildId).kick(this.userId);
+		return new GuildClient(this.rest, this.clock, this.cache, this.guildId).kick(this.userId);
 	}
 
 	public Audited<Void> ban() {
-		return new GuildClient(this.rest, this.clock, this.guildId).ban(this.userId);
+		return new GuildClient(this.rest, this.clock, this.cache, this.guildId).ban(this.userId);
 	}
 
 	/**
@@ -119,7 +129,7 @@ public final class MemberClient {
 	 * @throws IllegalArgumentException if it is longer or negative
 	 */
 	public Audited<Void> ban(Duration deleteMessages) {
-		return new GuildClient(this.rest, this.clock, this.guildId).ban(this.userId, deleteMessages);
+		return new GuildClient(this.rest, this.clock, this.cache, this.guildId).ban(this.userId, deleteMessages);
 	}
 
 }

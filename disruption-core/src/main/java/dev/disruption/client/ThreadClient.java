@@ -1,11 +1,13 @@
 package dev.disruption.client;
 
+import dev.disruption.cache.ReadThrough;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.channel.Channel;
 import dev.disruption.model.channel.ListThreadMembers;
 import dev.disruption.model.channel.ModifyChannel;
 import dev.disruption.model.channel.ThreadMember;
 import dev.disruption.rest.DiscordRest;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,16 +20,19 @@ public final class ThreadClient {
 
 	private final DiscordRest rest;
 
+	private final @Nullable ReadThrough cache;
+
 	private final Snowflake id;
 
-	ThreadClient(DiscordRest rest, Snowflake id) {
+	ThreadClient(DiscordRest rest, @Nullable ReadThrough cache, Snowflake id) {
 		this.rest = rest;
+		this.cache = cache;
 		this.id = id;
 	}
 
 	/** The thread as a channel, which is written to and deleted like any other. */
 	public ChannelClient channel() {
-		return new ChannelClient(this.rest, this.id);
+		return new ChannelClient(this.rest, this.cache, this.id);
 	}
 
 	/** Lets the bot receive what is written in a private thread. */
