@@ -1,24 +1,24 @@
 package dev.disruption.client;
 
-import dev.disruption.model.message.MessagePin;
-import dev.disruption.model.message.GetChannelPins;
-import dev.disruption.model.message.BulkDeleteMessages;
-import dev.disruption.model.invite.Invite;
-import dev.disruption.model.channel.StartThreadWithoutMessage;
-import dev.disruption.model.channel.StartThreadInForumOrMediaChannel;
-import dev.disruption.model.channel.EditChannelPermissions;
-import dev.disruption.model.channel.CreateChannelInvite;
 import java.util.List;
 
 import dev.disruption.cache.ReadThrough;
 import dev.disruption.json.Snowflake;
 import dev.disruption.json.Upload;
 import dev.disruption.model.channel.Channel;
+import dev.disruption.model.channel.CreateChannelInvite;
+import dev.disruption.model.channel.EditChannelPermissions;
 import dev.disruption.model.channel.ModifyChannel;
+import dev.disruption.model.channel.StartThreadInForumOrMediaChannel;
+import dev.disruption.model.channel.StartThreadWithoutMessage;
+import dev.disruption.model.invite.Invite;
+import dev.disruption.model.message.BulkDeleteMessages;
 import dev.disruption.model.message.CreateMessage;
 import dev.disruption.model.message.Embed;
 import dev.disruption.model.message.GetChannelMessages;
+import dev.disruption.model.message.GetChannelPins;
 import dev.disruption.model.message.Message;
+import dev.disruption.model.message.MessagePin;
 import dev.disruption.rest.DiscordRest;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;

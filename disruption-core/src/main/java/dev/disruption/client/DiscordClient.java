@@ -1,18 +1,18 @@
 package dev.disruption.client;
 
-import reactor.core.publisher.Mono;
-import reactor.core.publisher.Flux;
-import dev.disruption.model.user.User;
-import dev.disruption.model.user.GetCurrentUserGuilds;
-import dev.disruption.model.guild.Guild;
 import dev.disruption.cache.ReadThrough;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.guild.Guild;
 import dev.disruption.model.message.Message;
+import dev.disruption.model.user.GetCurrentUserGuilds;
+import dev.disruption.model.user.User;
 import dev.disruption.rest.CdnClient;
 import dev.disruption.rest.DiscordRest;
 import dev.disruption.rest.Token;
 import dev.disruption.rest.WebhookClient;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 

@@ -1,7 +1,7 @@
 package dev.disruption.client;
 
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 
 import dev.disruption.cache.ReadThrough;
 import dev.disruption.json.Snowflake;

@@ -1,22 +1,22 @@
 package dev.disruption.client;
 
-import reactor.core.publisher.Flux;
-import dev.disruption.model.user.User;
-import dev.disruption.model.message.GetReactions;
-import dev.disruption.model.channel.StartThreadFromMessage;
-import dev.disruption.model.channel.Channel;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.channel.Channel;
+import dev.disruption.model.channel.StartThreadFromMessage;
 import dev.disruption.model.emoji.Emoji;
 import dev.disruption.model.message.CreateMessage;
 import dev.disruption.model.message.EditMessage;
 import dev.disruption.model.message.Embed;
+import dev.disruption.model.message.GetReactions;
 import dev.disruption.model.message.Message;
 import dev.disruption.model.message.MessageReference;
+import dev.disruption.model.user.User;
 import dev.disruption.rest.DiscordRest;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**

@@ -6,6 +6,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -226,7 +227,7 @@ final class ErrorMapping {
 
 	private static boolean isBeforeSending(Throwable error) {
 		// a connection of the pool that turns out closed before anything was written; the exception tells it by its words alone
-		boolean closed = error instanceof AbortedException && CLOSED_BEFORE_SENDING.equals(error.getMessage());
+		boolean closed = error instanceof AbortedException && Objects.equals(error.getMessage(), CLOSED_BEFORE_SENDING);
 		// Reactor Netty keeps its pool's exceptions in a shaded package
 		boolean notAcquired = error.getClass().getSimpleName().startsWith("PoolAcquire");
 		return closed || notAcquired || NOT_SENT.stream().anyMatch(type -> type.isInstance(error));
