@@ -1,17 +1,20 @@
 package dev.disruption.rest;
 
+import io.micrometer.common.KeyValue;
 import io.micrometer.common.docs.KeyName;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationConvention;
 import io.micrometer.observation.docs.ObservationDocumentation;
 
 /** What is observed of requests. */
 public enum RestObservation implements ObservationDocumentation {
 
-	/** One call as its caller sees it, with all waits and attempts. */
+	/** A call, with its waits and with all of its attempts. */
 	REQUEST;
 
 	@Override
-	public String getName() {
-		return "discord.rest.requests";
+	public Class<? extends ObservationConvention<? extends Observation.Context>> getDefaultConvention() {
+		return RestObservationConvention.class;
 	}
 
 	@Override
@@ -21,7 +24,7 @@ public enum RestObservation implements ObservationDocumentation {
 
 	@Override
 	public KeyName[] getHighCardinalityKeyNames() {
-		return HighTag.values();
+		return Detail.values();
 	}
 
 	/** What observations are told apart by. */
@@ -30,20 +33,20 @@ public enum RestObservation implements ObservationDocumentation {
 		/** The HTTP method. */
 		METHOD("method"),
 
-		/** The path of the route, its variables unexpanded. */
+		/** The path with its variables unexpanded. */
 		URI("uri"),
 
-		/** The HTTP status, {@code CLIENT_ERROR} where there was no answer. */
+		/** The status of the last answer, {@code CLIENT_ERROR} if there was none and {@code CANCELLED} if the call was given up. */
 		STATUS("status"),
 
-		/** The class of the status, such as {@code SUCCESS}. */
-		OUTCOME("outcome"),
+		/** The host. */
+		CLIENT_NAME("client.name"),
 
-		/** The subtype of {@link DiscordException}, {@code none} for a success. */
+		/** The simple name of the exception, or {@value KeyValue#NONE_VALUE}. */
 		EXCEPTION("exception"),
 
-		/** The host that is called. */
-		CLIENT_NAME("client.name");
+		/** What the status means, as in {@code SUCCESS}. */
+		OUTCOME("outcome");
 
 		private final String key;
 
@@ -58,10 +61,10 @@ public enum RestObservation implements ObservationDocumentation {
 
 	}
 
-	/** What observations are told apart by beyond counting. */
-	public enum HighTag implements KeyName {
+	/** What only traces show. */
+	public enum Detail implements KeyName {
 
-		/** The path of the route once more: an expanded one may hold a token. */
+		/** As {@link Tag#URI}: expanded paths may hold tokens. */
 		HTTP_URL;
 
 		@Override

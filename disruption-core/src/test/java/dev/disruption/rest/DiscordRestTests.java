@@ -326,7 +326,7 @@ class DiscordRestTests {
 
 	/** An observation ends after its caller has the answer. */
 	private Timer observed(String tag, String value) {
-		Supplier<Timer> timer = () -> this.meters.find(RestObservation.REQUEST.getName()).tag(tag, value).timer();
+		Supplier<Timer> timer = () -> this.meters.find("discord.rest.requests").tag(tag, value).timer();
 		Flux.interval(Duration.ofMillis(10)).filter(tick -> timer.get() != null).blockFirst(SOON);
 		return timer.get();
 	}
