@@ -9,7 +9,7 @@ final class Remedies {
 
 	static final int BLOCKED_BY_USER_AGENT = 40333;
 
-	private static final String MEANINGS = "What the code means is at https://docs.discord.com/developers/topics/opcodes-and-status-codes#json";
+	private static final String MEANINGS = "What the code means: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json";
 
 	private Remedies() {
 	}

@@ -7,8 +7,9 @@ import org.springframework.web.reactive.function.client.ClientRequestObservation
 import org.springframework.web.reactive.function.client.DefaultClientRequestObservationConvention;
 
 /**
- * WebClient's own observation, with the route for an address, since expanded paths are countless, and some hold a token; and with the status of
- * answers that have become exceptions, which WebClient doesn't see. A class that extends it can add what {@link RestObservation} doesn't list.
+ * WebClient's own observation, with the route for an address, since expanded paths are countless, and some hold a token; and with the
+ * status of answers that have become exceptions, which WebClient doesn't see. A class that extends it can add what {@link RestObservation}
+ * doesn't list.
  */
 public class RestObservationConvention extends DefaultClientRequestObservationConvention {
 

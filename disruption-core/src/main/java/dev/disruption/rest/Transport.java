@@ -34,7 +34,7 @@ final class Transport {
 
 	private static final int LARGEST_BODY = 32 * 1024 * 1024;
 
-	/** what the limit over all routes lets through in five seconds: requests that hang don't keep the answer to an interaction from its turn */
+	/** what the limit over all routes lets through in five seconds: requests that hang don't keep answers to interactions from their turn */
 	private static final int MOST_CONNECTIONS = 5 * DiscordRest.GLOBAL_LIMIT;
 
 	private final String baseUrl;

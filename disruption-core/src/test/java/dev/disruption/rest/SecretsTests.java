@@ -108,7 +108,8 @@ class SecretsTests {
 					this.rest.webhooks().getWebhookWithToken(ID, token), this.rest.interactions().getOriginalInteractionResponse(ID, token),
 					this.rest.interactions().createInteractionResponse(ID, token, InteractionResponse.deferredMessage(true))));
 		DiscordRest client = this.rest.withToken(Token.client(ID, "client-secret"));
-		Flux<Mono<?>> others = Flux.just(this.rest.users().getCurrentUser(), this.rest.messages().createMessage(ID, new CreateMessage().content("hi")),
+		Flux<Mono<?>> others = Flux.just(this.rest.users().getCurrentUser(),
+				this.rest.messages().createMessage(ID, new CreateMessage().content("hi")),
 				client.oauth2().exchangeToken(AccessTokenRequest.refreshToken("refresh-secret")));
 		return webhooks.concatWith(others).flatMap(call -> call.onErrorComplete());
 	}
