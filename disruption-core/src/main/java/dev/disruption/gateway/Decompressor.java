@@ -19,6 +19,9 @@ interface Decompressor extends AutoCloseable {
 
 	int length();
 
+	/** Whether the array will be written into again. */
+	boolean reused();
+
 	/** Frees native memory, which otherwise waits for the garbage collector or for ever. */
 	@Override
 	void close();

@@ -63,6 +63,11 @@ final class Inflate implements Decompressor {
 	}
 
 	@Override
+	public boolean reused() {
+		return this.message.reused();
+	}
+
+	@Override
 	public void close() {
 		this.inflater.end();
 	}
@@ -79,7 +84,7 @@ final class Inflate implements Decompressor {
 		boolean full;
 		do {
 			int room = this.message.room();
-			int count = this.inflater.inflate(this.message.bytes(), this.message.length(), room);
+			int count = this.inflater.inflate(this.message.tail(), this.message.end(), room);
 			this.message.written(count);
 			// where there was room for more, nothing is left inside: asking for it would cost another call into native code
 			full = count == room;

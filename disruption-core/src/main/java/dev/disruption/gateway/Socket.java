@@ -140,7 +140,7 @@ final class Socket implements Line {
 		}
 		try {
 			if (this.decompressor.add(frame.content())) {
-				this.listener.message(this.decompressor.bytes(), this.decompressor.length(), true);
+				this.listener.message(this.decompressor.bytes(), this.decompressor.length(), this.decompressor.reused());
 			}
 		}
 		catch (DataFormatException ex) {

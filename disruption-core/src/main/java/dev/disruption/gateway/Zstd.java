@@ -57,6 +57,11 @@ final class Zstd implements Decompressor {
 	}
 
 	@Override
+	public boolean reused() {
+		return this.message.reused();
+	}
+
+	@Override
 	public void close() {
 		if (this.pooled.refCnt() > 0) {
 			this.context.close();
@@ -101,7 +106,7 @@ final class Zstd implements Decompressor {
 	private void takeChunk() throws DataFormatException {
 		while (this.chunk.hasRemaining()) {
 			int count = Math.min(this.chunk.remaining(), this.message.room());
-			this.chunk.get(this.message.bytes(), this.message.length(), count);
+			this.chunk.get(this.message.tail(), this.message.end(), count);
 			this.message.written(count);
 		}
 	}

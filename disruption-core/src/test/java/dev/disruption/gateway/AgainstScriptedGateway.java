@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A gateway under test, connected to a server that the test plays. */
 abstract class AgainstScriptedGateway {
 
-	static final Duration PATIENCE = Duration.ofSeconds(10);
+	static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	static final JsonMapper MAPPER = DiscordJson.mapper();
 

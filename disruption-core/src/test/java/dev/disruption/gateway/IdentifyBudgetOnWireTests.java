@@ -41,7 +41,6 @@ class IdentifyBudgetOnWireTests extends AgainstScriptedGateway {
 
 	@Test
 	@Tag("F42")
-	@Tag("slow")
 	void parksUntilTheResetWhereNothingIsLeft() throws Exception {
 		this.remaining.set(0);
 		this.resetAfter = Duration.ofHours(6).toMillis();
@@ -52,7 +51,7 @@ class IdentifyBudgetOnWireTests extends AgainstScriptedGateway {
 		peer.hello();
 		assertThat(peer.awaitClose()).isEqualTo(4900);
 		assertThat(peer.hasReceivedNothing()).isTrue();
-		await(() -> this.gateway.shards().get(0).state() == ShardState.PARKED);
+		await(ShardState.PARKED);
 		assertThat(this.gateway.shards()).singleElement().satisfies(shard -> {
 			assertThat(shard.state()).isEqualTo(ShardState.PARKED);
 			assertThat(shard.health()).isEqualTo(Health.DOWN);

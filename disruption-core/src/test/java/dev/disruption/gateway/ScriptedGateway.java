@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A gateway that does nothing by itself: a test plays the server, connection by connection. */
 final class ScriptedGateway implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private static final JsonMapper MAPPER = DiscordJson.mapper();
 
