@@ -11,6 +11,7 @@ import dev.disruption.interaction.annotation.SlashCommand;
 import dev.disruption.interaction.handler.Interceptor;
 import dev.disruption.interaction.handler.InvalidArgumentException;
 import dev.disruption.interaction.security.DiscordAuthorities;
+import dev.disruption.json.Snowflake;
 import dev.disruption.model.permission.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,7 +53,8 @@ class ConditionExamples {
 
 	@Bean
 	DiscordAuthorities moderators() {
-		return interaction -> interaction.member() != null && interaction.member().roles().stream().anyMatch(id -> id.value() == 41771983423143936L)
+		Snowflake role = Snowflake.of(41771983423143936L);
+		return interaction -> interaction.member() != null && interaction.member().roles().contains(role)
 				? List.of(new SimpleGrantedAuthority("ROLE_MODERATOR")) : List.of();
 	}
 	// end::security[]

@@ -127,7 +127,8 @@ class CommandExamplesTests {
 			.findFirst()
 			.orElseThrow();
 		Simulator simulator = this.discord.simulator();
-		return simulator.people().click(simulator.world().person("ada"), simulator.world().channel("general"), message.path("id").asString(), customId);
+		return simulator.people()
+			.click(simulator.world().person("ada"), simulator.world().channel("general"), message.path("id").asString(), customId);
 	}
 
 	private static String content(Invocation invocation) {

@@ -35,7 +35,8 @@ class PollCommands {
 	}
 
 	@SlashCommand(description = "Ask everybody")
-	Reply poll(@Invoker User owner, @Option("What to ask") String question, @Option("Up to five answers, with commas between them") String answers) {
+	Reply poll(@Invoker User owner, @Option("What to ask") String question,
+			@Option("Up to five answers, with commas between them") String answers) {
 		List<String> all = List.of(answers.strip().split("\\s*,\\s*"));
 		if (all.size() < 2 || all.size() > Ballot.MOST_ANSWERS) {
 			throw new InvalidArgumentException("A poll has two to " + Ballot.MOST_ANSWERS + " answers, with commas between them.");
