@@ -50,8 +50,8 @@ class ArgumentTableTests {
 			member|true
 			guild|10
 			channel|general
-			app-permissions|[ADMINISTRATOR]
-			permissions|[SEND_MESSAGES]
+			app-permissions|[ADMINISTRATOR] (8)
+			permissions|[SEND_MESSAGES] (2048)
 			locale|de
 			discord-locale|de
 			principal|3

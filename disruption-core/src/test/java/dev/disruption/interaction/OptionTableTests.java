@@ -1,7 +1,7 @@
 package dev.disruption.interaction;
 
-import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 import dev.disruption.interaction.annotation.Option;
 import dev.disruption.interaction.annotation.SlashCommand;
@@ -49,7 +49,7 @@ class OptionTableTests {
 			file|11|'8'|cat.png 9
 			colour|3|'DARK_GREEN'|DARK_GREEN
 			colour|3|'dark_green'|DARK_GREEN
-			converted|3|'2026-11-21'|2026-11-21
+			converted|3|'0-0-0-0-7'|00000000-0000-0000-0000-000000000007
 			maybe|4|42|Optional[42]
 			perhaps|3|'yes'|yes
 			""")
@@ -76,7 +76,7 @@ class OptionTableTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
 			whole|4|2147483648|`2147483648` is no whole number that fits here.
 			colour|3|'BLUE'|`BLUE` is none of the choices.
-			converted|3|'tomorrow'|`tomorrow` is no LocalDate.
+			converted|3|'tomorrow'|`tomorrow` is no UUID.
 			""")
 	void isRefusedPolitelyWhereItDoesNotFit(String command, int type, String value, String answer) {
 		assertThat(use(command, "'options':[{'name':'value','type':" + type + ",'value':" + value + "}]"))
@@ -162,7 +162,7 @@ class OptionTableTests {
 		String colour(Colour value) { return show(value); }
 
 		@SlashCommand
-		String converted(@Option LocalDate value) { return show(value); }
+		String converted(@Option UUID value) { return show(value); }
 
 		@SlashCommand
 		String maybe(Optional<Integer> value) { return show(value); }

@@ -36,7 +36,7 @@ class ResultTableTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			text|{'type':4,'data':{'content':'hi'}}|
-			embed|{'type':4,'data':{'embeds':[{'description':'hi','fields':[]}]}}|
+			embed|{'type':4,'data':{'embeds':[{'description':'hi'}]}}|
 			reply|{'type':4,'data':{'content':'hi','flags':64}}|
 			components|{'type':4,'data':{'components':[{'content':'hi','type':10}],'flags':32768}}|
 			mono|{'type':4,'data':{'content':'hi'}}|
