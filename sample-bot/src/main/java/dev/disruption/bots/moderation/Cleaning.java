@@ -5,6 +5,8 @@ import java.util.List;
 import dev.disruption.action.Reply;
 import dev.disruption.event.MessageEvent.MessageCreate;
 import dev.disruption.interaction.annotation.Cooldown;
+import dev.disruption.interaction.annotation.GuildOnly;
+import dev.disruption.interaction.annotation.Invoker;
 import dev.disruption.interaction.annotation.MessageCommand;
 import dev.disruption.interaction.annotation.Option;
 import dev.disruption.interaction.annotation.RequirePermissions;
@@ -13,7 +15,8 @@ import dev.disruption.interaction.dialog.Confirmation;
 import dev.disruption.interaction.dialog.Dialogs;
 import dev.disruption.interaction.handler.InteractionReply;
 import dev.disruption.json.Snowflake;
-import dev.disruption.model.interaction.Interaction;
+import dev.disruption.model.channel.Channel;
+import dev.disruption.model.guild.Guild;
 import dev.disruption.model.message.BulkDeleteMessages;
 import dev.disruption.model.message.CreateMessage;
 import dev.disruption.model.message.GetChannelMessages;
@@ -46,11 +49,11 @@ class Cleaning {
 
 	@SlashCommand(description = "Delete the last messages here", defaultMemberPermissions = Permission.MANAGE_MESSAGES)
 	@RequirePermissions(value = Permission.MANAGE_MESSAGES, bot = Permission.MANAGE_MESSAGES)
-	Mono<String> purge(InteractionReply reply, Interaction here, @Option(description = "How many", min = 2, max = 100) int count) {
+	Mono<String> purge(InteractionReply reply, @Invoker Channel here, @Option(description = "How many", min = 2, max = 100) int count) {
 		Reply question = Reply.of("Delete the last " + count + " messages?").ephemeral();
 		return this.dialogs.confirm(reply, Confirmation.of(question).buttons("Delete", "Keep").irrevocable())
 			.filter(yes -> yes)
-			.flatMap(yes -> deleteLast(count, here.channelId(), here.id()))
+			.flatMap(yes -> deleteLast(count, here.id(), reply.interaction().id()))
 			.map(deleted -> "Deleted " + deleted + " messages.");
 	}
 
@@ -62,11 +65,12 @@ class Cleaning {
 	}
 
 	@MessageCommand("Report")
+	@GuildOnly
 	@Cooldown("30s")
-	Mono<Reply> report(Message message, Interaction here, User reporter) {
+	Mono<Reply> report(Message message, Guild here, User reporter) {
 		CreateMessage report = new CreateMessage().content(reporter.username() + " reports a message of " + message.author().username() + ":\n> "
 				+ message.content());
-		return this.guilds.getGuildChannels(here.guildId())
+		return this.guilds.getGuildChannels(here.id())
 			.filter(channel -> REPORTS.equals(channel.name()))
 			.next()
 			.flatMap(channel -> this.messages.createMessage(channel.id(), report))
