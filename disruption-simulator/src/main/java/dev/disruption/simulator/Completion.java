@@ -19,7 +19,10 @@ final class Completion {
 
 	private Completion() {}
 
-	/** The array {@code data.options}. @throws IllegalArgumentException if there is no such subcommand or option, or it does not complete itself */
+	/**
+	 * The array {@code data.options}.
+	 * @throws IllegalArgumentException if there is no such subcommand or option, or it does not complete itself
+	 */
 	static ArrayNode options(JsonNode parent, List<String> path, Map<String, String> typed, String focused) {
 		ArrayNode options = Json.array();
 		if (!path.isEmpty()) {

@@ -79,7 +79,8 @@ final class ModalAnswers {
 		answer.put("custom_id", customId);
 		JsonNode value = this.given.path(customId);
 		switch (type) {
-			case TEXT_INPUT -> answer.put("value", text(component, value.isMissingNode() ? Json.textOf(component, "value", "") : value.asString("")));
+			case TEXT_INPUT -> answer.put("value", text(component, value.isMissingNode() ? Json.textOf(component, "value", "")
+					: value.asString("")));
 			case CHECKBOX -> answer.put("value", value.isMissingNode() ? Json.isTrue(component, "default") : value.asBoolean(false));
 			case RADIO_GROUP -> {
 				List<String> chosen = chosen(component, type, value);
@@ -99,7 +100,8 @@ final class ModalAnswers {
 		long least = Json.longOf(component, "min_length", 0);
 		long most = Json.longOf(component, "max_length", 4000);
 		if (length > most || length < least && length > 0) {
-			throw new IllegalArgumentException("The input '" + customId + "' takes " + least + " to " + most + " characters, this text has " + length);
+			throw new IllegalArgumentException("The input '" + customId + "' takes " + least + " to " + most + " characters, this text has "
+					+ length);
 		}
 		return text;
 	}
@@ -113,7 +115,8 @@ final class ModalAnswers {
 				: Json.longOf(component, "max_values", type == CHECKBOX_GROUP ? Json.elements(component, "options").size() : 1);
 		long least = Json.longOf(component, "min_values", required(component) ? 1 : 0);
 		if (chosen.size() > most || chosen.size() < least && (required(component) || !chosen.isEmpty())) {
-			throw new IllegalArgumentException("The input '" + customId + "' takes " + least + " to " + most + " choices, these are " + chosen.size());
+			throw new IllegalArgumentException("The input '" + customId + "' takes " + least + " to " + most + " choices, these are "
+					+ chosen.size());
 		}
 		chosen.forEach(choice -> demandOffered(component, type, choice));
 		return chosen;
@@ -134,7 +137,8 @@ final class ModalAnswers {
 	private static List<String> defaults(JsonNode component) {
 		List<String> options = Json.elements(component, "options").stream().filter(option -> Json.isTrue(option, "default"))
 			.map(option -> Json.textOf(option, "value", "")).toList();
-		return options.isEmpty() ? Json.elements(component, "default_values").stream().map(value -> Json.textOf(value, "id", "")).toList() : options;
+		return options.isEmpty() ? Json.elements(component, "default_values").stream().map(value -> Json.textOf(value, "id", "")).toList()
+				: options;
 	}
 
 }

@@ -189,7 +189,8 @@ public final class People {
 	/**
 	 * Fills in and submits the modal that the bot answered with.
 	 * @param opening the invocation that the bot answered with a modal
-	 * @param given by the custom id of each input: a text, true or false, or a list of values or ids; an input that is not named keeps its value
+	 * @param given by the custom id of each input: a text, true or false, or a list of values or ids; an input that is not named keeps its
+	 * value
 	 * @throws IllegalArgumentException if there is no modal, or an input does not take what it is given
 	 */
 	public Invocation submit(Invocation opening, ObjectNode given) {

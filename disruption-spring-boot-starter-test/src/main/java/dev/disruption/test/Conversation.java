@@ -52,7 +52,8 @@ public final class Conversation extends Exchange<Conversation> {
 	/** Answers the bot's message. */
 	public Conversation replies(String text) {
 		Stage next = again();
-		String id = stage().simulator().people().reply(person(), stage().channel(), message().path("id").asString(""), text).path("id").asString("");
+		String id = stage().simulator().people().reply(person(), stage().channel(), message().path("id").asString(""),
+				text).path("id").asString("");
 		return new Conversation(next, person(), id);
 	}
 

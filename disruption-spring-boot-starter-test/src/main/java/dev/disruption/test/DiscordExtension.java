@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test a simulated Discord of its own, and a bot on it, without any Spring: for bots of other libraries. Tests may run side by side,
+ * Gives each test a simulated Discord of its own, and a bot on it, without any Spring: for bots of other libraries. Tests may run side by
+ * side,
  * for each has a token of its own. A test fails if the bot breaks a rule of Discord's protocol.
  *
  * <pre>{@code @RegisterExtension

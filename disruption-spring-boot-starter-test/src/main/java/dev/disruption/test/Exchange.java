@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the bot does, and what somebody does about it. Expectations wait up to 10 seconds, and fail with the conversation so far. Whatever is
+ * What the bot does, and what somebody does about it. Expectations wait up to 10 seconds, and fail with the conversation so far. Whatever
+ * is
  * said of "the message" is about the one that was expected last.
  *
  * @param <S> the kind of exchange
@@ -98,7 +99,8 @@ public abstract sealed class Exchange<S extends Exchange<S>> permits Conversatio
 
 	/** The bot reacts to something said here with this emoji. */
 	public S expectReaction(String emoji) {
-		this.stage.any(this.began, "a reaction " + emoji + " of the bot", entry -> entry.kind() == Kind.REACTION_ADDED && entry.name().equals(emoji)
+		this.stage.any(this.began, "a reaction " + emoji + " of the bot", entry -> entry.kind() == Kind.REACTION_ADDED
+				&& entry.name().equals(emoji)
 				&& isHere(entry) && entry.document().path("user_id").asString("").equals(botId()));
 		return self();
 	}

@@ -93,7 +93,8 @@ public final class Interaction extends Exchange<Interaction> {
 	public Interaction expectChoices(String... names) {
 		int type = callback();
 		ObjectNode data = this.invocation.callbackData();
-		List<String> offered = data == null ? List.of() : data.path("choices").valueStream().map(choice -> choice.path("name").asString("")).toList();
+		List<String> offered = data == null ? List.of()
+				: data.path("choices").valueStream().map(choice -> choice.path("name").asString("")).toList();
 		if (type != CHOICES || !offered.equals(List.of(names))) {
 			throw stage().failure("Expected the bot to offer " + List.of(names) + ", but it offered " + offered, null);
 		}

@@ -51,7 +51,10 @@ public final class Modal {
 		return this;
 	}
 
-	/** Sends it off; inputs that nobody touched keep their values. @throws IllegalArgumentException if an input doesn't take what it was given */
+	/**
+	 * Sends it off; inputs that nobody touched keep their values.
+	 * @throws IllegalArgumentException if an input doesn't take what it was given
+	 */
 	public Interaction submits() {
 		return new Interaction(this.stage, this.opening.person(), () -> this.stage.simulator().people().submit(this.opening, this.given));
 	}

@@ -16,7 +16,8 @@ final class Parts {
 
 	/** The components that can be used, outermost first. */
 	static List<ObjectNode> interactive(JsonNode container) {
-		return Components.all(container).stream().filter(component -> component.has("custom_id") || component.has("url") && component.has("style"))
+		return Components.all(container).stream().filter(component -> component.has("custom_id") || component.has("url")
+				&& component.has("style"))
 			.toList();
 	}
 
@@ -33,7 +34,11 @@ final class Parts {
 
 	/** All texts that a message shows in its components. */
 	static List<String> texts(JsonNode container) {
-		return Components.all(container).stream().map(component -> component.path("content").asString("")).filter(text -> !text.isEmpty()).toList();
+		return Components.all(container)
+			.stream()
+			.map(component -> component.path("content").asString(""))
+			.filter(text -> !text.isEmpty())
+			.toList();
 	}
 
 	/** The input of a modal by its custom id, or by the label around it. */

@@ -12,7 +12,8 @@ final class Rules {
 	}
 
 	static AssertionError broken(List<Violation> violations) {
-		return new AssertionError("The bot broke " + (violations.size() == 1 ? "a rule" : violations.size() + " rules") + " of Discord's protocol:"
+		return new AssertionError("The bot broke " + (violations.size() == 1 ? "a rule" : violations.size() + " rules")
+				+ " of Discord's protocol:"
 				+ violations.stream().map(violation -> "\n  " + violation).collect(Collectors.joining()));
 	}
 

@@ -61,7 +61,8 @@ final class PlainBot extends ListenerAdapter {
 	public void onMessageReceived(MessageReceivedEvent event) {
 		switch (event.getMessage().getContentRaw()) {
 			case "!ping" -> event.getMessage().reply("Pong!").queue();
-			case "!report" -> event.getChannel().sendMessageEmbeds(new EmbedBuilder().setTitle("Report").addField("Bugs", "0", true).build()).queue();
+			case "!report" -> event.getChannel().sendMessageEmbeds(new EmbedBuilder().setTitle("Report").addField("Bugs", "0",
+					true).build()).queue();
 			case "!like" -> event.getMessage().addReaction(Emoji.fromUnicode("👍")).queue();
 			case "!count" -> event.getMessage().reply("one").queue(sent -> sent.editMessage("two").queue());
 			case "!brief" -> event.getMessage().reply("gone soon").queue(sent -> sent.delete().reason("tidying up").queue());
@@ -91,7 +92,8 @@ final class PlainBot extends ListenerAdapter {
 					Label.of("What", TextInput.create("what", TextInputStyle.SHORT).build()),
 					Label.of("How", StringSelectMenu.create("how").addOption("Hot", "hot").addOption("Cold", "cold").build())).build()).queue();
 			case "choose" -> event.reply("Choose").addComponents(ActionRow.of(Button.primary("next", "Next"), Button.link("https://example.org", "Docs")),
-					ActionRow.of(StringSelectMenu.create("size").setPlaceholder("A size").setRequiredRange(1, 2).addOption("Small", "s").addOption("Large", "l").build()))
+					ActionRow.of(StringSelectMenu.create("size").setPlaceholder("A size").setRequiredRange(1, 2).addOption("Small",
+							"s").addOption("Large", "l").build()))
 				.queue();
 			case "town" -> event.reply("Off to " + event.getOption("name", "", OptionMapping::getAsString)).queue();
 			default -> {}

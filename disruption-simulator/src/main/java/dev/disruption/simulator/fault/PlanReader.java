@@ -106,7 +106,8 @@ public final class PlanReader {
 			return (Effect) MAPPER.treeToValue(fields, type);
 		}
 		catch (JacksonException unfit) {
-			throw new IllegalArgumentException("The fault " + name + " has the fields " + known().get(name) + ": " + unfit.getOriginalMessage(), unfit);
+			throw new IllegalArgumentException("The fault " + name + " has the fields " + known().get(name) + ": " + unfit.getOriginalMessage(),
+					unfit);
 		}
 	}
 

@@ -53,7 +53,9 @@ final class MessageActions {
 		this.people.edit(channel, Request.text(action, "message"), content);
 	}
 
-	private void delete(JsonNode action, ObjectNode answer) { this.people.delete(this.request.channel(action), Request.text(action, "message")); }
+	private void delete(JsonNode action, ObjectNode answer) {
+		this.people.delete(this.request.channel(action), Request.text(action, "message"));
+	}
 
 	private void react(JsonNode action, ObjectNode answer) {
 		String emoji = Request.text(action, "emoji");

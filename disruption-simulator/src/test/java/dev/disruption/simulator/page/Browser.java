@@ -152,7 +152,8 @@ public final class Browser implements AutoCloseable {
 	}
 
 	private <T> T await(String otherwise, Supplier<? extends @Nullable T> wanted) {
-		return new WebDriverWait(this.driver, PATIENCE, OFTEN).ignoreAll(List.of(StaleElementReferenceException.class, ElementClickInterceptedException.class, ElementNotInteractableException.class))
+		return new WebDriverWait(this.driver, PATIENCE, OFTEN).ignoreAll(List.of(StaleElementReferenceException.class,
+				ElementClickInterceptedException.class, ElementNotInteractableException.class))
 			.withMessage(otherwise)
 			.until(driver -> wanted.get());
 	}

@@ -109,7 +109,8 @@ class JourneyTests extends OnThePage {
 	@Test
 	void repliesEditsReactsAndDeletesByKeyboard() {
 		page.type("#composer-text", "The first draft", Keys.ENTER);
-		String message = ".message[data-message-id='" + page.find(".message[data-author=ada]", "The first draft").getAttribute("data-message-id") + "']";
+		String message = ".message[data-message-id='" + page.find(".message[data-author=ada]", "The first draft").getAttribute("data-message-id")
+				+ "']";
 		page.press(Keys.ARROW_UP);
 		page.find(message + " .edit-box");
 		page.press(" is better", Keys.ENTER);
@@ -168,7 +169,8 @@ class JourneyTests extends OnThePage {
 		page.find("#typing", "Grace is typing");
 		long before = discord.journal().count();
 		page.type("#composer-text", "half a sen");
-		discord.journal().awaitAfter(before, "Ada to be typing", entry -> entry.kind() == Kind.TYPING && entry.name().equals("ada"), Browser.PATIENCE);
+		discord.journal().awaitAfter(before, "Ada to be typing", entry -> entry.kind() == Kind.TYPING && entry.name().equals("ada"),
+				Browser.PATIENCE);
 		page.click("#act-as");
 		page.type("#status", "Do not disturb");
 		page.type("#status-text", "Thinking", Keys.ENTER);

@@ -16,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * <li>{@code #composer-text} takes messages and commands, {@code #composer-error} says why something was refused</li>
  * <li>{@code #command-picker [data-command="vote create"]} is a command, {@code [data-option="text"]} the input of one of its options</li>
  * <li>{@code .message[data-author="ada"]} is a message, with {@code data-message-id}, {@code data-ephemeral} and {@code data-thinking};
- * in it {@code .content}, {@code .embed}, {@code .components [data-custom-id]}, {@code [data-used-command]}, {@code [data-reply-to]} and {@code .app-badge};
+ * in it {@code .content}, {@code .embed}, {@code .components [data-custom-id]}, {@code [data-used-command]}, {@code [data-reply-to]} and
+ * {@code .app-badge};
  * {@code [data-pending="failed"]} is a command without an answer</li>
  * <li>{@code #act-as} opens the people, {@code [data-act-as="grace"]} chooses one, {@code #join-name} lets a new one in</li>
  * <li>{@code #members [data-member="disruption"]} has {@code data-online}</li>

@@ -90,7 +90,9 @@ final class ShowcaseBot extends ListenerAdapter {
 	}
 
 	@Override
-	public void onUserContextInteraction(UserContextInteractionEvent event) { event.reply("Hello, " + event.getTarget().getName() + "!").queue(); }
+	public void onUserContextInteraction(UserContextInteractionEvent event) {
+		event.reply("Hello, " + event.getTarget().getName() + "!").queue();
+	}
 
 	@Override
 	public void onMessageContextInteraction(MessageContextInteractionEvent event) {
@@ -147,7 +149,8 @@ final class ShowcaseBot extends ListenerAdapter {
 		return Modal.create("order", "Order").addComponents(
 				Label.of("Title", "What it is about", TextInput.create("title", TextInputStyle.SHORT).setRequired(true).setMaxLength(40).build()),
 				Label.of("Size", RadioGroup.create("size").addOption("Small", "s").addOption("Large", "l").build()),
-				Label.of("Days", CheckboxGroup.create("days").addOption("Monday", "mon").addOption("Friday", "fri").setRequiredRange(0, 2).setRequired(false)
+				Label.of("Days", CheckboxGroup.create("days").addOption("Monday", "mon").addOption("Friday", "fri").setRequiredRange(0,
+						2).setRequired(false)
 					.build()),
 				Label.of("Are you sure?", Checkbox.of("sure")),
 				Label.of("Files", AttachmentUpload.create("files").setRequired(false).setRequiredRange(0, 2).build()))
