@@ -131,8 +131,8 @@ class CacheEventsTests {
 	void doesNotLearnWhatIsOutdatedFromAnInteractionThatWasOvertaken() {
 		String json = "{\"guild_id\":\"1\",\"user\":{\"id\":\"20\",\"username\":\"ada\"},\"nick\":\"new\",\"roles\":[]}";
 		this.tested.tell(0, 50, "GUILD_MEMBER_UPDATE", json);
-		this.tested.tell(0, 49, "INTERACTION_CREATE", "{\"id\":\"1\",\"type\":2,\"guild_id\":\"1\",\"member\":" + json.replace("new", "old")
-				+ "}");
+		this.tested.tell(0, 49, "INTERACTION_CREATE",
+				"{\"id\":\"1\",\"type\":2,\"guild_id\":\"1\",\"member\":" + json.replace("new", "old") + "}");
 		assertThat(this.cache.member(GUILD, ADA).nick()).isEqualTo("new");
 	}
 

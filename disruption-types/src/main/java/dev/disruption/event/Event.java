@@ -9,8 +9,7 @@ import tools.jackson.databind.JsonNode;
  * {@code MESSAGE_CREATE}.
  *
  * <p>What Discord doesn't send, and the cache had: {@code previous} is what an update or a deletion has replaced, {@code null} if that
- * isn't
- * known.
+ * isn't known.
  *
  * @see <a href="https://docs.discord.com/developers/events/gateway-events#receive-events">Receive Events</a>
  */

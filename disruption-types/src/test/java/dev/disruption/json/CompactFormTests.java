@@ -36,8 +36,7 @@ class CompactFormTests {
 
 	@ParameterizedTest
 	@ValueSource(classes = { Guild.class, Channel.class, Role.class, Emoji.class, Sticker.class, GuildMember.class, User.class,
-			VoiceState.class,
-			Presence.class, StageInstance.class, GuildScheduledEvent.class, SoundboardSound.class })
+			VoiceState.class, Presence.class, StageInstance.class, GuildScheduledEvent.class, SoundboardSound.class })
 	void makesRecordsEqualToThoseThatWerePacked(Class<?> type) {
 		Random random = new Random(9);
 		for (int round = 0; round < 80; round++) {
