@@ -58,16 +58,21 @@ public final class Dispatcher implements DispatchSink {
 	@Override
 	public boolean wants(String name) {
 		Class<? extends Event> type = EventTypes.of(name);
-		return this.listeners.wants((type != null) ? type : Event.Unknown.class);
+		// what nobody knows is counted, whoever listens
+		return type == null || this.listeners.wants(type);
 	}
 
 	@Override
 	public void accept(RawDispatch dispatch) {
-		if (!wants(dispatch.name())) {
-			dispatch.completed();
+		Class<? extends Event> type = EventTypes.of(dispatch.name());
+		if (this.listeners.wants((type != null) ? type : Event.Unknown.class)) {
+			intake(dispatch.shardId()).accept(dispatch);
 			return;
 		}
-		intake(dispatch.shardId()).accept(dispatch);
+		if (type == null) {
+			this.tally.unknown.increment();
+		}
+		dispatch.completed();
 	}
 
 	@Override

@@ -59,6 +59,14 @@ public interface GatewayListener {
 	default void refused(int shardId, int opcode) {
 	}
 
+	/**
+	 * A payload was ignored, as this version doesn't know what it is.
+	 *
+	 * @param opcode its number; -1 without one, 0 for an event without a name
+	 */
+	default void ignored(int shardId, int opcode) {
+	}
+
 	/** Discord refused a shard for good. */
 	default void failed(int shardId, GatewayException cause) {
 	}
