@@ -164,6 +164,30 @@ class GatewayTests extends AgainstScriptedGateway {
 	}
 
 	@Test
+	@Tag("F31")
+	void sendsWhatItIsToldWhileItResumesWhenThatIsOver() throws Exception {
+		connect().drop();
+		Peer next = reconnect();
+		next.hello();
+		next.receive(6);
+		CompletableFuture<Void> voice = this.gateway.send(GatewayCommand.toGuild(Snowflake.of(1), 4, Map.of())).toFuture();
+		next.dispatch(2, "MISSED", "{}");
+		assertThat(nextDispatch("MISSED").replayed()).isTrue();
+		CompletableFuture<Void> presence = this.gateway.send(GatewayCommand.toEveryShard(3, Map.of("status", "idle"))).toFuture();
+		next.dispatch(3, "MISSED", "{}");
+		nextDispatch("MISSED");
+		EventLoops.drain();
+		assertThat(next.hasReceivedNothing()).as("nothing before RESUMED").isTrue();
+		assertThat(voice).isNotDone();
+		assertThat(presence).isNotDone();
+		next.dispatch(4, "RESUMED", "{}");
+		next.receive(4);
+		assertThat(next.receive(3).path("status").asString()).isEqualTo("idle");
+		voice.get(10, TimeUnit.SECONDS);
+		presence.get(10, TimeUnit.SECONDS);
+	}
+
+	@Test
 	@Tag("F60")
 	void sendsNoMoreThanDiscordAllows() throws Exception {
 		Peer peer = connect();
@@ -273,7 +297,7 @@ class GatewayTests extends AgainstScriptedGateway {
 		for (int i = 0; i < 32; i++) {
 			peers.add(this.discord.accept());
 		}
-		peers.remove(3);
+		Peer hanging = peers.remove(3);
 		peers.forEach(Peer::hello);
 		await(() -> count(ShardState.IDENTIFYING) + count(ShardState.IDENTIFY_QUEUED) == 31);
 		Set<Integer> identified = new HashSet<>();
@@ -287,6 +311,10 @@ class GatewayTests extends AgainstScriptedGateway {
 		assertThat(identified).hasSize(31);
 		await(() -> count(ShardState.CONNECTED) == 31);
 		assertThat(count(ShardState.AWAIT_HELLO)).isOne();
+		hanging.hello();
+		assertThat(identified).as("whose permit was not used up").doesNotContain(hanging.receive(2).path("shard").path(0).asInt());
+		hanging.ready(1, "s", this.discord.url());
+		await(() -> count(ShardState.CONNECTED) == 32);
 	}
 
 	@Test
