@@ -15,7 +15,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-/** The floors of the core: time, then rest and gateway, dispatch and availability, client and interaction. */
+/** The floors of the core: time, then rest and gateway, dispatch and availability, cache, client and interaction. */
 class CoreArchitectureTests {
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -23,7 +23,7 @@ class CoreArchitectureTests {
 
 	private final JavaClasses core = this.classes
 		.that(DescribedPredicate.describe("of the core",
-				type -> isOf(type, "time", "rest", "client", "gateway", "dispatch", "availability", "interaction")));
+				type -> isOf(type, "time", "rest", "client", "gateway", "dispatch", "availability", "cache", "interaction")));
 
 	private static boolean isOf(JavaClass type, String... packages) {
 		for (String name : packages) {
@@ -49,6 +49,8 @@ class CoreArchitectureTests {
 			.definedBy("dev.disruption.dispatch..")
 			.layer("availability")
 			.definedBy("dev.disruption.availability..")
+			.layer("cache")
+			.definedBy("dev.disruption.cache..")
 			.layer("interaction")
 			.definedBy("dev.disruption.interaction..")
 			.whereLayer("interaction")
@@ -57,12 +59,14 @@ class CoreArchitectureTests {
 			.mayNotBeAccessedByAnyLayer()
 			.whereLayer("availability")
 			.mayOnlyBeAccessedByLayers("interaction")
+			.whereLayer("cache")
+			.mayOnlyBeAccessedByLayers("client", "interaction")
 			.whereLayer("dispatch")
-			.mayOnlyBeAccessedByLayers("interaction")
+			.mayOnlyBeAccessedByLayers("cache", "interaction")
 			.whereLayer("gateway")
-			.mayOnlyBeAccessedByLayers("dispatch", "availability", "interaction")
+			.mayOnlyBeAccessedByLayers("dispatch", "availability", "cache", "interaction")
 			.whereLayer("rest")
-			.mayOnlyBeAccessedByLayers("client", "gateway", "dispatch", "availability", "interaction")
+			.mayOnlyBeAccessedByLayers("client", "gateway", "dispatch", "availability", "cache", "interaction")
 			.check(this.core);
 	}
 

@@ -2,6 +2,7 @@ package dev.disruption.client;
 
 import java.util.List;
 
+import dev.disruption.cache.ReadThrough;
 import dev.disruption.json.Snowflake;
 import dev.disruption.json.Upload;
 import dev.disruption.model.channel.Channel;
@@ -11,6 +12,7 @@ import dev.disruption.model.message.Embed;
 import dev.disruption.model.message.GetChannelMessages;
 import dev.disruption.model.message.Message;
 import dev.disruption.rest.DiscordRest;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,15 +25,19 @@ public final class ChannelClient {
 
 	private final DiscordRest rest;
 
+	private final @Nullable ReadThrough cache;
+
 	private final Snowflake id;
 
-	ChannelClient(DiscordRest rest, Snowflake id) {
+	ChannelClient(DiscordRest rest, @Nullable ReadThrough cache, Snowflake id) {
 		this.rest = rest;
+		this.cache = cache;
 		this.id = id;
 	}
 
+	/** The channel, from the cache if it is there. */
 	public Mono<Channel> get() {
-		return this.rest.channels().getChannel(this.id);
+		return (this.cache != null) ? this.cache.channel(this.id) : this.rest.channels().getChannel(this.id);
 	}
 
 	public Mono<Message> send(String content) {

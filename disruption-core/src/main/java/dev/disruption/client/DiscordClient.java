@@ -1,16 +1,19 @@
 package dev.disruption.client;
 
+import dev.disruption.cache.ReadThrough;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.message.Message;
 import dev.disruption.rest.CdnClient;
 import dev.disruption.rest.DiscordRest;
 import dev.disruption.rest.Token;
 import dev.disruption.rest.WebhookClient;
+import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * What bots do most, in few words: {@code discord.channel(id).send("Hello")}. Nothing is sent before somebody subscribes, and what fails
+ * What bots do most, in few words: {@code discord.channel(id).send("Hello")}. With a cache, {@code get} answers from there what is known.
+ * Nothing is sent before somebody subscribes, and what fails
  * does so with a {@link dev.disruption.rest.DiscordException}. All the rest of Discord's API is at {@link #rest()}.
  */
 public final class DiscordClient {
@@ -19,31 +22,44 @@ public final class DiscordClient {
 
 	private final Scheduler clock;
 
+	private final @Nullable ReadThrough cache;
+
 	public DiscordClient(DiscordRest rest) {
 		this(rest, Schedulers.parallel());
 	}
 
 	/** @param clock tells the time of day */
 	public DiscordClient(DiscordRest rest, Scheduler clock) {
+		this(rest, clock, null);
+	}
+
+	/**
+	 * @param clock tells the time of day
+	 * @param cache answers what it knows, so that Discord isn't asked; {@code null} for none
+	 */
+	public DiscordClient(DiscordRest rest, Scheduler clock, @Nullable ReadThrough cache) {
 		this.rest = rest;
 		this.clock = clock;
+		this.cache = cache;
 	}
 
 	/** Every operation of Discord's API. */
 	public DiscordRest rest() { return this.rest; }
 
 	/** A channel of a guild, a thread or a private channel. */
-	public ChannelClient channel(Snowflake channelId) { return new ChannelClient(this.rest, channelId); }
+	public ChannelClient channel(Snowflake channelId) { return new ChannelClient(this.rest, this.cache, channelId); }
 
 	public MessageClient message(Message message) { return message(message.channelId(), message.id()); }
 
 	public MessageClient message(Snowflake channelId, Snowflake messageId) { return new MessageClient(this.rest, channelId, messageId); }
 
-	public GuildClient guild(Snowflake guildId) { return new GuildClient(this.rest, this.clock, guildId); }
+	public GuildClient guild(Snowflake guildId) { return new GuildClient(this.rest, this.clock, this.cache, guildId); }
 
-	public MemberClient member(Snowflake guildId, Snowflake userId) { return new MemberClient(this.rest, this.clock, guildId, userId); }
+	public MemberClient member(Snowflake guildId, Snowflake userId) {
+		return new MemberClient(this.rest, this.clock, this.cache, guildId, userId);
+	}
 
-	public UserClient user(Snowflake userId) { return new UserClient(this.rest, userId); }
+	public UserClient user(Snowflake userId) { return new UserClient(this.rest, this.cache, userId); }
 
 	/** A webhook by the address that Discord's clients show; see {@link DiscordRest#webhook}. */
 	public WebhookClient webhook(String url) { return this.rest.webhook(url); }

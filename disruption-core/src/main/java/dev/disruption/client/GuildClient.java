@@ -2,6 +2,7 @@ package dev.disruption.client;
 
 import java.time.Duration;
 
+import dev.disruption.cache.ReadThrough;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.channel.Channel;
 import dev.disruption.model.guild.CreateGuildBan;
@@ -10,6 +11,7 @@ import dev.disruption.model.guild.GuildMember;
 import dev.disruption.model.guild.ListGuildMembers;
 import dev.disruption.model.permission.Role;
 import dev.disruption.rest.DiscordRest;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -27,25 +29,30 @@ public final class GuildClient {
 
 	private final Scheduler clock;
 
+	private final @Nullable ReadThrough cache;
+
 	private final Snowflake id;
 
-	GuildClient(DiscordRest rest, Scheduler clock, Snowflake id) {
+	GuildClient(DiscordRest rest, Scheduler clock, @Nullable ReadThrough cache, Snowflake id) {
 		this.rest = rest;
 		this.clock = clock;
+		this.cache = cache;
 		this.id = id;
 	}
 
+	/** The guild, from the cache if it is there. */
 	public Mono<Guild> get() {
-		return this.rest.guilds().getGuild(this.id);
+		return (this.cache != null) ? this.cache.guild(this.id) : this.rest.guilds().getGuild(this.id);
 	}
 
-	/** The channels, without threads. */
+	/** The channels, without threads, from the cache if they are there. */
 	public Flux<Channel> channels() {
-		return this.rest.guilds().getGuildChannels(this.id);
+		return (this.cache != null) ? this.cache.channels(this.id) : this.rest.guilds().getGuildChannels(this.id);
 	}
 
+	/** The roles, from the cache if they are there. */
 	public Flux<Role> roles() {
-		return this.rest.guilds().getGuildRoles(this.id);
+		return (this.cache != null) ? this.cache.roles(this.id) : this.rest.guilds().getGuildRoles(this.id);
 	}
 
 	/** All members, fetched as far as they are asked for; needs the intent {@code GUILD_MEMBERS}. */
@@ -54,7 +61,7 @@ public final class GuildClient {
 	}
 
 	public MemberClient member(Snowflake userId) {
-		return new MemberClient(this.rest, this.clock, this.id, userId);
+		return new MemberClient(this.rest, this.clock, this.cache, this.id, userId);
 	}
 
 	/** Bans a user, who need not be a member. */

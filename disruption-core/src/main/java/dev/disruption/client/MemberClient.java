@@ -2,6 +2,7 @@ package dev.disruption.client;
 
 import java.time.Duration;
 
+import dev.disruption.cache.ReadThrough;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.guild.GuildMember;
 import dev.disruption.model.guild.ModifyGuildMember;
@@ -25,18 +26,27 @@ public final class MemberClient {
 
 	private final Scheduler clock;
 
+	private final @Nullable ReadThrough cache;
+
 	private final Snowflake guildId;
 
 	private final Snowflake userId;
 
-	MemberClient(DiscordRest rest, Scheduler clock, Snowflake guildId, Snowflake userId) {
+	MemberClient(DiscordRest rest, Scheduler clock, @Nullable ReadThrough cache, Snowflake guildId, Snowflake userId) {
 		this.rest = rest;
 		this.clock = clock;
+		this.cache = cache;
 		this.guildId = guildId;
 		this.userId = userId;
 	}
 
+	/** The member, from the cache if it is there; see {@link ReadThrough#member}. */
 	public Mono<GuildMember> get() {
+		return (this.cache != null) ? this.cache.member(this.guildId, this.userId) : fetch();
+	}
+
+	/** The member as Discord has it now. */
+	public Mono<GuildMember> fetch() {
 		return this.rest.guilds().getGuildMember(this.guildId, this.userId);
 	}
 
@@ -84,11 +94,11 @@ public final class MemberClient {
 	}
 
 	public Audited<Void> kick() {
-		return new GuildClient(this.rest, this.clock, this.guildId).kick(this.userId);
+		return new GuildClient(this.rest, this.clock, this.cache, this.guildId).kick(this.userId);
 	}
 
 	public Audited<Void> ban() {
-		return new GuildClient(this.rest, this.clock, this.guildId).ban(this.userId);
+		return new GuildClient(this.rest, this.clock, this.cache, this.guildId).ban(this.userId);
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.disruption.client;
 
 import java.util.List;
 
+import dev.disruption.cache.ReadThrough;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.channel.Channel;
 import dev.disruption.model.message.CreateMessage;
@@ -10,6 +11,7 @@ import dev.disruption.model.message.Message;
 import dev.disruption.model.user.CreateDM;
 import dev.disruption.model.user.User;
 import dev.disruption.rest.DiscordRest;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -21,14 +23,23 @@ public final class UserClient {
 
 	private final DiscordRest rest;
 
+	private final @Nullable ReadThrough cache;
+
 	private final Snowflake id;
 
-	UserClient(DiscordRest rest, Snowflake id) {
+	UserClient(DiscordRest rest, @Nullable ReadThrough cache, Snowflake id) {
 		this.rest = rest;
+		this.cache = cache;
 		this.id = id;
 	}
 
+	/** The user, from the cache if it is there. */
 	public Mono<User> get() {
+		return (this.cache != null) ? this.cache.user(this.id) : fetch();
+	}
+
+	/** The user as Discord has it now, with banner and colour. */
+	public Mono<User> fetch() {
 		return this.rest.users().getUser(this.id);
 	}
 

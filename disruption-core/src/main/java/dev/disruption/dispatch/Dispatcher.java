@@ -33,6 +33,8 @@ public final class Dispatcher implements DispatchSink {
 
 	private final EventListeners listeners;
 
+	private final EventMemory memory;
+
 	private final DispatchSettings settings;
 
 	private final Scheduler scheduler;
@@ -48,8 +50,19 @@ public final class Dispatcher implements DispatchSink {
 	 * @param scheduler the gateway's clock
 	 */
 	public Dispatcher(JsonMapper mapper, EventListeners listeners, Executor executor, Scheduler scheduler, DispatchSettings settings) {
+		this(mapper, listeners, executor, scheduler, settings, EventMemory.NONE);
+	}
+
+	/**
+	 * @param executor runs decoding and listeners; it has to have a thread for each lane whose listener blocks
+	 * @param scheduler the gateway's clock
+	 * @param memory learns from events before the listeners do
+	 */
+	public Dispatcher(JsonMapper mapper, EventListeners listeners, Executor executor, Scheduler scheduler, DispatchSettings settings,
+			EventMemory memory) {
 		this.decoder = new EventDecoder(mapper);
 		this.listeners = listeners;
+		this.memory = memory;
 		this.settings = settings;
 		this.scheduler = scheduler;
 		this.lanes = new Lanes(executor, this::handle);
@@ -57,19 +70,22 @@ public final class Dispatcher implements DispatchSink {
 
 	@Override
 	public boolean wants(String name) {
-		Class<? extends Event> type = EventTypes.of(name);
 		// what nobody knows is counted, whoever listens
-		return type == null || this.listeners.wants(type);
+		return EventTypes.of(name) == null || isHeard(name);
+	}
+
+	private boolean isHeard(String name) {
+		Class<? extends Event> type = EventTypes.of(name);
+		return this.listeners.wants((type != null) ? type : Event.Unknown.class) || this.memory.wants(name);
 	}
 
 	@Override
 	public void accept(RawDispatch dispatch) {
-		Class<? extends Event> type = EventTypes.of(dispatch.name());
-		if (this.listeners.wants((type != null) ? type : Event.Unknown.class)) {
+		if (isHeard(dispatch.name())) {
 			intake(dispatch.shardId()).accept(dispatch);
 			return;
 		}
-		if (type == null) {
+		if (EventTypes.of(dispatch.name()) == null) {
 			this.tally.unknown.increment();
 		}
 		dispatch.completed();
@@ -103,15 +119,14 @@ public final class Dispatcher implements DispatchSink {
 	private Intake intake(int shardId) {
 		Intake known = this.intakes.get(shardId);
 		return (known != null) ? known : this.intakes.computeIfAbsent(shardId,
-				id -> new Intake(id, this.settings, this.lanes, this.tally, this.scheduler));
+				id -> new Intake(id, this.settings, this.memory, this.lanes, this.tally, this.scheduler));
 	}
 
 	private void handle(RawDispatch dispatch) {
 		try {
 			Event event = this.decoder.decode(dispatch);
 			count(event);
-			int failed = this.listeners.publish(event, dispatch);
-			this.tally.failures.add(failed);
+			publish(event, dispatch);
 		}
 		catch (Throwable ex) {
 			logger.error(dispatch + " could not be delivered", ex);
@@ -119,6 +134,25 @@ public final class Dispatcher implements DispatchSink {
 		finally {
 			this.tally.handled.increment();
 			dispatch.completed();
+		}
+	}
+
+	private void publish(Event event, RawDispatch dispatch) {
+		boolean learnt = this.memory.wants(dispatch.name());
+		boolean heard = !learnt || this.listeners.wants(event.getClass());
+		Event remembered = learnt ? remember(event, dispatch, heard) : event;
+		if (heard) {
+			this.tally.failures.add(this.listeners.publish(remembered, dispatch));
+		}
+	}
+
+	private Event remember(Event event, RawDispatch dispatch, boolean heard) {
+		try {
+			return this.memory.remember(event, dispatch, heard);
+		}
+		catch (RuntimeException ex) {
+			logger.error("What " + dispatch + " says could not be remembered: the cache may be wrong until the session ends", ex);
+			return event;
 		}
 	}
 

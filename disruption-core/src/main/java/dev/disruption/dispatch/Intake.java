@@ -38,11 +38,11 @@ final class Intake {
 
 	private volatile boolean watching;
 
-	Intake(int shardId, DispatchSettings settings, Lanes lanes, Tally tally, Scheduler scheduler) {
+	Intake(int shardId, DispatchSettings settings, EventMemory memory, Lanes lanes, Tally tally, Scheduler scheduler) {
 		this.settings = settings;
 		this.backlog = new Backlog(shardId, settings);
 		this.lanes = lanes;
-		this.routes = new Routes(settings.ordering());
+		this.routes = new Routes(settings.ordering(), memory);
 		this.seen = new SeenEvents(settings.deduplicate());
 		this.tally = tally;
 		this.scheduler = scheduler;

@@ -21,16 +21,21 @@ final class Routes {
 
 	private final Ordering ordering;
 
-	Routes(Ordering ordering) {
+	private final EventMemory memory;
+
+	/** @param memory may need an order that the listeners don't */
+	Routes(Ordering ordering, EventMemory memory) {
 		this.ordering = ordering;
+		this.memory = memory;
 	}
 
 	/** The key of the lane, {@link Keys#ALONE} for none. */
 	long of(RawDispatch event) {
-		if (this.ordering == Ordering.NONE || event.name().equals(INTERACTION)) {
+		boolean remembered = this.ordering != Ordering.GUILD && this.memory.ordersByGuild(event.name());
+		if (this.ordering == Ordering.NONE && !remembered || event.name().equals(INTERACTION)) {
 			return Keys.ALONE;
 		}
-		long channel = (this.ordering == Ordering.CHANNEL) ? channel(event) : Keys.NONE;
+		long channel = (this.ordering == Ordering.CHANNEL && !remembered) ? channel(event) : Keys.NONE;
 		if (channel != Keys.NONE) {
 			return channel;
 		}

@@ -8,12 +8,12 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A directory that nobody but the user may look into, where the file system can tell users apart. */
-final class PrivateDirectory {
+public final class PrivateDirectory {
 
 	private PrivateDirectory() {
 	}
 
-	static void create(Path directory) throws IOException {
+	public static void create(Path directory) throws IOException {
 		if (Files.isDirectory(directory)) {
 			return;
 		}

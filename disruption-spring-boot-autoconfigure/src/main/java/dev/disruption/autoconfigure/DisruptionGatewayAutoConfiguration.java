@@ -9,6 +9,7 @@ import dev.disruption.dispatch.ActionCarrier;
 import dev.disruption.dispatch.DispatchSettings;
 import dev.disruption.dispatch.Dispatcher;
 import dev.disruption.dispatch.EventListeners;
+import dev.disruption.dispatch.EventMemory;
 import dev.disruption.dispatch.GatewayEvents;
 import dev.disruption.dispatch.GatewayMeters;
 import dev.disruption.gateway.Compression;
@@ -83,8 +84,8 @@ public final class DisruptionGatewayAutoConfiguration {
 	@ConditionalOnMissingBean
 	Dispatcher discordDispatcher(@Qualifier("discordJsonMapper") JsonMapper mapper, EventListeners listeners,
 			@Qualifier("discordHandlerThreads") ExecutorService executor, @Qualifier("discordGatewayTimer") Scheduler timer,
-			DispatchSettings settings) {
-		return new Dispatcher(mapper, listeners, executor, timer, settings);
+			DispatchSettings settings, ObjectProvider<EventMemory> memory) {
+		return new Dispatcher(mapper, listeners, executor, timer, settings, memory.getIfAvailable(() -> EventMemory.NONE));
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package dev.disruption.autoconfigure;
 
+import dev.disruption.cache.ReadThrough;
 import dev.disruption.client.DiscordClient;
 import dev.disruption.json.Damages;
 import dev.disruption.json.DiscordJson;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@link AutoConfiguration} of the REST API: one bean for each of its resources. */
@@ -63,8 +65,8 @@ public final class DisruptionRestAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	DiscordClient discordClient(DiscordRest rest) {
-		return new DiscordClient(rest);
+	DiscordClient discordClient(DiscordRest rest, ObjectProvider<ReadThrough> cache) {
+		return new DiscordClient(rest, Schedulers.parallel(), cache.getIfAvailable());
 	}
 
 }

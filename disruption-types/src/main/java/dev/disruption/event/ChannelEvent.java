@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.channel.Channel;
 import dev.disruption.model.gateway.Intent;
@@ -33,7 +34,7 @@ public sealed interface ChannelEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#channel-update">Channel Update</a>
 	 */
 	@RequiresIntent(Intent.GUILDS)
-	record ChannelUpdate(@JsonUnwrapped Channel channel) implements ChannelEvent {
+	record ChannelUpdate(@JsonUnwrapped Channel channel, @Remembered @Nullable Channel previous) implements ChannelEvent {
 
 		@Override
 		public @Nullable Snowflake guildId() {

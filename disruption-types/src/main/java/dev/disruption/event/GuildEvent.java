@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.auditlog.AuditLogEntry;
 import dev.disruption.model.channel.Channel;
@@ -57,7 +58,7 @@ public sealed interface GuildEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#guild-update">Guild Update</a>
 	 */
 	@RequiresIntent(Intent.GUILDS)
-	record GuildUpdate(@JsonUnwrapped Guild guild) implements GuildEvent {
+	record GuildUpdate(@JsonUnwrapped Guild guild, @Remembered @Nullable Guild previous) implements GuildEvent {
 
 		@Override
 		public Snowflake guildId() {
@@ -72,7 +73,7 @@ public sealed interface GuildEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#guild-delete">Guild Delete</a>
 	 */
 	@RequiresIntent(Intent.GUILDS)
-	record GuildDelete(Snowflake id, boolean unavailable) implements GuildEvent {
+	record GuildDelete(Snowflake id, boolean unavailable, @Remembered @Nullable Guild previous) implements GuildEvent {
 
 		@Override
 		public Snowflake guildId() {
@@ -114,7 +115,7 @@ public sealed interface GuildEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#guild-emojis-update">Guild Emojis Update</a>
 	 */
 	@RequiresIntent(Intent.GUILD_EXPRESSIONS)
-	record GuildEmojisUpdate(Snowflake guildId, List<Emoji> emojis) implements GuildEvent {
+	record GuildEmojisUpdate(Snowflake guildId, List<Emoji> emojis, @Remembered @Nullable List<Emoji> previous) implements GuildEvent {
 	}
 
 	/**
@@ -123,7 +124,7 @@ public sealed interface GuildEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#guild-stickers-update">Guild Stickers Update</a>
 	 */
 	@RequiresIntent(Intent.GUILD_EXPRESSIONS)
-	record GuildStickersUpdate(Snowflake guildId, List<Sticker> stickers) implements GuildEvent {
+	record GuildStickersUpdate(Snowflake guildId, List<Sticker> stickers, @Remembered @Nullable List<Sticker> previous) implements GuildEvent {
 	}
 
 	/**

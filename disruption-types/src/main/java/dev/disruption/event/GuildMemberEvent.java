@@ -3,6 +3,7 @@ package dev.disruption.event;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.model.gateway.Presence;
@@ -28,7 +29,7 @@ public sealed interface GuildMemberEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#guild-member-remove">Guild Member Remove</a>
 	 */
 	@RequiresIntent(Intent.GUILD_MEMBERS)
-	record GuildMemberRemove(Snowflake guildId, User user) implements GuildMemberEvent {
+	record GuildMemberRemove(Snowflake guildId, User user, @Remembered @Nullable GuildMember previous) implements GuildMemberEvent {
 	}
 
 	/**
@@ -37,7 +38,7 @@ public sealed interface GuildMemberEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#guild-member-update">Guild Member Update</a>
 	 */
 	@RequiresIntent(Intent.GUILD_MEMBERS)
-	record GuildMemberUpdate(@JsonUnwrapped GuildMember member, Snowflake guildId) implements GuildMemberEvent {
+	record GuildMemberUpdate(@JsonUnwrapped GuildMember member, Snowflake guildId, @Remembered @Nullable GuildMember previous) implements GuildMemberEvent {
 	}
 
 	/**

@@ -1,8 +1,10 @@
 package dev.disruption.event;
 
+import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.model.permission.Role;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to roles. */
 public sealed interface GuildRoleEvent extends Event {
@@ -22,7 +24,7 @@ public sealed interface GuildRoleEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#guild-role-update">Guild Role Update</a>
 	 */
 	@RequiresIntent(Intent.GUILDS)
-	record GuildRoleUpdate(Snowflake guildId, Role role) implements GuildRoleEvent {
+	record GuildRoleUpdate(Snowflake guildId, Role role, @Remembered @Nullable Role previous) implements GuildRoleEvent {
 	}
 
 	/**
@@ -31,7 +33,7 @@ public sealed interface GuildRoleEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#guild-role-delete">Guild Role Delete</a>
 	 */
 	@RequiresIntent(Intent.GUILDS)
-	record GuildRoleDelete(Snowflake guildId, Snowflake roleId) implements GuildRoleEvent {
+	record GuildRoleDelete(Snowflake guildId, Snowflake roleId, @Remembered @Nullable Role previous) implements GuildRoleEvent {
 	}
 
 }

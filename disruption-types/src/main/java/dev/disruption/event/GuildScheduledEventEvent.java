@@ -1,9 +1,11 @@
 package dev.disruption.event;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.model.scheduledevent.GuildScheduledEvent;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to scheduled events. */
 public sealed interface GuildScheduledEventEvent extends Event {
@@ -29,7 +31,8 @@ public sealed interface GuildScheduledEventEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#guild-scheduled-event-update">Guild Scheduled Event Update</a>
 	 */
 	@RequiresIntent(Intent.GUILD_SCHEDULED_EVENTS)
-	record GuildScheduledEventUpdate(@JsonUnwrapped GuildScheduledEvent scheduledEvent) implements GuildScheduledEventEvent {
+	record GuildScheduledEventUpdate(@JsonUnwrapped GuildScheduledEvent scheduledEvent, @Remembered @Nullable GuildScheduledEvent previous)
+			implements GuildScheduledEventEvent {
 
 		@Override
 		public Snowflake guildId() {

@@ -5,6 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.disruption.action.CheckReturnValue;
 import dev.disruption.action.Reply;
+import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.channel.Channel;
 import dev.disruption.model.gateway.Intent;
@@ -45,7 +46,8 @@ public sealed interface MessageEvent extends Event {
 			@JsonUnwrapped Message message,
 			@Nullable Snowflake guildId,
 			@Nullable GuildMember member,
-			Channel.@Nullable Type channelType) implements MessageEvent {
+			Channel.@Nullable Type channelType,
+			@Remembered @Nullable Message previous) implements MessageEvent {
 	}
 
 	/**
@@ -54,7 +56,8 @@ public sealed interface MessageEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#message-delete">Message Delete</a>
 	 */
 	@RequiresIntent({ Intent.GUILD_MESSAGES, Intent.DIRECT_MESSAGES })
-	record MessageDelete(Snowflake id, Snowflake channelId, @Nullable Snowflake guildId) implements MessageEvent {
+	record MessageDelete(Snowflake id, Snowflake channelId, @Nullable Snowflake guildId, @Remembered @Nullable Message previous)
+			implements MessageEvent {
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.disruption.event;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.model.soundboard.SoundboardSound;
@@ -32,7 +33,8 @@ public sealed interface SoundboardEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#guild-soundboard-sound-update">Guild Soundboard Sound Update</a>
 	 */
 	@RequiresIntent(Intent.GUILD_EXPRESSIONS)
-	record GuildSoundboardSoundUpdate(@JsonUnwrapped SoundboardSound sound) implements SoundboardEvent {
+	record GuildSoundboardSoundUpdate(@JsonUnwrapped SoundboardSound sound, @Remembered @Nullable SoundboardSound previous)
+			implements SoundboardEvent {
 
 		@Override
 		public @Nullable Snowflake guildId() {
@@ -47,7 +49,8 @@ public sealed interface SoundboardEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#guild-soundboard-sound-delete">Guild Soundboard Sound Delete</a>
 	 */
 	@RequiresIntent(Intent.GUILD_EXPRESSIONS)
-	record GuildSoundboardSoundDelete(Snowflake soundId, Snowflake guildId) implements SoundboardEvent {
+	record GuildSoundboardSoundDelete(Snowflake soundId, Snowflake guildId, @Remembered @Nullable SoundboardSound previous)
+			implements SoundboardEvent {
 	}
 
 	/**

@@ -1,9 +1,11 @@
 package dev.disruption.event;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.model.stageinstance.StageInstance;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to stages. */
 public sealed interface StageInstanceEvent extends Event {
@@ -29,7 +31,8 @@ public sealed interface StageInstanceEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#stage-instance-update">Stage Instance Update</a>
 	 */
 	@RequiresIntent(Intent.GUILDS)
-	record StageInstanceUpdate(@JsonUnwrapped StageInstance stageInstance) implements StageInstanceEvent {
+	record StageInstanceUpdate(@JsonUnwrapped StageInstance stageInstance, @Remembered @Nullable StageInstance previous)
+			implements StageInstanceEvent {
 
 		@Override
 		public Snowflake guildId() {

@@ -3,6 +3,7 @@ package dev.disruption.event;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.channel.Channel;
 import dev.disruption.model.channel.ThreadMember;
@@ -33,7 +34,7 @@ public sealed interface ThreadEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#thread-update">Thread Update</a>
 	 */
 	@RequiresIntent(Intent.GUILDS)
-	record ThreadUpdate(@JsonUnwrapped Channel thread) implements ThreadEvent {
+	record ThreadUpdate(@JsonUnwrapped Channel thread, @Remembered @Nullable Channel previous) implements ThreadEvent {
 
 		@Override
 		public @Nullable Snowflake guildId() {
@@ -48,7 +49,12 @@ public sealed interface ThreadEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#thread-delete">Thread Delete</a>
 	 */
 	@RequiresIntent(Intent.GUILDS)
-	record ThreadDelete(Snowflake id, Snowflake guildId, Snowflake parentId, Channel.Type type) implements ThreadEvent {
+	record ThreadDelete(
+			Snowflake id,
+			Snowflake guildId,
+			Snowflake parentId,
+			Channel.Type type,
+			@Remembered @Nullable Channel previous) implements ThreadEvent {
 	}
 
 	/**

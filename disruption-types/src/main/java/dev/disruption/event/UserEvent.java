@@ -1,6 +1,7 @@
 package dev.disruption.event;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.model.gateway.Presence;
@@ -17,7 +18,7 @@ public sealed interface UserEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#presence-update">Presence Update</a>
 	 */
 	@RequiresIntent(Intent.GUILD_PRESENCES)
-	record PresenceUpdate(@JsonUnwrapped Presence presence) implements UserEvent {
+	record PresenceUpdate(@JsonUnwrapped Presence presence, @Remembered @Nullable Presence previous) implements UserEvent {
 
 		@Override
 		public Snowflake guildId() {
@@ -45,7 +46,7 @@ public sealed interface UserEvent extends Event {
 	 *
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#user-update">User Update</a>
 	 */
-	record UserUpdate(@JsonUnwrapped User user) implements UserEvent {
+	record UserUpdate(@JsonUnwrapped User user, @Remembered @Nullable User previous) implements UserEvent {
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.disruption.event;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.disruption.json.Code;
 import dev.disruption.json.Coded;
+import dev.disruption.json.Remembered;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.emoji.Emoji;
 import dev.disruption.model.gateway.Intent;
@@ -64,7 +65,7 @@ public sealed interface VoiceEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#voice-state-update">Voice State Update</a>
 	 */
 	@RequiresIntent(Intent.GUILD_VOICE_STATES)
-	record VoiceStateUpdate(@JsonUnwrapped VoiceState voiceState) implements VoiceEvent {
+	record VoiceStateUpdate(@JsonUnwrapped VoiceState voiceState, @Remembered @Nullable VoiceState previous) implements VoiceEvent {
 
 		@Override
 		public @Nullable Snowflake guildId() {

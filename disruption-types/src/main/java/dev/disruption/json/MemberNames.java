@@ -20,6 +20,9 @@ final class MemberNames {
 
 	private static final int UNKNOWN = -1;
 
+	/** In the place of a name: there is no such member. */
+	static final String NEVER = "";
+
 	private static final Member NOT_REMEMBERED = new Member("", UNKNOWN);
 
 	private final Map<String, Member> members = new ConcurrentHashMap<>();
@@ -31,7 +34,9 @@ final class MemberNames {
 
 	MemberNames(List<String> names) {
 		for (int index = 0; index < names.size(); index++) {
-			this.members.putIfAbsent(names.get(index), new Member(names.get(index), index));
+			if (!names.get(index).equals(NEVER)) {
+				this.members.putIfAbsent(names.get(index), new Member(names.get(index), index));
+			}
 		}
 		this.most = names.size() + MOST_UNKNOWN;
 	}

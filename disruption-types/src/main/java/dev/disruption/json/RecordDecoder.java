@@ -53,7 +53,7 @@ final class RecordDecoder extends ValueDeserializer<Object> {
 		this.shape = RecordShape.of(this.type, context, found);
 		this.leaves = found.toArray(RecordShape.Leaf[]::new);
 		this.scalars = found.stream().map(RecordShape.Leaf::scalar).toArray(Scalars.Reading[]::new);
-		this.names = new MemberNames(found.stream().map(RecordShape.Leaf::name).toList());
+		this.names = new MemberNames(found.stream().map(leaf -> leaf.isSent() ? leaf.name() : MemberNames.NEVER).toList());
 		this.absent = found.stream().map(leaf -> leaf.resolve(context)).toArray();
 	}
 

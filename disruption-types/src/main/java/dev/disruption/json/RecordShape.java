@@ -62,7 +62,7 @@ final class RecordShape {
 		return components.length == 1 && components[0].getAccessor().isAnnotationPresent(JsonValue.class);
 	}
 
-	private static MethodHandle canonical(Class<?> type) {
+	static MethodHandle canonical(Class<?> type) {
 		try {
 			Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
 			Constructor<?> canonical = type.getDeclaredConstructor(types);
@@ -106,6 +106,8 @@ final class RecordShape {
 
 		private final boolean present;
 
+		private final boolean sent;
+
 		private int discriminator = -1;
 
 		private ValueDeserializer<Object> decoder;
@@ -116,6 +118,7 @@ final class RecordShape {
 			this.type = type;
 			this.scalar = Scalars.reading(type);
 			this.present = component.isAnnotationPresent(Present.class);
+			this.sent = !component.isAnnotationPresent(Remembered.class);
 			this.nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
 		}
 
@@ -157,6 +160,11 @@ final class RecordShape {
 		/** The index of the leaf that says which kind this union is, or -1. */
 		int discriminator() {
 			return this.discriminator;
+		}
+
+		/** Whether Discord sends it at all. */
+		boolean isSent() {
+			return this.sent;
 		}
 
 		/** Whether even a null means that it is so. */

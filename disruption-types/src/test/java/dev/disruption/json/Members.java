@@ -56,6 +56,9 @@ public final class Members {
 
 	private static void add(Class<?> type, RecordComponent[] path, Map<String, Member> members) {
 		for (RecordComponent component : type.getRecordComponents()) {
+			if (component.isAnnotationPresent(Remembered.class)) {
+				continue;
+			}
 			RecordComponent[] here = Stream.concat(Arrays.stream(path), Stream.of(component)).toArray(RecordComponent[]::new);
 			if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
 				add(component.getType(), here, members);

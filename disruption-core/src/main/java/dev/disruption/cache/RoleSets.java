@@ -1,0 +1,123 @@
+package dev.disruption.cache;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import dev.disruption.json.Snowflake;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The sets of roles that the members of one guild have, each of them once. */
+final class RoleSets {
+
+	static final int NONE = 0;
+
+	private final Object2IntOpenHashMap<List<Snowflake>> indexes = new Object2IntOpenHashMap<>();
+
+	private @Nullable SnowflakeList[] sets = new SnowflakeList[8];
+
+	/** How many members have the set. */
+	private int[] counts = new int[8];
+
+	private int size = 1;
+
+	private int free;
+
+	/** The index of a set, which is a new one if nobody had it. */
+	int indexOf(List<Snowflake> roles) {
+		if (roles.isEmpty()) {
+			return NONE;
+		}
+		int known = this.indexes.getInt(roles);
+		return (known != NONE) ? known : add(new SnowflakeList(roles));
+	}
+
+	private int add(SnowflakeList set) {
+		int index = (this.free > 0) ? unused() : this.size++;
+		if (index == this.sets.length) {
+			int length = this.sets.length + (this.sets.length >> 1);
+			this.sets = Arrays.copyOf(this.sets, length);
+			this.counts = Arrays.copyOf(this.counts, length);
+		}
+		this.sets[index] = set;
+		this.indexes.put(set, index);
+		return index;
+	}
+
+	private int unused() {
+		this.free--;
+		for (int index = 1; index < this.size; index++) {
+			if (this.sets[index] == null) {
+				return index;
+			}
+		}
+		throw new IllegalStateException("No set of roles is unused, though one was counted");
+	}
+
+	void retain(int index) {
+		this.counts[index]++;
+	}
+
+	void release(int index) {
+		SnowflakeList set = this.sets[index];
+		if (--this.counts[index] == 0 && set != null) {
+			forget(set, index);
+			this.sets[index] = null;
+			this.free++;
+		}
+	}
+
+	private void forget(SnowflakeList set, int index) {
+		// after the deletion of a role two of them may be equal
+		if (this.indexes.getInt(set) == index) {
+			this.indexes.removeInt(set);
+		}
+	}
+
+	List<Snowflake> get(int index) {
+		SnowflakeList set = this.sets[index];
+		return (set != null) ? set : List.of();
+	}
+
+	boolean contains(int index, long role) {
+		SnowflakeList set = this.sets[index];
+		return set != null && set.contains(role);
+	}
+
+	/** Takes a role from everybody who has it. */
+	void removeRole(long role) {
+		for (int index = 1; index < this.size; index++) {
+			SnowflakeList set = this.sets[index];
+			if (set != null && set.contains(role)) {
+				forget(set, index);
+				SnowflakeList rest = new SnowflakeList(set.stream().filter(id -> id.value() != role).toList());
+				this.sets[index] = rest;
+				if (!rest.isEmpty()) {
+					this.indexes.putIfAbsent(rest, index);
+				}
+			}
+		}
+	}
+
+	/** All of them, by index; empty where an index is unused. */
+	List<List<Snowflake>> all() {
+		return IntStream.range(0, this.size).mapToObj(this::get).toList();
+	}
+
+	/** The same again, with nobody who has them. */
+	void restore(List<List<Snowflake>> all) {
+		for (int index = 1; index < all.size(); index++) {
+			this.free = 0;
+			add(new SnowflakeList(all.get(index)));
+		}
+		for (int index = 1; index < all.size(); index++) {
+			if (all.get(index).isEmpty()) {
+				this.indexes.removeInt(this.sets[index]);
+				this.sets[index] = null;
+				this.free++;
+			}
+		}
+	}
+
+}
