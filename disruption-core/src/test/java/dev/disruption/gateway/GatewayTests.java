@@ -278,6 +278,8 @@ class GatewayTests extends AgainstScriptedGateway {
 		Peer second = first == one ? other : one;
 		assertThat(first.receive(2).path("shard")).hasToString("[0,2]");
 		await(() -> this.gateway.shards().get(1).state() == ShardState.IDENTIFY_QUEUED);
+		// the state is told before the permit is asked for
+		EventLoops.drain();
 		assertThat(second.hasReceivedNothing()).isTrue();
 		this.time.advanceTimeBy(InMemoryIdentifyQueue.SPACING);
 		assertThat(second.receive(2).path("shard")).hasToString("[1,2]");
@@ -300,6 +302,8 @@ class GatewayTests extends AgainstScriptedGateway {
 		Peer hanging = peers.remove(3);
 		peers.forEach(Peer::hello);
 		await(() -> count(ShardState.IDENTIFYING) + count(ShardState.IDENTIFY_QUEUED) == 31);
+		// the state is told before the permit is asked for
+		EventLoops.drain();
 		Set<Integer> identified = new HashSet<>();
 		for (int seconds = 0; seconds < 9; seconds++) {
 			this.time.advanceTimeBy(Duration.ofSeconds(1));
