@@ -122,7 +122,7 @@ final class GuildState {
 		this.ownerId = ownerId;
 	}
 
-	/** Reads something while nothing changes; {@code null} once it is gone. The lock isn't reentrant: nothing else of the cache may be asked. */
+	/** Reads while nothing changes; {@code null} once it is gone. The lock isn't reentrant: nothing else of the cache may be asked. */
 	<T> @Nullable T read(Supplier<@Nullable T> reading) {
 		long stamp = this.lock.readLock();
 		try {

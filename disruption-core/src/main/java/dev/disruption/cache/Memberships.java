@@ -13,7 +13,10 @@ import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The members of one guild. An entry is a stamp, the index of the set of roles, and the rest of the member; the user is in the {@link UserTable}. */
+/**
+ * The members of one guild. An entry is a stamp, the index of the set of roles, and the rest of the member; the user is in the
+ * {@link UserTable}.
+ */
 final class Memberships {
 
 	static final CompactForm<GuildMember> FORM = CompactForm.of(GuildMember.class, "user", "roles", "permissions");

@@ -22,8 +22,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * What the cache knows, and what Discord answers where it doesn't. Whoever asks for what is being fetched waits for the same answer. Fails as
- * REST does.
+ * What the cache knows, and what Discord answers where it doesn't. Whoever asks for what is being fetched waits for the same answer.
+ * Fails as REST does.
  */
 public final class ReadThrough {
 

@@ -76,7 +76,8 @@ class CacheEventsTests {
 		assertThat(this.cache.member(GUILD, ADA)).isEqualTo(member.member());
 		var emojis = (GuildEmojisUpdate) this.tested.tell("GUILD_EMOJIS_UPDATE", "{'guild_id':'1','emojis':[]}");
 		assertThat(emojis.previous()).singleElement().satisfies(emoji -> assertThat(emoji.name()).isEqualTo("ahoy"));
-		var left = (VoiceStateUpdate) this.tested.tell("VOICE_STATE_UPDATE", "{'guild_id':'1','user_id':'20','channel_id':null,'session_id':'s'}");
+		var left = (VoiceStateUpdate) this.tested.tell("VOICE_STATE_UPDATE",
+				"{'guild_id':'1','user_id':'20','channel_id':null,'session_id':'s'}");
 		assertThat(left.previous().channelId()).isEqualTo(id(11));
 		assertThat(this.cache.voiceState(GUILD, ADA)).isNull();
 		var unknown = (ChannelUpdate) this.tested.tell("CHANNEL_UPDATE", "{'id':'99','guild_id':'1','type':0,'name':'new'}");
@@ -130,7 +131,8 @@ class CacheEventsTests {
 	void doesNotLearnWhatIsOutdatedFromAnInteractionThatWasOvertaken() {
 		String json = "{\"guild_id\":\"1\",\"user\":{\"id\":\"20\",\"username\":\"ada\"},\"nick\":\"new\",\"roles\":[]}";
 		this.tested.tell(0, 50, "GUILD_MEMBER_UPDATE", json);
-		this.tested.tell(0, 49, "INTERACTION_CREATE", "{\"id\":\"1\",\"type\":2,\"guild_id\":\"1\",\"member\":" + json.replace("new", "old") + "}");
+		this.tested.tell(0, 49, "INTERACTION_CREATE",
+				"{\"id\":\"1\",\"type\":2,\"guild_id\":\"1\",\"member\":" + json.replace("new", "old") + "}");
 		assertThat(this.cache.member(GUILD, ADA).nick()).isEqualTo("new");
 	}
 
@@ -216,7 +218,8 @@ class CacheEventsTests {
 
 	@Test
 	void keepsTheMembershipOfAThreadThatIsChanged() {
-		this.tested.tell("THREAD_MEMBER_UPDATE", "{'id':'15','guild_id':'1','user_id':'7','join_timestamp':'2026-01-01T00:00:00+00:00','flags':1}");
+		this.tested.tell("THREAD_MEMBER_UPDATE",
+				"{'id':'15','guild_id':'1','user_id':'7','join_timestamp':'2026-01-01T00:00:00+00:00','flags':1}");
 		this.tested.tell("THREAD_UPDATE", "{'id':'15','guild_id':'1','type':11,'name':'plans 2','parent_id':'10'}");
 		this.tested.tell("THREAD_MEMBERS_UPDATE", "{'id':'15','guild_id':'1','member_count':4}");
 		this.tested.tell("CHANNEL_PINS_UPDATE", "{'guild_id':'1','channel_id':'15','last_pin_timestamp':'2026-02-01T00:00:00+00:00'}");

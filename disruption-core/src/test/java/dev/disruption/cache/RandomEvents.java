@@ -180,7 +180,8 @@ final class RandomEvents {
 	}
 
 	private ObjectNode scheduled(int guild, int number) {
-		return named(thing(8, guild, number)).put("scheduled_start_time", "2027-01-0" + (1 + any(9)) + "T00:00:00+00:00").put("status", 1 + any(4));
+		return named(thing(8, guild, number))
+			.put("scheduled_start_time", "2027-01-0" + (1 + any(9)) + "T00:00:00+00:00").put("status", 1 + any(4));
 	}
 
 	private ObjectNode sound(int guild, int number) {

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
  * Something that Discord tells through the gateway. The name of a record is the name of its event: {@code MessageCreate} is
  * {@code MESSAGE_CREATE}.
  *
- * <p>What Discord doesn't send, and the cache had: {@code previous} is what an update or a deletion has replaced, {@code null} if that isn't
- * known.
+ * <p>What Discord doesn't send, and the cache had: {@code previous} is what an update or a deletion has replaced, {@code null} if that
+ * isn't known.
  *
  * @see <a href="https://docs.discord.com/developers/events/gateway-events#receive-events">Receive Events</a>
  */

@@ -38,7 +38,8 @@ public sealed interface GuildMemberEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#guild-member-update">Guild Member Update</a>
 	 */
 	@RequiresIntent(Intent.GUILD_MEMBERS)
-	record GuildMemberUpdate(@JsonUnwrapped GuildMember member, Snowflake guildId, @Remembered @Nullable GuildMember previous) implements GuildMemberEvent {
+	record GuildMemberUpdate(@JsonUnwrapped GuildMember member, Snowflake guildId, @Remembered @Nullable GuildMember previous)
+			implements GuildMemberEvent {
 	}
 
 	/**

@@ -3,8 +3,8 @@ package dev.disruption.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps received records as a few bytes, and makes equal ones of them again: what is absent takes no more than a bit, an id 8 bytes, a hash of
- * an image 16. Components that are known otherwise can be left out, and are given when a record is made.
+ * Keeps received records as a few bytes, and makes equal ones of them again: what is absent takes no more than a bit, an id 8 bytes, a
+ * hash of an image 16. Components that are known otherwise can be left out, and are given when a record is made.
  *
  * <p>The bytes mean nothing to another version of the record: {@link #fingerprint} tells whether they were written by this one.
  *

@@ -35,8 +35,8 @@ class CompactFormTests {
 	private final CompactWriter writer = new CompactWriter();
 
 	@ParameterizedTest
-	@ValueSource(classes = { Guild.class, Channel.class, Role.class, Emoji.class, Sticker.class, GuildMember.class, User.class, VoiceState.class,
-			Presence.class, StageInstance.class, GuildScheduledEvent.class, SoundboardSound.class })
+	@ValueSource(classes = { Guild.class, Channel.class, Role.class, Emoji.class, Sticker.class, GuildMember.class, User.class,
+			VoiceState.class, Presence.class, StageInstance.class, GuildScheduledEvent.class, SoundboardSound.class })
 	void makesRecordsEqualToThoseThatWerePacked(Class<?> type) {
 		Random random = new Random(9);
 		for (int round = 0; round < 80; round++) {
@@ -80,7 +80,8 @@ class CompactFormTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "2015-01-01T00:00:00Z", "2026-11-21T18:00:00.123Z", "2026-11-21T18:00:00.123456Z", "2026-11-21T18:00:00.123456789Z",
+	@ValueSource(strings = { "2015-01-01T00:00:00Z", "2026-11-21T18:00:00.123Z", "2026-11-21T18:00:00.123456Z",
+			"2026-11-21T18:00:00.123456789Z",
 			"1969-12-31T23:59:59.999Z", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z", "2014-12-31T23:59:59.999999Z" })
 	void keepsEveryInstant(String joined) {
 		GuildMember member = this.mapper.readValue("{\"joined_at\":\"" + joined + "\"}", GuildMember.class);

@@ -1,10 +1,11 @@
 package dev.disruption.benchmarks.throughput;
 
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What the server says besides traffic: just what the clients insist on. */
-record Answers(int port, int guilds) {
+record Answers(int port, int guilds, IntFunction<String> members) {
 
 	static final long BOT = 1_310_000_000_000_000_000L;
 
@@ -25,6 +26,9 @@ record Answers(int port, int guilds) {
 			default -> "[]";
 		};
 	}
+
+	/** Guilds that have no other member than the bot. */
+	Answers(int port, int guilds) { this(port, guilds, guild -> ""); }
 
 	static String hello() { return "{\"t\":null,\"s\":null,\"op\":10,\"d\":{\"heartbeat_interval\":41250}}"; }
 
@@ -47,6 +51,8 @@ record Answers(int port, int guilds) {
 
 	String guildCreate(int guild, int sequence) {
 		long id = Traffic.guildId(guild);
+		String members = this.members.apply(guild);
+		int count = 1 + members.split("\"user\":", -1).length - 1;
 		String channels = IntStream.range(0, Traffic.CHANNELS)
 			.mapToObj(channel -> "{\"type\":0,\"topic\":null,\"position\":" + channel
 					+ ",\"permission_overwrites\":[],\"parent_id\":null,\"nsfw\":false,"
@@ -65,10 +71,10 @@ record Answers(int port, int guilds) {
 				+ "\",\"afk_timeout\":300,\"verification_level\":0,\"default_message_notifications\":0,\"explicit_content_filter\":0,\"mfa_level\":0,"
 				+ "\"premium_tier\":0,\"preferred_locale\":\"en-US\",\"nsfw_level\":0,"
 				+ "\"joined_at\":\"2020-01-01T00:00:00.000000+00:00\",\"large\":false,"
-				+ "\"member_count\":1,\"unavailable\":false,\"system_channel_flags\":0,\"features\":[],\"roles\":[" + roles
+				+ "\"member_count\":" + count + ",\"unavailable\":false,\"system_channel_flags\":0,\"features\":[],\"roles\":[" + roles
 				+ "],\"emojis\":[],\"stickers\":[],"
 				+ "\"members\":[{\"user\":" + USER
-				+ ",\"roles\":[],\"joined_at\":\"2020-01-01T00:00:00.000000+00:00\",\"deaf\":false,\"mute\":false,\"flags\":0}],"
+				+ ",\"roles\":[],\"joined_at\":\"2020-01-01T00:00:00.000000+00:00\",\"deaf\":false,\"mute\":false,\"flags\":0}" + members + "],"
 				+ "\"channels\":[" + channels
 				+ "],\"threads\":[],\"voice_states\":[],\"presences\":[],\"stage_instances\":[],\"guild_scheduled_events\":[],"
 				+ "\"soundboard_sounds\":[]}}";
