@@ -316,6 +316,9 @@ class GatewayTests extends AgainstScriptedGateway {
 		await(() -> count(ShardState.CONNECTED) == 31);
 		assertThat(count(ShardState.AWAIT_HELLO)).isOne();
 		hanging.hello();
+		await(() -> count(ShardState.AWAIT_HELLO) == 0);
+		EventLoops.drain();
+		this.time.advanceTimeBy(InMemoryIdentifyQueue.SPACING);
 		assertThat(identified).as("whose permit was not used up").doesNotContain(hanging.receive(2).path("shard").path(0).asInt());
 		hanging.ready(1, "s", this.discord.url());
 		await(() -> count(ShardState.CONNECTED) == 32);
@@ -344,6 +347,8 @@ class GatewayTests extends AgainstScriptedGateway {
 		await(() -> this.gateway.shards().get(0).state() == ShardState.CONNECTED);
 		peer.drop();
 		await(() -> this.gateway.shards().get(0).state() == ShardState.CONNECT_WAIT);
+		// the state is told before the timer is set
+		EventLoops.drain();
 		Peer next = advanceAndAccept(Duration.ofSeconds(1));
 		assertThat(next.uri()).as("there was no resume_gateway_url").isEqualTo("/?v=10&encoding=json");
 		next.hello();
