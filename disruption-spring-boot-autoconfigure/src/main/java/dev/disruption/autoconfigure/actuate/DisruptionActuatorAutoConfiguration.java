@@ -1,8 +1,10 @@
 package dev.disruption.autoconfigure.actuate;
 
+import dev.disruption.autoconfigure.DisruptionCacheAutoConfiguration;
 import dev.disruption.autoconfigure.DisruptionGatewayAutoConfiguration;
 import dev.disruption.autoconfigure.DisruptionInteractionAutoConfiguration;
 import dev.disruption.autoconfigure.DisruptionRestAutoConfiguration;
+import dev.disruption.cache.DiscordCache;
 import dev.disruption.dispatch.Dispatcher;
 import dev.disruption.dispatch.EventListeners;
 import dev.disruption.gateway.Gateway;
@@ -21,8 +23,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
 /** {@link AutoConfiguration} of what the actuator tells of the bot. */
-@AutoConfiguration(after = { DisruptionGatewayAutoConfiguration.class, DisruptionInteractionAutoConfiguration.class,
-		DisruptionRestAutoConfiguration.class })
+@AutoConfiguration(after = { DisruptionCacheAutoConfiguration.class, DisruptionGatewayAutoConfiguration.class,
+		DisruptionInteractionAutoConfiguration.class, DisruptionRestAutoConfiguration.class })
 @ConditionalOnClass({ ConditionalOnAvailableEndpoint.class, DiscordEndpoint.class })
 @ConditionalOnBean(DiscordRest.class)
 public final class DisruptionActuatorAutoConfiguration {
@@ -70,6 +72,13 @@ public final class DisruptionActuatorAutoConfiguration {
 		@ConditionalOnBean({ Gateway.class, EventListeners.class })
 		ListenersSection discordListenersSection(EventListeners listeners, Gateway gateway) {
 			return new ListenersSection(listeners, gateway);
+		}
+
+		@Bean
+		@Order(5)
+		@ConditionalOnBean(DiscordCache.class)
+		CacheSection discordCacheSection(DiscordCache cache) {
+			return new CacheSection(cache);
 		}
 
 	}
