@@ -63,15 +63,20 @@ class ManyGuildsTests {
 		}
 		long begin = System.nanoTime();
 		List<String> output = run();
-		System.out.println(guilds + " guilds: " + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms from start to end of the process, "
-				+ output.stream().filter(line -> line.startsWith("heap ")).findFirst().orElseThrow() + " of " + HEAP);
+		Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+		String heap = output.stream().filter(line -> line.startsWith("heap ")).findFirst().orElseThrow();
+		System.out.println(guilds + " guilds: the process took " + taken.toMillis() + " ms, " + heap + " of " + HEAP);
 		assertThat(output).contains("DiscordReady[shards=16, guilds=" + guilds + ", missingShards=[], missingGuilds=[]]");
 		assertThat(output.stream().filter(line -> line.startsWith("guild "))).containsExactlyInAnyOrderElementsOf(
-				this.discord.world().guilds().stream().map(Guild::id).map(id -> "guild " + id + " on " + (Long.parseLong(id) >> 22) % SHARDS).toList());
+				this.discord.world().guilds().stream().map(Guild::id).map(ManyGuildsTests::line).toList());
 		IntStream.range(0, SHARDS).forEach(shard -> assertThat(output).anyMatch(line -> line.endsWith(" on " + shard)));
 		assertThat(this.discord.gateway().identifies()).isEqualTo(SHARDS);
 		assertThat(this.discord.gateway().opened()).isEqualTo(SHARDS);
 		assertThat(this.discord.violations()).isEmpty();
+	}
+
+	private static String line(String guild) {
+		return "guild " + guild + " on " + (Long.parseLong(guild) >> 22) % SHARDS;
 	}
 
 	private List<String> run() throws IOException, InterruptedException {

@@ -180,8 +180,11 @@ class ReconnectTests extends AgainstScriptedGateway {
 		this.time.advanceTimeBy(Duration.ofMillis(41_250));
 		peer.receive(1);
 		this.time.advanceTimeBy(Duration.ofMillis(41_250));
-		EventLoops.drain();
-		this.time.advanceTimeBy(Duration.ofMillis(20));
+		// it looks again in a moment, whenever it gets to look
+		await(() -> {
+			this.time.advanceTimeBy(Duration.ofMillis(20));
+			return this.gateway.shards().get(0).state() != ShardState.CONNECTED;
+		});
 		assertThat(peer.awaitClose()).isEqualTo(4900);
 		Peer next = reconnect();
 		next.hello();

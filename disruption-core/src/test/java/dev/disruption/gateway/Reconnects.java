@@ -12,7 +12,7 @@ import dev.disruption.gateway.ScriptedGateway.Peer;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufAllocatorMetricProvider;
 
-/** A process of its own that loses its connection again and again, and tells what it has before and after: {@code <compression> <times>}. */
+/** A process of its own that loses its connection again and again, and tells what it has: {@code <compression> <times>}. */
 final class Reconnects extends AgainstScriptedGateway {
 
 	/** Until classes are loaded, code is compiled and pools are filled. */
