@@ -20,7 +20,7 @@ class ArchitectureTests {
 	@Test
 	void nothingBelowKnowsTheFacade() {
 		noClasses().that().resideInAnyPackage("..time..", "..json..", "..journal..", "..fault..", "..problem..", "..structure..", "..world..",
-				"..command..", "..interaction..", "..gateway..", "..rest..").should().dependOnClassesThat()
+				"..command..", "..interaction..", "..gateway..", "..rest..", "..scenario..").should().dependOnClassesThat()
 			.resideInAnyPackage("dev.disruption.simulator", "dev.disruption.simulator.page..").check(this.classes);
 	}
 

@@ -278,6 +278,16 @@ public final class Messages {
 		store(channel.id(), compose(id, channel, author, Json.object().put("content", content), Snowflakes.createdAt(id)));
 	}
 
+	/** A message of old times, of which nobody is told. @param draft the fields of Create Message @return its id */
+	public String remember(Instant at, Channel channel, Person author, ObjectNode draft) {
+		return this.world.atomically(() -> {
+			String id = this.world.ids().of(at);
+			ObjectNode resolved = draft.deepCopy().put("content", this.mentions.resolve(Json.textOf(draft, "content", "")));
+			store(channel.id(), compose(id, channel, author, resolved, at));
+			return id;
+		});
+	}
+
 	/** Where a message counts as said: ephemeral ones belong to no guild. */
 	@Nullable
 	String guildOf(ObjectNode message) {

@@ -159,6 +159,14 @@ public final class World {
 
 	public @Nullable Person personById(String id) { return this.people.get(id); }
 
+	/** As {@link #addPerson(String)}, with the name that others see, and a picture. @param avatar the picture's hash; null for none */
+	public Person addPerson(String name, String displayName, @Nullable String avatar) {
+		return atomically(() -> {
+			Person person = addPerson(name);
+			return put(new Person(person.id(), name, displayName, false, avatar));
+		});
+	}
+
 	/** A new person who is in no guild yet; {@link #join} lets them in. */
 	public Person addPerson(String name) {
 		return atomically(() -> {
