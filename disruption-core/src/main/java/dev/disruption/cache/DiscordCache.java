@@ -184,7 +184,7 @@ public final class DiscordCache {
 	/** How the cache of each type is doing that is kept. */
 	public Map<String, CacheStatistics> statistics() {
 		Map<String, CacheStatistics> all = new LinkedHashMap<>();
-		List<EntityType<?>> kept = EntityType.all().stream().<EntityType<?>>filter(this.settings::keeps).toList();
+		List<EntityType<?>> kept = EntityType.all().stream().filter(this.settings::keeps).toList();
 		kept.forEach(type -> all.put(type.name(), statistics(type)));
 		return all;
 	}

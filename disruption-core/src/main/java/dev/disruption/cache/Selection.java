@@ -50,7 +50,7 @@ public class Selection<T> implements Iterable<T> {
 	@Override
 	public Iterator<T> iterator() { return toList().iterator(); }
 
-	Supplier<List<T>> select(Predicate<? super T> condition) { return () -> stream().<T>filter(condition).toList(); }
+	Supplier<List<T>> select(Predicate<? super T> condition) { return () -> stream().filter(condition).toList(); }
 
 	@Override
 	public String toString() {

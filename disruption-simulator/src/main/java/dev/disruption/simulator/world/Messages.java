@@ -266,8 +266,8 @@ public final class Messages {
 	public String remember(Instant at, Channel channel, Person author, ObjectNode draft) {
 		return this.world.atomically(() -> {
 			String id = this.world.ids().of(at);
-			ObjectNode resolved = draft.deepCopy().put("content", this.mentions.resolve(Json.textOf(draft, "content", "")));
-			store(channel.id(), compose(id, channel, author, resolved, at));
+			ObjectNode resolved = draft.deepCopy().put("content", this.composer.resolve(Json.textOf(draft, "content", "")));
+			store(channel.id(), this.composer.compose(id, channel, author, resolved, at));
 			return id;
 		});
 	}
