@@ -25,12 +25,13 @@ final class Memberships {
 
 	private final Long2ObjectOpenHashMap<byte[]> entries = new Long2ObjectOpenHashMap<>();
 
-	private final RoleSets roleSets = new RoleSets();
+	private final RoleSets roleSets;
 
 	private final StateContext context;
 
 	Memberships(StateContext context) {
 		this.context = context;
+		this.roleSets = new RoleSets(context.census());
 	}
 
 	int size() {

@@ -20,9 +20,15 @@ final class RoleSets {
 	/** How many members have the set. */
 	private int[] counts = new int[8];
 
+	private final Census census;
+
 	private int size = 1;
 
 	private int free;
+
+	RoleSets(Census census) {
+		this.census = census;
+	}
 
 	/** The index of a set, which is a new one if nobody had it. */
 	int indexOf(List<Snowflake> roles) {
@@ -42,6 +48,7 @@ final class RoleSets {
 		}
 		this.sets[index] = set;
 		this.indexes.put(set, index);
+		this.census.replaced(EntityType.MEMBERS, sizeOf(set));
 		return index;
 	}
 
@@ -64,8 +71,14 @@ final class RoleSets {
 		if (--this.counts[index] == 0 && set != null) {
 			forget(set, index);
 			this.sets[index] = null;
+			this.census.replaced(EntityType.MEMBERS, -sizeOf(set));
 			this.free++;
 		}
+	}
+
+	/** The list, its array, and its places in tables. */
+	private static long sizeOf(SnowflakeList set) {
+		return 24 + 16 + 8L * set.size() + 22;
 	}
 
 	private void forget(SnowflakeList set, int index) {
@@ -93,6 +106,7 @@ final class RoleSets {
 				forget(set, index);
 				SnowflakeList rest = new SnowflakeList(set.stream().filter(id -> id.value() != role).toList());
 				this.sets[index] = rest;
+				this.census.replaced(EntityType.MEMBERS, sizeOf(rest) - sizeOf(set));
 				if (!rest.isEmpty()) {
 					this.indexes.putIfAbsent(rest, index);
 				}
@@ -105,19 +119,12 @@ final class RoleSets {
 		return IntStream.range(0, this.size).mapToObj(this::get).toList();
 	}
 
-	/** The same again, with nobody who has them. */
+	/** The same again, with nobody who has them. An empty one may be in use, and is kept too. */
 	void restore(List<List<Snowflake>> all) {
 		for (int index = 1; index < all.size(); index++) {
-			this.free = 0;
 			add(new SnowflakeList(all.get(index)));
 		}
-		for (int index = 1; index < all.size(); index++) {
-			if (all.get(index).isEmpty()) {
-				this.indexes.removeInt(this.sets[index]);
-				this.sets[index] = null;
-				this.free++;
-			}
-		}
+		this.indexes.removeInt(List.of());
 	}
 
 }
