@@ -137,6 +137,18 @@ public final class GuildAvailabilityTracker implements GatewayListener {
 		}
 	}
 
+	@Override
+	public synchronized void resharded(int shardCount) {
+		List<GuildBook> before = List.copyOf(this.books.values());
+		this.books.clear();
+		this.connected.clear();
+		for (int shard = 0; shard < shardCount; shard++) {
+			int here = shard;
+			book(shard).adopt(before, id -> (id >>> 22) % shardCount == here);
+			this.connected.add(shard);
+		}
+	}
+
 	private static boolean isStopped(ShardState state) {
 		return state == ShardState.STOPPED || state == ShardState.STOPPED_RESUMABLE;
 	}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 import dev.disruption.availability.GuildAvailability.GuildAvailable;
@@ -43,6 +44,18 @@ final class GuildBook {
 		}
 		this.listed = true;
 		return news;
+	}
+
+	/** Takes over the guilds of others that are on this shard from now on. */
+	void adopt(Collection<GuildBook> others, LongPredicate isHere) {
+		for (GuildBook other : others) {
+			other.guilds.forEach((id, standing) -> {
+				if (isHere.test(id.value())) {
+					this.guilds.put(id, standing);
+				}
+			});
+		}
+		this.listed = true;
 	}
 
 	/** GUILD_CREATE. */

@@ -32,10 +32,20 @@ final class Delivery {
 	void deliver(boolean replayed, Progress progress) {
 		String name = this.incoming.name();
 		boolean wanted = this.wiring.sink().wants(name);
-		if (!wanted && !this.wiring.listeners().wants(name)) {
+		Takeover takeover = this.wiring.generation().takeover();
+		if (!wanted && !this.wiring.listeners().wants(name) && takeover == null) {
 			return;
 		}
 		RawDispatch dispatch = this.incoming.dispatch(this.shardId, now(), replayed, progress);
+		if (takeover == null) {
+			handOver(dispatch, wanted);
+		}
+		else {
+			takeover.pass(this.wiring.generation(), dispatch, () -> handOver(dispatch, wanted));
+		}
+	}
+
+	private void handOver(RawDispatch dispatch, boolean wanted) {
 		this.wiring.listeners().received(dispatch);
 		if (!wanted) {
 			dispatch.completed();
@@ -52,6 +62,11 @@ final class Delivery {
 
 	void deliverUndecodable(Progress progress) {
 		RawDispatch dispatch = this.incoming.undecodable(this.shardId, now(), progress);
+		Takeover takeover = this.wiring.generation().takeover();
+		if (takeover != null && !takeover.speaks(this.wiring.generation())) {
+			dispatch.completed();
+			return;
+		}
 		flushLater();
 		try {
 			this.wiring.sink().undecodable(dispatch);

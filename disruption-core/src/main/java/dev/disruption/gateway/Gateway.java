@@ -2,8 +2,10 @@ package dev.disruption.gateway;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.disruption.json.DiscordJson;
 import dev.disruption.json.Snowflake;
@@ -37,7 +39,7 @@ public final class Gateway {
 
 	private final PresenceMemory presences = new PresenceMemory();
 
-	private final Listeners listeners;
+	private final List<GatewayListener> listeners;
 
 	private final @Nullable IdentifyQueue permits;
 
@@ -46,6 +48,9 @@ public final class Gateway {
 	private final HttpClient client;
 
 	private @Nullable GatewayRun run;
+
+	/** the one that comes or the one that goes, while shards are replaced */
+	private @Nullable GatewayRun other;
 
 	/**
 	 * A gateway that identifies through a queue which it shares with all that have the same token and address in this JVM.
@@ -76,7 +81,7 @@ public final class Gateway {
 		all.addAll(listeners);
 		this.sink = sink;
 		this.scheduler = scheduler;
-		this.listeners = new Listeners(all);
+		this.listeners = List.copyOf(all);
 		this.permits = permits;
 		this.address = new GatewayAddress(gatewayBot, settings.url());
 		this.client = client(settings);
@@ -130,10 +135,7 @@ public final class Gateway {
 	 * online. Otherwise it appears offline at once.
 	 */
 	public Mono<Void> stop(boolean resumable) {
-		return Mono.defer(() -> {
-			GatewayRun stopping = takeRun();
-			return stopping == null ? Mono.empty() : stopping.stop(resumable);
-		});
+		return Mono.defer(() -> Mono.when(takeRuns().stream().map(stopping -> stopping.stop(resumable)).toList()));
 	}
 
 	/** How the shards of this process are; empty as long as their number isn't known. */
@@ -180,17 +182,70 @@ public final class Gateway {
 		return runningShards().stream().filter(shard -> shard.serves(guildId)).map(Shard::id).findFirst().orElse(-1);
 	}
 
+	/**
+	 * Replaces the shards by another number of them while the bot goes on. The new ones connect beside the old ones, unheard; once all of them
+	 * have their guilds they take over. For a few seconds both are listened to, so that nothing is lost, and what comes twice is told once.
+	 * Each new shard costs an identify. Completes when the old shards are gone.
+	 *
+	 * <p>Errors, with the old shards as they were, if the new ones can't connect; with an {@link IllegalStateException} if the gateway isn't
+	 * running, if its shards are just being replaced, or if it has only some of the bot's shards, which other processes would have to agree
+	 * to. The next {@link #start} goes by the settings again.
+	 *
+	 * @param shardCount of the bot, at least 1
+	 * @see <a href="https://docs.discord.com/developers/events/gateway#sharding">Sharding</a>
+	 */
+	public Mono<Void> reshard(int shardCount) {
+		return Mono.defer(() -> resharding(shardCount).run().doFinally(signal -> forgetOther()));
+	}
+
+	private synchronized Resharding resharding(int shardCount) {
+		if (shardCount < 1) {
+			throw new IllegalArgumentException("A bot can't have " + shardCount + " shards: it has at least 1");
+		}
+		GatewayRun old = this.run;
+		if (old == null || old.isQuiesced() || old.shards().isEmpty()) {
+			throw new IllegalStateException("The gateway isn't running: start it with the number of shards that it should have");
+		}
+		if (this.other != null) {
+			throw new IllegalStateException("The shards are just being replaced: wait until that is over");
+		}
+		if (!this.settings.shardIds().isEmpty()) {
+			throw new IllegalStateException("This process has the shards " + this.settings.shardIds()
+					+ " only: their number can be changed where one process has all of them");
+		}
+		HeldSessions sessions = new HeldSessions(this.settings.sessionStore());
+		GatewayRun young = newRun(this.settings.withShards(shardCount, sessions));
+		this.other = young;
+		return new Resharding(old, young, sessions, () -> swap(old, young), this.scheduler);
+	}
+
+	private synchronized void swap(GatewayRun old, GatewayRun young) {
+		if (this.run == old) {
+			this.run = young;
+			this.other = old;
+		}
+	}
+
+	private synchronized void forgetOther() {
+		this.other = null;
+	}
+
 	private synchronized GatewayRun current() {
 		if (this.run == null) {
-			this.run = new GatewayRun(this.settings, this.address, this.permits, this.sink, this.listeners, this.presences, this.scheduler,
-					this.client);
+			this.run = newRun(this.settings);
 		}
 		return this.run;
 	}
 
-	private synchronized @Nullable GatewayRun takeRun() {
-		GatewayRun taken = this.run;
+	private GatewayRun newRun(GatewaySettings settings) {
+		return new GatewayRun(new Generation(), settings, this.address, this.permits, this.sink, this.listeners, this.presences, this.scheduler,
+				this.client);
+	}
+
+	private synchronized List<GatewayRun> takeRuns() {
+		List<GatewayRun> taken = Stream.of(this.run, this.other).filter(Objects::nonNull).toList();
 		this.run = null;
+		this.other = null;
 		return taken;
 	}
 

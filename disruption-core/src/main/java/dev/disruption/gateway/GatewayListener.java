@@ -59,6 +59,13 @@ public interface GatewayListener {
 	default void refused(int shardId, int opcode) {
 	}
 
+	/**
+	 * Other shards have taken the place of those that were there, see {@link Gateway#reshard}: each guild is now on the shard that the new
+	 * number makes it. Nothing was told of their connecting, and nothing will be of the end of the old ones.
+	 */
+	default void resharded(int shardCount) {
+	}
+
 	/** Discord refused a shard for good. */
 	default void failed(int shardId, GatewayException cause) {
 	}

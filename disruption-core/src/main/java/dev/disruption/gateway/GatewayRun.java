@@ -38,6 +38,8 @@ final class GatewayRun {
 
 	private final Scheduler storage;
 
+	private final Generation generation;
+
 	private final GatewaySettings settings;
 
 	private final GatewayAddress address;
@@ -67,13 +69,14 @@ final class GatewayRun {
 	private boolean over;
 
 	/** @param permits {@code null} for the queue that all gateways of the token share */
-	GatewayRun(GatewaySettings settings, GatewayAddress address, @Nullable IdentifyQueue permits, DispatchSink sink,
-			Listeners listeners, PresenceMemory presences, Scheduler scheduler, HttpClient client) {
+	GatewayRun(Generation generation, GatewaySettings settings, GatewayAddress address, @Nullable IdentifyQueue permits, DispatchSink sink,
+			List<GatewayListener> listeners, PresenceMemory presences, Scheduler scheduler, HttpClient client) {
+		this.generation = generation;
 		this.settings = settings;
 		this.address = address;
 		this.permits = permits;
 		this.sink = sink;
-		this.listeners = listeners;
+		this.listeners = new Listeners(listeners, generation);
 		this.presences = presences;
 		this.scheduler = scheduler;
 		this.client = client;
@@ -96,6 +99,14 @@ final class GatewayRun {
 		return this.shards;
 	}
 
+	Generation generation() {
+		return this.generation;
+	}
+
+	Listeners listeners() {
+		return this.listeners;
+	}
+
 	boolean isQuiesced() {
 		return this.quiesced;
 	}
@@ -115,7 +126,7 @@ final class GatewayRun {
 				+ bot.sessionStartLimit().remaining() + " of " + bot.sessionStartLimit().total() + " session starts remain");
 		IdentifyGate identifies = identifies(url);
 		identifies.told(bot, count);
-		Wiring wiring = new Wiring(this.settings, this.address, identifies, new ConnectSlots(CONNECTING), this.keeper, this.sink,
+		Wiring wiring = new Wiring(this.generation, this.settings, this.address, identifies, new ConnectSlots(CONNECTING), this.keeper, this.sink,
 				this.listeners, this.presences, this.scheduler, this.client, DiscordJson.mapper());
 		EventLoopGroup loops = HttpResources.get().onClient(LoopResources.DEFAULT_NATIVE);
 		List<Shard> created = new ArrayList<>();

@@ -64,6 +64,12 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 				this.identifyLedger, this.identifyReserve);
 	}
 
+	GatewaySettings withShards(int count, SessionStore store) {
+		return new GatewaySettings(this.token, this.intents, count, List.of(), this.compression, this.url, this.connectTimeout,
+				this.helloTimeout, this.commandCapacity, this.answerTimeout, this.maxMessageSize, this.userAgent, this.httpClient, store,
+				this.sessionMaxAge, this.identifyLedger, this.identifyReserve);
+	}
+
 	public static Builder builder(Token token) {
 		return new Builder(token);
 	}

@@ -17,10 +17,14 @@ final class Listeners implements GatewayListener {
 
 	private final List<GatewayListener> listeners;
 
+	private final Generation generation;
+
 	private final Map<String, List<GatewayListener>> byEvent = new HashMap<>();
 
-	Listeners(List<GatewayListener> listeners) {
+	/** @param generation whose shards they are told of, unless it is silent */
+	Listeners(List<GatewayListener> listeners, Generation generation) {
 		this.listeners = List.copyOf(listeners);
+		this.generation = generation;
 		for (GatewayListener listener : listeners) {
 			listener.events().forEach(event -> this.byEvent.computeIfAbsent(event, name -> new ArrayList<>()).add(listener));
 		}
@@ -41,42 +45,53 @@ final class Listeners implements GatewayListener {
 
 	@Override
 	public void stateChanged(ShardStatus status, ShardState previous) {
-		each(this.listeners, listener -> listener.stateChanged(status, previous));
+		tell(listener -> listener.stateChanged(status, previous));
 	}
 
 	@Override
 	public void disconnected(int shardId, DisconnectCause cause, String reason) {
-		each(this.listeners, listener -> listener.disconnected(shardId, cause, reason));
+		tell(listener -> listener.disconnected(shardId, cause, reason));
 	}
 
 	@Override
 	public void heartbeatSent(int shardId, Duration lateness) {
-		each(this.listeners, listener -> listener.heartbeatSent(shardId, lateness));
+		tell(listener -> listener.heartbeatSent(shardId, lateness));
 	}
 
 	@Override
 	public void heartbeatAcknowledged(int shardId, Duration latency) {
-		each(this.listeners, listener -> listener.heartbeatAcknowledged(shardId, latency));
+		tell(listener -> listener.heartbeatAcknowledged(shardId, latency));
 	}
 
 	@Override
 	public void sessionLost(int shardId) {
-		each(this.listeners, listener -> listener.sessionLost(shardId));
+		tell(listener -> listener.sessionLost(shardId));
 	}
 
 	@Override
 	public void refused(int shardId, int opcode) {
-		each(this.listeners, listener -> listener.refused(shardId, opcode));
+		tell(listener -> listener.refused(shardId, opcode));
 	}
 
 	@Override
 	public void shardMismatch(int shardId, int shardCount, String actual) {
-		each(this.listeners, listener -> listener.shardMismatch(shardId, shardCount, actual));
+		tell(listener -> listener.shardMismatch(shardId, shardCount, actual));
 	}
 
 	@Override
 	public void failed(int shardId, GatewayException cause) {
-		each(this.listeners, listener -> listener.failed(shardId, cause));
+		tell(listener -> listener.failed(shardId, cause));
+	}
+
+	@Override
+	public void resharded(int shardCount) {
+		each(this.listeners, listener -> listener.resharded(shardCount));
+	}
+
+	private void tell(Consumer<GatewayListener> call) {
+		if (!this.generation.isSilent()) {
+			each(this.listeners, call);
+		}
 	}
 
 	private static void each(List<GatewayListener> listeners, Consumer<GatewayListener> call) {

@@ -74,8 +74,8 @@ class LargePayloadTests {
 
 	private static Process client(String url, Compression compression) throws Exception {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		return new ProcessBuilder(java, "-Xmx" + HEAP, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), SmallHeap.class.getName(), url,
-				compression.name()).redirectErrorStream(true).start();
+		return new ProcessBuilder(java, "-Xmx" + HEAP, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+				SmallHeap.class.getName(), url, compression.name()).redirectErrorStream(true).start();
 	}
 
 }

@@ -16,6 +16,7 @@ import dev.disruption.simulator.world.Components;
 import dev.disruption.simulator.world.Guild;
 import dev.disruption.simulator.world.Person;
 import dev.disruption.simulator.world.World;
+import dev.disruption.simulator.world.WorldEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,8 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class People {
 
 	private static final int BUTTON = 2;
-
-	private static final int LABEL = 18;
 
 	private final World world;
 
@@ -44,7 +43,20 @@ public final class People {
 	 * Says something in a channel.
 	 * @throws IllegalArgumentException if there is nothing to say, it is longer than 2000 characters, or the person is not in the guild
 	 */
-	public ObjectNode say(Person person, Channel channel, String text) {
+	public ObjectNode say(Person person, Channel channel, String text) { return say(person, channel, text, null, List.of()); }
+
+	/** Answers a message. @throws IllegalArgumentException as {@link #say(Person, Channel, String)} does */
+	public ObjectNode reply(Person person, Channel channel, String messageId, String text) {
+		return say(person, channel, text, messageId, List.of());
+	}
+
+	/**
+	 * Says something, with files.
+	 * @param repliedTo the id of the message that this one answers; null for none
+	 * @param uploads the ids of uploaded files
+	 * @throws IllegalArgumentException if there is nothing to say, it is longer than 2000 characters, or the person is not in the guild
+	 */
+	public ObjectNode say(Person person, Channel channel, String text, @Nullable String repliedTo, List<String> uploads) {
 		Guild guild = channel.guildId() == null ? null : this.world.guildById(channel.guildId());
 		if (guild != null && guild.member(person.id()) == null) {
 			throw new IllegalArgumentException(person.name() + " is no member of " + guild.name() + "; let them join first");
@@ -52,10 +64,22 @@ public final class People {
 		if (!channel.hasMessages()) {
 			throw new IllegalArgumentException(channel.name() + " is a category; say it in one of its channels");
 		}
-		if (text.isBlank() || text.codePointCount(0, text.length()) > 2000) {
+		if (text.isBlank() && uploads.isEmpty() || text.codePointCount(0, text.length()) > 2000) {
 			throw new IllegalArgumentException("A message has 1 to 2000 characters, this one " + text.codePointCount(0, text.length()));
 		}
-		return this.world.messages().say(person, channel, text);
+		ObjectNode draft = Json.object().put("content", text);
+		if (repliedTo != null) {
+			draft.putObject("message_reference").put("message_id", repliedTo).put("channel_id", channel.id());
+		}
+		if (!uploads.isEmpty()) {
+			draft.set("attachments", Json.array(uploads.stream().map(this.world.uploads()::require).toList()));
+		}
+		return this.world.messages().say(person, channel, draft);
+	}
+
+	/** Hands a file over, to be sent with a message, as an option of a command, or in a modal. @return the attachment, with its id */
+	public ObjectNode upload(Channel channel, String name, @Nullable String contentType, byte[] content) {
+		return this.world.uploads().add(channel, name, contentType, content);
 	}
 
 	/** Changes the text of a message. */
@@ -122,6 +146,19 @@ public final class People {
 	}
 
 	/**
+	 * Types into an option that completes itself, as the client does it while somebody types.
+	 * @param command the command with its groups: {@code tag show}
+	 * @param typed what was typed into the options so far, by name
+	 * @param focused the option that is typed into
+	 * @throws IllegalArgumentException if the bot has no such command, or the option does not complete itself
+	 */
+	public Invocation complete(Person person, Channel channel, String command, Map<String, String> typed, String focused) {
+		List<String> path = List.of(command.strip().split("\\s+"));
+		ObjectNode known = command(channel, path.get(0), Commands.CHAT_INPUT);
+		return complete(person, channel, path.get(0), Completion.options(known, path.subList(1, path.size()), typed, focused));
+	}
+
+	/**
 	 * Clicks a button.
 	 * @throws IllegalArgumentException if the message has no such button, or it is disabled
 	 */
@@ -144,17 +181,55 @@ public final class People {
 	 * @param texts the text of each input, by its custom id; an input that is not named keeps its value
 	 */
 	public Invocation submit(Invocation opening, Map<String, String> texts) {
+		ObjectNode given = Json.object();
+		texts.forEach(given::put);
+		return submit(opening, given);
+	}
+
+	/**
+	 * Fills in and submits the modal that the bot answered with.
+	 * @param opening the invocation that the bot answered with a modal
+	 * @param given by the custom id of each input: a text, true or false, or a list of values or ids; an input that is not named keeps its
+	 * value
+	 * @throws IllegalArgumentException if there is no modal, or an input does not take what it is given
+	 */
+	public Invocation submit(Invocation opening, ObjectNode given) {
 		ObjectNode modal = opening.callbackData();
 		if (modal == null || !Integer.valueOf(9).equals(opening.callbackType())) {
 			throw new IllegalArgumentException("The bot did not answer " + opening.name() + " with a modal");
 		}
-		texts.keySet().stream().filter(customId -> Components.byCustomId(modal, customId) == null).forEach(customId -> {
-			throw new IllegalArgumentException("The modal has no input '" + customId + "'");
-		});
-		ObjectNode data = Json.object().put("custom_id", Json.textOf(modal, "custom_id", ""));
-		data.set("components", filled(modal, texts));
+		ObjectNode data = new ModalAnswers(given, values(opening.person(), opening.channel())).to(modal);
 		return this.interactions.start(InteractionType.MODAL_SUBMIT, opening.person(), opening.channel(), data,
 				opening.document().get("message") instanceof ObjectNode message ? message : null);
+	}
+
+	/**
+	 * Does once more what an interaction of before was about, as a new interaction: with a new id and token, and three seconds to answer.
+	 * @param interaction the {@code d} of an INTERACTION_CREATE
+	 * @throws IllegalArgumentException if the person or the channel is gone
+	 */
+	public Invocation repeat(ObjectNode interaction) {
+		JsonNode user = interaction.path("user").isObject() ? interaction.path("user") : interaction.path("member").path("user");
+		Person person = this.world.personById(Json.textOf(user, "id", ""));
+		Channel channel = this.world.channelById(Json.textOf(interaction, "channel_id", ""));
+		InteractionType type = InteractionType.of((int) Json.longOf(interaction, "type", 0));
+		if (person == null || channel == null || type == null || !(interaction.get("data") instanceof ObjectNode data)) {
+			throw new IllegalArgumentException("This interaction can't be repeated: its person or its channel is gone");
+		}
+		return this.interactions.start(type, person, channel, data, interaction.get("message") instanceof ObjectNode message ? message : null);
+	}
+
+	/**
+	 * Tells bots of something once more that they have heard of.
+	 * @param event the gateway's name of it; an INTERACTION_CREATE has to be {@link #repeat repeated}
+	 * @param data the event's {@code d}
+	 */
+	public void replay(String event, ObjectNode data) {
+		if (!event.matches("[A-Z_]+") || List.of("READY", "RESUMED", "INTERACTION_CREATE").contains(event)) {
+			throw new IllegalArgumentException("'" + event + "' can't be replayed: it belongs to one session, or is answered once");
+		}
+		boolean isGuild = List.of("GUILD_CREATE", "GUILD_UPDATE", "GUILD_DELETE").contains(event);
+		this.world.publish(new WorldEvent(event, Json.textOf(data, isGuild ? "id" : "guild_id"), data.deepCopy()));
 	}
 
 	private Invocation use(Person person, Channel channel, String messageId, String customId, Predicate<Long> fits,
@@ -181,54 +256,17 @@ public final class People {
 		if (type == 3 && !offered.containsAll(chosen)) {
 			throw new IllegalArgumentException("The menu does not offer " + chosen + "; it offers " + offered);
 		}
+		long least = Json.longOf(component, "min_values", 1);
+		long most = Json.longOf(component, "max_values", 1);
+		if (chosen.size() < least || chosen.size() > most) {
+			throw new IllegalArgumentException("The menu takes " + least + " to " + most + " choices, these are " + chosen.size());
+		}
 		Values values = values(person, channel);
-		chosen.forEach(value -> {
-			boolean known = switch (type) {
-				case 5 -> values.user(value).isPresent();
-				case 6 -> values.role(value).isPresent();
-				case 7 -> values.user(value).isPresent() || values.role(value).isPresent();
-				case 8 -> values.channel(value).isPresent();
-				default -> true;
-			};
-			if (!known) {
-				throw new IllegalArgumentException("There is nothing with the id " + value + " that the menu could offer");
-			}
+		chosen.stream().filter(value -> !values.selected(type, value)).forEach(value -> {
+			throw new IllegalArgumentException("There is nothing with the id " + value + " that the menu could offer");
 		});
 		values.resolved(data);
 		data.set("values", Json.texts(chosen));
-	}
-
-	/** The answers of a modal, nested as its components are. */
-	private static ArrayNode filled(JsonNode container, Map<String, String> texts) {
-		ArrayNode answers = Json.array();
-		for (JsonNode component : Json.elements(container, "components")) {
-			ObjectNode answer = answers.addObject().put("type", Json.longOf(component, "type", 0)).put("id", Json.longOf(component, "id", 0));
-			if (Json.longOf(component, "type", 0) == LABEL) {
-				answer.set("component", input(component.path("component"), texts));
-			}
-			else if (component.has("components")) {
-				answer.set("components", filled(component, texts));
-			}
-			else {
-				answer.setAll(input(component, texts));
-			}
-		}
-		return answers;
-	}
-
-	private static ObjectNode input(JsonNode component, Map<String, String> texts) {
-		ObjectNode answer = Json.object().put("type", Json.longOf(component, "type", 0)).put("id", Json.longOf(component, "id", 0));
-		String customId = Json.textOf(component, "custom_id");
-		if (customId == null) {
-			return answer;
-		}
-		String text = texts.getOrDefault(customId, Json.textOf(component, "value", ""));
-		answer.put("custom_id", customId);
-		if (Json.longOf(component, "type", 0) == 4) {
-			return answer.put("value", text);
-		}
-		answer.set("values", Json.texts(text.isEmpty() ? List.of() : List.of(text)));
-		return answer;
 	}
 
 	private ObjectNode command(Channel channel, String name, int type) {

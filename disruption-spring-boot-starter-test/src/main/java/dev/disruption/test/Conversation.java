@@ -1,66 +1,80 @@
 package dev.disruption.test;
 
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
-import dev.disruption.simulator.Simulator;
 import dev.disruption.simulator.journal.Entry;
-import dev.disruption.simulator.journal.Kind;
-import dev.disruption.simulator.world.Channel;
+import dev.disruption.simulator.world.Person;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What is said in a channel from some moment on. */
-public final class Conversation {
+public final class Conversation extends Exchange<Conversation> {
 
-	private final Simulator simulator;
+	private final @Nullable String said;
 
-	private final Channel channel;
-
-	private long seen;
-
-	Conversation(Simulator simulator, Channel channel) {
-		this.simulator = simulator;
-		this.channel = channel;
-		this.seen = simulator.journal().count();
+	/** @param said the id of the message that it began with */
+	Conversation(Stage stage, @Nullable Person person, @Nullable String said) {
+		super(stage, person);
+		this.said = said;
 	}
 
-	/** The bot's next message in the channel has this text. Waits for it up to 5 seconds. */
+	/** The bot's next message in the channel has this text. */
 	public Conversation expectReply(String text) {
-		return expectReply(message -> {
-			String content = message.path("content").asString("");
-			if (!content.equals(text)) {
-				throw new AssertionError("Expected the bot to say \"" + text + "\", but it said \"" + content + "\"");
-			}
-		});
+		return expectReply(message -> MessageAssert.of(message).hasContent(text));
 	}
 
-	/** The bot's next message in the channel is as demanded; the message is Discord's JSON. Waits for it up to 5 seconds. */
+	/** The bot's next message in the channel is as demanded; the message is Discord's JSON. */
 	public Conversation expectReply(Consumer<JsonNode> demand) {
-		try {
-			Entry entry = this.simulator.journal().awaitAfter(this.seen, "a message of the bot", this::isOfBot, Patience.TIMEOUT);
-			this.seen = entry.number();
-			demand.accept(entry.document());
-			return this;
-		}
-		catch (IllegalStateException | AssertionError ex) {
-			throw new AssertionError(ex.getMessage() + describe(), ex);
-		}
+		Entry entry = stage().next("a message of the bot", this::isMessageOfBot);
+		message(entry.document());
+		stage().demand(() -> demand.accept(entry.document()));
+		return this;
 	}
 
-	private boolean isOfBot(Entry entry) {
-		JsonNode message = entry.document();
-		return entry.kind() == Kind.MESSAGE_CREATED && message.path("channel_id").asString("").equals(this.channel.id())
-				&& message.path("author").path("id").asString("").equals(this.simulator.world().bot().id());
+	/** The bot says nothing: it has read what was said, and 250 ms later there is still no message of it. */
+	public Conversation expectNoAnswer() {
+		stage().awaitNothing("message of the bot", this::isMessageOfBot);
+		return this;
 	}
 
-	/** The last lines of the channel, for messages of failures. */
-	String describe() {
-		return this.simulator.world()
-			.messages()
-			.in(this.channel)
-			.stream()
-			.map(message -> "\n  " + message.path("author").path("username").asString("?") + ": " + message.path("content").asString(""))
-			.collect(Collectors.joining("", "\nThe conversation in #" + this.channel.name() + ":", ""));
+	/** Changes what was said. */
+	public Conversation edits(String text) {
+		stage().simulator().people().edit(stage().channel(), own(), text);
+		return this;
+	}
+
+	/** Takes back what was said. */
+	public Conversation deletes() {
+		stage().simulator().people().delete(stage().channel(), own());
+		return this;
+	}
+
+	/** Answers the bot's message. */
+	public Conversation replies(String text) {
+		Stage next = again();
+		String id = stage().simulator().people().reply(person(), stage().channel(), message().path("id").asString(""),
+				text).path("id").asString("");
+		return new Conversation(next, person(), id);
+	}
+
+	@Override
+	public Conversation as(User user) {
+		Conversation other = new Conversation(stage(), user.person(), this.said);
+		other.message(message());
+		return other;
+	}
+
+	/** The id of the message that was sent. */
+	public String said() { return own(); }
+
+	@Override
+	Conversation self() { return this; }
+
+	private String own() {
+		if (this.said == null) {
+			throw new IllegalStateException("Nothing was said here that could be changed: begin with says(...)");
+		}
+		return this.said;
 	}
 
 }

@@ -29,4 +29,7 @@ public @interface DiscordTest {
 	@AliasFor(annotation = SpringBootTest.class)
 	String[] properties() default {};
 
+	/** Whether the bot may break rules of Discord's protocol; otherwise a test fails in which it does. */
+	boolean lenient() default false;
+
 }

@@ -3,6 +3,7 @@ package dev.disruption.test;
 import java.util.List;
 import java.util.Map;
 
+import dev.disruption.simulator.Simulator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -31,7 +32,12 @@ final class DiscordTestContextCustomizerFactory implements ContextCustomizerFact
 		@Override
 		public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
 			context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("discord test", PROPERTIES));
-			((BeanDefinitionRegistry) context.getBeanFactory()).registerBeanDefinition("discordTestPeople", new RootBeanDefinition(Discord.class));
+			BeanDefinitionRegistry registry = (BeanDefinitionRegistry) context.getBeanFactory();
+			HandledEvents handled = new HandledEvents(true);
+			registry.registerBeanDefinition("discordTestPeople",
+					new RootBeanDefinition(Discord.class, () -> new Discord(context.getBean(Simulator.class), handled)));
+			registry.registerBeanDefinition("discordTestHandledEvents",
+					new RootBeanDefinition(HandledEventsRecorder.class, () -> new HandledEventsRecorder(handled, context)));
 		}
 
 	}

@@ -1,7 +1,10 @@
 package dev.disruption.test;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
 import dev.disruption.simulator.Simulator;
-import dev.disruption.simulator.interaction.Invocation;
 import dev.disruption.simulator.journal.Kind;
 import dev.disruption.simulator.world.Channel;
 import dev.disruption.simulator.world.Person;
@@ -11,21 +14,43 @@ public final class Speaker {
 
 	private final Simulator simulator;
 
+	private final HandledEvents handled;
+
 	private final Person person;
 
 	private final Channel channel;
 
-	Speaker(Simulator simulator, Person person, Channel channel) {
+	Speaker(Simulator simulator, HandledEvents handled, Person person, Channel channel) {
 		this.simulator = simulator;
+		this.handled = handled;
 		this.person = person;
 		this.channel = channel;
 	}
 
 	/** Sends a message. */
 	public Conversation says(String text) {
-		Conversation conversation = new Conversation(this.simulator, this.channel);
-		this.simulator.say(this.person, this.channel, text);
-		return conversation;
+		Stage stage = stage();
+		return new Conversation(stage, this.person, this.simulator.say(this.person, this.channel, text).path("id").asString(""));
+	}
+
+	/** Sends a file of text. */
+	public Conversation uploads(String name, String content) {
+		return uploads(name, "text/plain", content.getBytes(StandardCharsets.UTF_8), "");
+	}
+
+	/** Sends a file, with a text beside it that may be empty. */
+	public Conversation uploads(String name, String contentType, byte[] content, String text) {
+		Stage stage = stage();
+		String file = this.simulator.people().upload(this.channel, name, contentType, content).path("id").asString("");
+		return new Conversation(stage, this.person,
+				this.simulator.people().say(this.person, this.channel, text, null, List.of(file)).path("id").asString(""));
+	}
+
+	/** Begins to type. */
+	public Conversation types() {
+		Stage stage = stage();
+		this.simulator.people().type(this.person, this.channel);
+		return new Conversation(stage, this.person, null);
 	}
 
 	/**
@@ -33,10 +58,60 @@ public final class Speaker {
 	 *
 	 * @throws IllegalArgumentException if there is no such command, or an option is missing or wrong
 	 */
-	public CommandRun runs(String commandLine) {
+	public Interaction runs(String commandLine) {
+		awaitCommands();
+		return new Interaction(stage(), this.person, () -> this.simulator.run(this.person, this.channel, commandLine));
+	}
+
+	/** Runs a command of the context menu of a person. */
+	public Interaction runsOn(User target, String command) {
+		awaitCommands();
+		return new Interaction(stage(), this.person, () -> this.simulator.people().runOn(this.person, this.channel, command, target.person()));
+	}
+
+	/** Runs a command of the context menu of a message. */
+	public Interaction runsOn(String messageId, String command) {
+		awaitCommands();
+		return new Interaction(stage(), this.person, () -> this.simulator.people().runOn(this.person, this.channel, command, messageId));
+	}
+
+	/**
+	 * Types into an option that completes itself.
+	 *
+	 * @param command the command with its groups, without options: {@code /tag show}
+	 */
+	public Interaction completes(String command, String option, String typed) {
+		awaitCommands();
+		String path = command.startsWith("/") ? command.substring(1) : command;
+		return new Interaction(stage(), this.person,
+				() -> this.simulator.people().complete(this.person, this.channel, path, Map.of(option, typed), option));
+	}
+
+	/** Reacts to a message. */
+	public Conversation reacts(String messageId, String emoji) {
+		Stage stage = stage();
+		this.simulator.people().react(this.person, this.channel, messageId, emoji);
+		return new Conversation(stage, this.person, null);
+	}
+
+	/** Takes a reaction back. */
+	public Conversation unreacts(String messageId, String emoji) {
+		Stage stage = stage();
+		this.simulator.people().unreact(this.person, this.channel, messageId, emoji);
+		return new Conversation(stage, this.person, null);
+	}
+
+	/** Deletes a message of somebody else, as a moderator does. */
+	public Conversation deletes(String messageId) {
+		Stage stage = stage();
+		this.simulator.people().delete(this.channel, messageId);
+		return new Conversation(stage, this.person, null);
+	}
+
+	private Stage stage() { return new Stage(this.simulator, this.handled, this.channel); }
+
+	private void awaitCommands() {
 		this.simulator.journal().await("the bot to register its commands", entry -> entry.kind() == Kind.COMMANDS_REGISTERED, Patience.TIMEOUT);
-		Invocation invocation = this.simulator.run(this.person, this.channel, commandLine);
-		return new CommandRun(invocation, new Conversation(this.simulator, this.channel));
 	}
 
 }

@@ -9,17 +9,26 @@ public final class User {
 
 	private final Simulator simulator;
 
+	private final HandledEvents handled;
+
 	private final Person person;
 
-	User(Simulator simulator, String name) {
+	User(Simulator simulator, HandledEvents handled, String name) {
 		this.simulator = simulator;
+		this.handled = handled;
 		World world = simulator.world();
-		this.person = world.people().stream().filter(known -> known.name().equals(name)).findFirst().orElseGet(() -> world.addPerson(name));
+		this.person = world.atomically(
+				() -> world.people().stream().filter(known -> known.name().equals(name)).findFirst().orElseGet(() -> world.addPerson(name)));
 	}
 
 	/** Goes to a channel, to act there. */
 	public Speaker in(String channel) {
-		return new Speaker(this.simulator, this.person, this.simulator.world().channel(channel));
+		return new Speaker(this.simulator, this.handled, this.person, this.simulator.world().channel(channel));
+	}
+
+	/** Goes to the conversation with the bot that nobody else sees. */
+	public Speaker inPrivate() {
+		return new Speaker(this.simulator, this.handled, this.person, this.simulator.world().direct(this.person));
 	}
 
 	/** Joins the guild; what the bot does about it can be expected in a channel. */
@@ -28,8 +37,29 @@ public final class User {
 		return this;
 	}
 
-	public String id() {
-		return this.person.id();
+	/** Leaves the guild. */
+	public User leaves() {
+		this.simulator.world().leave(this.person);
+		return this;
 	}
+
+	/** Is given a role of the guild, {@code Moderators} for instance. */
+	public User withRole(String role) {
+		this.simulator.world().give(this.person, this.simulator.world().role(role));
+		return this;
+	}
+
+	/** Comes, goes, or tells what they do. @param status online, idle, dnd or offline */
+	public User shows(String status) {
+		this.simulator.world().presences().set(this.person, status, (String) null);
+		return this;
+	}
+
+	public String id() { return this.person.id(); }
+
+	/** How a message mentions them. */
+	public String mention() { return this.person.mention(); }
+
+	Person person() { return this.person; }
 
 }

@@ -2,6 +2,7 @@ package dev.disruption.simulator.command;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,10 @@ import dev.disruption.simulator.journal.Kind;
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.problem.Form;
 import dev.disruption.simulator.problem.Problem;
+import dev.disruption.simulator.structure.Structure;
+import dev.disruption.simulator.structure.Type;
 import dev.disruption.simulator.world.World;
+import dev.disruption.simulator.world.WorldEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +36,11 @@ public final class Commands {
 
 	/** Fields whose default Discord fills in, by the field's spelling in JSON. */
 	private static final Map<String, JsonNode> DEFAULTS = defaults();
+
+	private static final Structure PERMISSIONS = new Structure().optional("permissions", Type.list(100, Type.object(new Structure()
+		.required("id", Type.id()).required("type", Type.choice(1, 2, 3)).required("permission", Type.truth()))), List.of());
+
+	private final Map<String, Map<String, ObjectNode>> permissions = new HashMap<>();
 
 	private final Map<String, Map<String, ObjectNode>> scopes = new LinkedHashMap<>();
 
@@ -121,6 +130,32 @@ public final class Commands {
 			}
 			note(guildId);
 			return copies(registered);
+		});
+	}
+
+	/** Who may use which command of a guild, as far as somebody set it. */
+	public List<ObjectNode> permissions(String guildId) {
+		return this.world.atomically(() -> copies(this.permissions.getOrDefault(guildId, Map.of()).values()));
+	}
+
+	/** @throws Problem 10066 if nobody set any for this command */
+	public ObjectNode permissions(String guildId, String id) {
+		ObjectNode set = this.world.atomically(() -> this.permissions.getOrDefault(guildId, Map.of()).get(id));
+		if (set == null) {
+			throw Problem.unknown(10066, "application command permissions");
+		}
+		return set.deepCopy();
+	}
+
+	/** Sets who may use a command of a guild, or with the application's id all of them. */
+	public ObjectNode permit(String guildId, String id, ObjectNode body) {
+		PERMISSIONS.check(body, true);
+		return this.world.atomically(() -> {
+			ObjectNode set = Json.object().put("id", id).put("application_id", this.world.application().id()).put("guild_id", guildId);
+			set.setAll(PERMISSIONS.create(body));
+			this.permissions.computeIfAbsent(guildId, unknown -> new LinkedHashMap<>()).put(id, set);
+			this.world.publish(new WorldEvent("APPLICATION_COMMAND_PERMISSIONS_UPDATE", guildId, set.deepCopy()));
+			return set.deepCopy();
 		});
 	}
 

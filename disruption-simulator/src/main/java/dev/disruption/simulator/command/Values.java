@@ -63,6 +63,7 @@ public final class Values {
 			case 8 -> Json.text(role(text).orElseThrow(misfit));
 			case 9 -> Json.text(user(text).or(() -> role(text)).orElseThrow(misfit));
 			case 10 -> number(called, option, text, misfit);
+			case 11 -> Json.text(attachment(text).orElseThrow(misfit));
 			default -> throw new IllegalArgumentException(called + " has an option " + name + " of type " + type + ", which cannot be typed");
 		};
 	}
@@ -100,11 +101,30 @@ public final class Values {
 		if (this.guild == null) {
 			return Optional.empty();
 		}
-		List<ObjectNode> documents = this.guild.roleDocuments(this.world.bot().id());
+		List<ObjectNode> documents = this.guild.roleDocuments();
 		return match(text, "<@&", this.guild.roles().stream(), Role::id, Role::name).map(role -> {
 			documents.stream().filter(document -> role.id().equals(Json.textOf(document, "id")))
 				.forEach(document -> this.resolved.withObjectProperty("roles").set(role.id(), document));
 			return role.id();
+		});
+	}
+
+	/** Names what was chosen from a menu of this component type in the resolved data. @return whether there is such a thing */
+	public boolean selected(int componentType, String id) {
+		return switch (componentType) {
+			case 5 -> user(id).isPresent();
+			case 6 -> role(id).isPresent();
+			case 7 -> user(id).isPresent() || role(id).isPresent();
+			case 8 -> channel(id).isPresent();
+			default -> true;
+		};
+	}
+
+	/** The id of an uploaded file, which is then described in the resolved data. */
+	public Optional<String> attachment(String id) {
+		return Optional.ofNullable(this.world.uploads().find(id)).map(attachment -> {
+			this.resolved.withObjectProperty("attachments").set(id, attachment.put("ephemeral", true));
+			return id;
 		});
 	}
 

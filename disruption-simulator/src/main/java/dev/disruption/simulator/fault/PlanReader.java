@@ -47,6 +47,19 @@ public final class PlanReader {
 		return Collections.unmodifiableList(lines);
 	}
 
+	/** The names of all faults, each with the names of its fields, as the plan spells them. */
+	public static Map<String, List<String>> known() {
+		Map<String, List<String>> known = new TreeMap<>();
+		EFFECTS.forEach((name, type) -> known.put(name,
+				Stream.of(type.getRecordComponents()).map(component -> snakeCase(component.getName())).toList()));
+		return known;
+	}
+
+	/** What a fault can wait for, as the plan spells it. */
+	public static List<String> occasions() {
+		return Stream.concat(Stream.of(NOW), Stream.of(Occasion.values()).map(occasion -> occasion.name().toLowerCase(Locale.ROOT))).toList();
+	}
+
 	private Line line(JsonNode document) {
 		if (!(document instanceof ObjectNode given)) {
 			throw new IllegalArgumentException("A fault is an object with on and fault, not " + document);
@@ -76,9 +89,7 @@ public final class PlanReader {
 				return occasion;
 			}
 		}
-		List<String> known = new ArrayList<>(List.of(NOW));
-		List.of(Occasion.values()).forEach(occasion -> known.add(occasion.name().toLowerCase(Locale.ROOT)));
-		throw new IllegalArgumentException("on is one of " + known + ", not '" + name + "'");
+		throw new IllegalArgumentException("on is one of " + occasions() + ", not '" + name + "'");
 	}
 
 	private static Effect effect(String name, ObjectNode fields) {
@@ -95,8 +106,8 @@ public final class PlanReader {
 			return (Effect) MAPPER.treeToValue(fields, type);
 		}
 		catch (JacksonException unfit) {
-			List<String> components = Stream.of(type.getRecordComponents()).map(component -> snakeCase(component.getName())).toList();
-			throw new IllegalArgumentException("The fault " + name + " has the fields " + components + ": " + unfit.getOriginalMessage(), unfit);
+			throw new IllegalArgumentException("The fault " + name + " has the fields " + known().get(name) + ": " + unfit.getOriginalMessage(),
+					unfit);
 		}
 	}
 

@@ -208,7 +208,8 @@ public final class Gateway {
 
 	SendEvents sendEvents() { return this.sendEvents; }
 
-	boolean isSilent() { return this.silent; }
+	/** Whether connections neither read nor send. */
+	public boolean isSilent() { return this.silent; }
 
 	IdentifyBudget.Verdict takeIdentify(int shard) { return this.budget.take(shard, this.world.clock().nanos()); }
 

@@ -19,6 +19,7 @@ import dev.disruption.simulator.world.Channel;
 import dev.disruption.simulator.world.Guild;
 import dev.disruption.simulator.world.Intent;
 import dev.disruption.simulator.world.Member;
+import dev.disruption.simulator.world.Presences;
 import dev.disruption.simulator.world.Snowflakes;
 import dev.disruption.simulator.world.World;
 import dev.disruption.simulator.world.WorldEvent;
@@ -96,13 +97,8 @@ final class SendEvents {
 			this.world.journal().violation(Rule.PRESENCE_LIMIT, lately.size() + " presence updates in 20 seconds; this one is ignored");
 			return;
 		}
-		for (Guild guild : this.world.guilds()) {
-			ObjectNode update = Json.object().put("guild_id", guild.id()).put("status", Json.textOf(data, "status", "online"));
-			update.putObject("user").put("id", this.world.bot().id());
-			update.set("activities", Json.array(Json.elements(data, "activities")));
-			update.putObject("client_status").put("web", Json.textOf(data, "status", "online"));
-			this.world.publish(new WorldEvent("PRESENCE_UPDATE", guild.id(), update));
-		}
+		this.world.presences().set(this.world.bot(), Presences.shown(Json.textOf(data, "status", "online")),
+				Json.array(Json.elements(data, "activities")));
 	}
 
 	private void voice(Guild guild, JsonNode data, Session session) {

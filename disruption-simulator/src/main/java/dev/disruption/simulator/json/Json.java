@@ -38,6 +38,14 @@ public final class Json {
 
 	public static String write(JsonNode document) { return MAPPER.writeValueAsString(document); }
 
+	/** JSON's null. */
+	public static JsonNode nothing() { return JsonNodeFactory.instance.nullNode(); }
+
+	/** A value of Java as JSON: text, a number, a truth value, a list of them, a document, or null. */
+	public static JsonNode of(@Nullable Object value) {
+		return value == null ? nothing() : value instanceof JsonNode node ? node : MAPPER.valueToTree(value);
+	}
+
 	/** An array of copies, so that nobody can change the originals through it. */
 	public static ArrayNode array(Collection<? extends JsonNode> documents) {
 		ArrayNode array = array();

@@ -19,6 +19,9 @@ final class News {
 	private static final Set<Kind> OF_SESSIONS = EnumSet.of(Kind.GATEWAY_OPENED, Kind.GATEWAY_RECEIVED, Kind.GATEWAY_SENT,
 			Kind.GATEWAY_CLOSED, Kind.FAULT);
 
+	/** Callback types with autocomplete choices and with a modal. */
+	private static final Set<Integer> SHOWN_BY_THE_PAGE = Set.of(8, 9);
+
 	private final Journal journal;
 
 	private final Snapshot snapshot;
@@ -70,12 +73,12 @@ final class News {
 	private List<ObjectNode> frames(Entry entry) {
 		ObjectNode document = entry.document();
 		return switch (entry.kind()) {
-			case MESSAGE_CREATED, MESSAGE_EDITED -> List.of(frame("message").set("message", document));
+			case MESSAGE_CREATED, MESSAGE_EDITED -> List.of(frame("message").set("message", this.snapshot.withReactors(document.deepCopy())));
 			case MESSAGE_DELETED -> List.of(document.deepCopy().put("type", "message_delete"));
 			case REACTION_ADDED, REACTION_REMOVED -> reacted(document);
 			case TYPING -> List.of(document.deepCopy().put("type", "typing"));
 			case INTERACTION -> sent(entry);
-			case INTERACTION_ANSWERED -> List.of(interaction("answered", entry));
+			case INTERACTION_ANSWERED -> List.of(answered(entry));
 			case INTERACTION_FAILED -> List.of(interaction("failed", entry));
 			case GATEWAY_OPENED, GATEWAY_RECEIVED, GATEWAY_SENT, GATEWAY_CLOSED, REST, VIOLATION, FAULT ->
 					List.of(frame("log").set("entry", Traffic.entry(entry)));
@@ -91,16 +94,29 @@ final class News {
 	/** The bot may have opened the conversation just before. */
 	private static boolean isDirect(ObjectNode message) { return message.path("channel_type").asInt(0) == Channel.DM; }
 
-	/** Only commands are waited for at the page; buttons and the like show it themselves. */
+	/** What the page waits for: everything but completions, which come and go with every key. */
 	private static List<ObjectNode> sent(Entry entry) {
 		ObjectNode document = entry.document();
-		if (document.path("type").asInt(0) != InteractionType.APPLICATION_COMMAND.value()) {
+		int type = document.path("type").asInt(0);
+		if (type == InteractionType.AUTOCOMPLETE.value()) {
 			return List.of();
 		}
 		ObjectNode frame = interaction("sent", entry);
-		frame.withObjectProperty("interaction").put("name", entry.name()).put("channel_id", Json.textOf(document, "channel_id"))
-			.put("user_id", invoker(document));
+		frame.withObjectProperty("interaction").put("name", entry.name()).put("kind", type).put("channel_id", Json.textOf(document, "channel_id"))
+			.put("user_id", invoker(document)).put("message_id", Json.textOf(document.path("message"), "id"))
+			.put("custom_id", Json.textOf(document.path("data"), "custom_id"));
 		return List.of(frame);
+	}
+
+	/** With what only the page can show: choices and modals. */
+	private static ObjectNode answered(Entry entry) {
+		ObjectNode frame = interaction("answered", entry);
+		ObjectNode told = frame.withObjectProperty("interaction").put("answer", entry.document().path("type").asInt(0))
+			.put("user_id", Json.textOf(entry.document(), "user_id")).put("channel_id", Json.textOf(entry.document(), "channel_id"));
+		if (SHOWN_BY_THE_PAGE.contains(told.path("answer").asInt(0))) {
+			told.set("data", entry.document().path("data"));
+		}
+		return frame;
 	}
 
 	private static ObjectNode interaction(String state, Entry entry) {

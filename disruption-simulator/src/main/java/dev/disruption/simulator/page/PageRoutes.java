@@ -16,21 +16,27 @@ public final class PageRoutes implements Routes {
 
 	private static final String FEED = ROOT + "feed";
 
+	private static final String UPLOAD = ROOT + "upload";
+
 	private final StaticFiles files = new StaticFiles();
 
 	@Override
 	public void register(HttpServerRoutes routes, Simulator simulator) {
 		Feed feed = new Feed(simulator.journal(), new Snapshot(simulator), new Actions(simulator));
-		routes.route(PageRoutes::serves, (request, response) -> handle(request, response, feed));
+		UploadEndpoint uploads = new UploadEndpoint(simulator);
+		routes.route(PageRoutes::serves, (request, response) -> handle(request, response, feed, uploads));
 	}
 
-	private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response, Feed feed) {
+	private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response, Feed feed, UploadEndpoint uploads) {
 		String path = path(request);
 		if (!SameOrigin.isLocal(request.requestHeaders())) {
 			return response.status(403).send();
 		}
 		if (path.equals(FEED)) {
 			return SameOrigin.isOwn(request.requestHeaders()) ? feed.open(response) : response.status(403).send();
+		}
+		if (path.equals(UPLOAD) && request.method().equals(HttpMethod.POST)) {
+			return SameOrigin.isOwn(request.requestHeaders()) ? uploads.handle(request, response) : response.status(403).send();
 		}
 		if (!request.method().equals(HttpMethod.GET)) {
 			return response.status(405).header("Allow", "GET").send();

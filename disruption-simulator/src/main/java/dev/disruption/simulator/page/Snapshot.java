@@ -3,14 +3,18 @@ package dev.disruption.simulator.page;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.disruption.simulator.Faults;
 import dev.disruption.simulator.Simulator;
 import dev.disruption.simulator.command.Commands;
+import dev.disruption.simulator.fault.Fault;
+import dev.disruption.simulator.fault.PlanReader;
 import dev.disruption.simulator.gateway.Gateway;
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.world.Channel;
 import dev.disruption.simulator.world.Person;
 import dev.disruption.simulator.world.World;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,10 +31,13 @@ final class Snapshot {
 
 	private final Gateway gateway;
 
+	private final Faults planned;
+
 	Snapshot(Simulator simulator) {
 		this.world = simulator.world();
 		this.commands = simulator.commands();
 		this.gateway = simulator.gateway();
+		this.planned = simulator.faults();
 	}
 
 	/** Everything at once, at one moment between two changes. */
@@ -44,6 +51,7 @@ final class Snapshot {
 			document.set("commands", commands());
 			document.set("sessions", sessions());
 			document.set("faults", faults());
+			document.set("kinds_of_faults", kindsOfFaults());
 			document.set("log", log(upTo));
 			return new Taken(document, upTo);
 		});
@@ -55,6 +63,7 @@ final class Snapshot {
 			ObjectNode places = Json.object();
 			places.set("guilds", Json.array(this.world.guilds().stream().map(guild -> this.world.created(guild, true)).toList()));
 			places.set("conversations", Json.array(this.world.conversations().stream().map(Snapshot::conversation).toList()));
+			places.set("presences", this.world.presences().all());
 			return places;
 		});
 	}
@@ -68,18 +77,44 @@ final class Snapshot {
 	ArrayNode sessions() { return Json.array(this.gateway.sessionDocuments()); }
 
 	ObjectNode faults() {
-		return Json.object().put("refuse", this.gateway.refusesConnections()).put("silence", this.gateway.withholdsAcks());
+		ObjectNode faults = Json.object().put("refuse", this.gateway.refusesConnections()).put("silence", this.gateway.withholdsAcks())
+			.put("black-hole", this.gateway.isSilent());
+		faults.set("planned", Json.texts(this.planned.planned().stream().map(Fault::toString).toList()));
+		return faults;
+	}
+
+	private static ObjectNode kindsOfFaults() {
+		ObjectNode kinds = Json.object();
+		ObjectNode effects = kinds.putObject("effects");
+		PlanReader.known().forEach((name, fields) -> effects.set(name, Json.texts(fields)));
+		kinds.set("occasions", Json.texts(PlanReader.occasions()));
+		return kinds;
 	}
 
 	@Nullable
-	ObjectNode message(String channelId, String messageId) { return this.world.messages().find(channelId, messageId); }
+	ObjectNode message(String channelId, String messageId) {
+		ObjectNode message = this.world.messages().find(channelId, messageId);
+		return message == null ? null : withReactors(message);
+	}
+
+	/** With the ids of those who reacted, which bots have to ask for. */
+	ObjectNode withReactors(ObjectNode message) {
+		for (JsonNode reaction : Json.elements(message, "reactions")) {
+			String id = Json.textOf(reaction.path("emoji"), "id");
+			String name = Json.textOf(reaction.path("emoji"), "name", "");
+			List<Person> people = this.world.reactions().of(message.path("id").asString(""), id == null ? name : name + ":" + id);
+			((ObjectNode) reaction).set("people", Json.texts(people.stream().map(Person::id).toList()));
+		}
+		return message;
+	}
 
 	private ObjectNode messages() {
 		ObjectNode messages = Json.object();
 		Stream<Channel> channels = this.world.guilds().stream().flatMap(guild -> guild.channels().stream());
 		Stream.concat(channels, this.world.conversations().stream()).forEach(channel -> {
 			List<ObjectNode> all = this.world.messages().in(channel);
-			messages.set(channel.id(), Json.array(all.subList(Math.max(0, all.size() - MOST_MESSAGES), all.size())));
+			List<ObjectNode> latest = all.subList(Math.max(0, all.size() - MOST_MESSAGES), all.size());
+			messages.set(channel.id(), Json.array(latest.stream().map(this::withReactors).toList()));
 		});
 		return messages;
 	}

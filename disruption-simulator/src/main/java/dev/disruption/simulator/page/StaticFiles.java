@@ -24,8 +24,8 @@ final class StaticFiles {
 			"js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
 
 	// only this server's own files are loaded and run, and no other page may frame this one
-	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-			+ "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src 'self'; "
+			+ "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 	/** @param name relative to the page, {@code index.html} if it is empty */
 	Publisher<Void> send(String name, HttpServerResponse response) {

@@ -20,8 +20,10 @@ final class Attachments {
 
 	/** The body with an attachment for each uploaded file.
 	 * @throws Problem 40005 for a file of more than 10 MiB */
-	static ObjectNode attach(Call call, String channelId, World world) {
-		ObjectNode body = call.object();
+	static ObjectNode attach(Call call, String channelId, World world) { return attach(call, call.object(), channelId, world); }
+
+	/** @param body the message within the request's body */
+	static ObjectNode attach(Call call, ObjectNode body, String channelId, World world) {
 		List<JsonNode> described = Json.elements(body, "attachments");
 		List<RestRequest.Upload> uploads = call.request().uploads();
 		if (uploads.isEmpty() && described.isEmpty()) {

@@ -1,11 +1,17 @@
 package dev.disruption.simulator.rest;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.problem.Form;
 import dev.disruption.simulator.problem.Problem;
+import dev.disruption.simulator.world.By;
+import dev.disruption.simulator.world.Snowflakes;
+import dev.disruption.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,10 +30,29 @@ record Call(Route route, Map<String, String> parameters, RestRequest request) {
 		return value;
 	}
 
+	/** The bot, with the reason that it gives for the audit log. */
+	By by(World world) {
+		String reason = this.request.header("x-audit-log-reason");
+		return new By(world.bot(), reason == null ? null : URLDecoder.decode(reason.replace("+", "%2B"), StandardCharsets.UTF_8));
+	}
+
 	@Nullable
 	String query(String name) {
 		List<String> values = this.request.query().get(name);
 		return values == null ? null : values.get(0);
+	}
+
+	/** A page of documents in the order of their ids, as {@code before}, {@code after} and {@code limit} of the query name it. */
+	List<ObjectNode> page(Collection<ObjectNode> all, String key, int usual, int most) {
+		String before = query("before");
+		String after = query("after");
+		List<ObjectNode> within = all.stream().filter(document -> {
+			String id = document.path(key).asString("");
+			return (before == null || Snowflakes.ORDER.compare(id, before) < 0) && (after == null || Snowflakes.ORDER.compare(id, after) > 0);
+		}).toList();
+		int limit = number("limit", usual, 1, most);
+		return before != null ? within.subList(Math.max(0, within.size() - limit), within.size())
+				: within.subList(0, Math.min(limit, within.size()));
 	}
 
 	/** Discord's spellings of true: true, True, 1. */

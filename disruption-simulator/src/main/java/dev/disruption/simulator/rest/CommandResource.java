@@ -38,7 +38,15 @@ final class CommandResource {
 				Route.put(GUILD, this::overwrite),
 				Route.get(GUILD + "/{command.id}", this::command),
 				Route.patch(GUILD + "/{command.id}", this::edit),
-				Route.delete(GUILD + "/{command.id}", this::delete));
+				Route.delete(GUILD + "/{command.id}", this::delete),
+				Route.get(GUILD + "/permissions", call -> Answer.ok(Json.array(this.commands.permissions(call.parameter("guild.id"))))),
+				Route.get(GUILD + "/{command.id}/permissions", call -> Answer.ok(this.commands.permissions(call.parameter("guild.id"), call.parameter(
+						"command.id")))),
+				Route.put(GUILD + "/{command.id}/permissions", this::permit).forUsers());
+	}
+
+	private Answer permit(Call call) {
+		return Answer.ok(this.commands.permit(call.parameter("guild.id"), call.parameter("command.id"), call.object()));
 	}
 
 	private Answer list(Call call) {

@@ -1,19 +1,34 @@
 package dev.disruption.simulator.rest;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.problem.Problem;
-import dev.disruption.simulator.world.Channel;
+import dev.disruption.simulator.structure.Structure;
+import dev.disruption.simulator.structure.Type;
+import dev.disruption.simulator.world.AutoModeration;
 import dev.disruption.simulator.world.Guild;
-import dev.disruption.simulator.world.Intent;
-import dev.disruption.simulator.world.Member;
-import dev.disruption.simulator.world.Snowflakes;
+import dev.disruption.simulator.world.Permission;
+import dev.disruption.simulator.world.Person;
+import dev.disruption.simulator.world.ScheduledEvents;
+import dev.disruption.simulator.world.Thing;
+import dev.disruption.simulator.world.Threads;
+import dev.disruption.simulator.world.Webhooks;
 import dev.disruption.simulator.world.World;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** See <a href="https://docs.discord.com/developers/resources/guild">Guild Resource</a>. */
 final class GuildResource {
+
+	private static final String GUILD = "/guilds/{guild.id}";
+
+	private static final Structure INCIDENTS = new Structure().optional("invites_disabled_until", Type.moment(), null)
+		.optional("dms_disabled_until", Type.moment(), null);
 
 	private final World world;
 
@@ -21,54 +36,86 @@ final class GuildResource {
 
 	List<Route> routes() {
 		return List.of(
-				Route.get("/guilds/{guild.id}", this::guild),
-				Route.get("/guilds/{guild.id}/channels", this::channels),
-				Route.get("/guilds/{guild.id}/roles", this::roles),
-				Route.get("/guilds/{guild.id}/roles/{role.id}", this::role),
-				Route.get("/guilds/{guild.id}/members", this::members),
-				Route.get("/guilds/{guild.id}/members/{user.id}", this::member));
+				Route.get(GUILD, this::guild),
+				Route.patch(GUILD, this::edit).needs(Permission.MANAGE_GUILD),
+				Route.get(GUILD + "/preview", this::preview),
+				Route.get(GUILD + "/vanity-url", call -> Answer.ok(Json.object().putNull("code").put("uses", 0))).needs(Permission.MANAGE_GUILD),
+				Route.put(GUILD + "/incident-actions", this::incidents).needs(Permission.MANAGE_GUILD),
+				Route.get(GUILD + "/audit-logs", this::auditLog).needs(Permission.VIEW_AUDIT_LOG),
+				Route.delete("/users/@me/guilds/{guild.id}", this::leave));
 	}
 
 	private Answer guild(Call call) {
 		Guild guild = find(call);
 		ObjectNode document = guild.document(this.world.bot().id());
 		if (call.isTrue("with_counts")) {
-			document.put("approximate_member_count", guild.members().size()).put("approximate_presence_count", guild.members().size());
+			document.put("approximate_member_count", guild.memberCount()).put("approximate_presence_count", guild.memberCount());
 		}
 		return Answer.ok(document);
 	}
 
-	private Answer channels(Call call) {
-		return Answer.ok(Json.array(find(call).channels().stream().map((Channel channel) -> this.world.document(channel)).toList()));
+	private Answer edit(Call call) {
+		Guild guild = find(call);
+		this.world.of(Guild.THING).edit(guild.id(), guild.id(), call.object(), call.by(this.world));
+		return Answer.ok(guild.document(this.world.bot().id()));
 	}
 
-	private Answer roles(Call call) { return Answer.ok(Json.array(find(call).roleDocuments(this.world.bot().id()))); }
-
-	private Answer role(Call call) {
-		return Answer.ok(find(call).roleDocuments(this.world.bot().id()).stream()
-			.filter(role -> call.parameter("role.id").equals(Json.textOf(role, "id")))
-			.findFirst().orElseThrow(() -> Problem.unknown(10011, "Role")));
+	private Answer preview(Call call) {
+		Guild guild = find(call);
+		ObjectNode preview = guild.document(this.world.bot().id());
+		preview.retain("id", "name", "icon", "description", "home_header", "splash", "discovery_splash", "features", "emojis", "stickers");
+		return Answer.ok(preview.put("approximate_member_count", guild.memberCount()).put("approximate_presence_count", guild.memberCount()));
 	}
 
-	private Answer members(Call call) {
-		if (!this.world.application().approved().contains(Intent.GUILD_MEMBERS)) {
-			throw Problem.of(403, 50001, "Missing Access");
+	private Answer incidents(Call call) {
+		ObjectNode body = call.object();
+		INCIDENTS.check(body, true);
+		Guild guild = find(call);
+		ObjectNode data = INCIDENTS.create(body);
+		ObjectNode after = guild.settings().deepCopy();
+		after.set("incidents_data", data);
+		this.world.of(Guild.THING).replace(guild.id(), guild.settings(), after, null);
+		return Answer.ok(data);
+	}
+
+	private Answer auditLog(Call call) {
+		Guild guild = find(call);
+		String user = call.query("user_id");
+		String target = call.query("target_id");
+		int action = call.number("action_type", -1, 1, 1000);
+		List<ObjectNode> fitting = this.world.auditLog().of(guild.id()).stream()
+			.filter(entry -> user == null || user.equals(Json.textOf(entry, "user_id")))
+			.filter(entry -> target == null || target.equals(Json.textOf(entry, "target_id")))
+			.filter(entry -> action < 0 || entry.path("action_type").asInt(0) == action).toList();
+		List<ObjectNode> page = call.page(fitting, "id", 50, 100);
+		ObjectNode answer = Json.object();
+		answer.set("audit_log_entries", Json.array(page));
+		Set<String> named = new LinkedHashSet<>();
+		page.forEach(entry -> Stream.of("user_id", "target_id").map(field -> Json.textOf(entry, field, "")).forEach(named::add));
+		answer.set("users", Json.array(named.stream().map(this.world::personById).filter(Objects::nonNull).map(Person::document).toList()));
+		answer.set("webhooks", named(named, guild, Webhooks.THING));
+		answer.set("guild_scheduled_events", named(named, guild, ScheduledEvents.THING));
+		answer.set("threads", named(named, guild, Threads.THING));
+		answer.set("auto_moderation_rules", named(named, guild, AutoModeration.THING));
+		answer.putArray("integrations");
+		answer.putArray("application_commands");
+		return Answer.ok(answer);
+	}
+
+	private ArrayNode named(Set<String> ids, Guild guild, Thing thing) {
+		return Json.array(this.world.of(thing).in(guild.id()).stream().filter(document -> ids.contains(Json.textOf(document, "id", "")))
+			.toList());
+	}
+
+	private Answer leave(Call call) {
+		Guild guild = find(call);
+		if (guild.owner().equals(this.world.bot())) {
+			throw Problem.of(400, 50055, "Invalid guild");
 		}
-		String after = call.query("after");
-		int limit = call.number("limit", 1, 1, 1000);
-		return Answer.ok(Json.array(find(call).members().stream()
-			.filter(member -> after == null || Snowflakes.ORDER.compare(member.person().id(), after) > 0)
-			.limit(limit).map(Member::document).toList()));
+		this.world.leave(guild);
+		return Answer.noContent();
 	}
 
-	private Answer member(Call call) {
-		Member member = find(call).member(call.parameter("user.id"));
-		if (member == null) {
-			throw this.world.personById(call.parameter("user.id")) == null ? Problem.unknown(10013, "User") : Problem.unknown(10007, "Member");
-		}
-		return Answer.ok(member.document());
-	}
-
-	private Guild find(Call call) { return this.world.requireGuild(call.parameter("guild.id")); }
+	private Guild find(Call call) { return Guard.guild(this.world, call.parameter("guild.id")); }
 
 }

@@ -16,22 +16,37 @@ final class InteractionResource {
 
 	private final Responses responses;
 
-	InteractionResource(World world, Responses responses) {
+	private final WebhookMessages webhooks;
+
+	InteractionResource(World world, Responses responses, WebhookMessages webhooks) {
 		this.world = world;
 		this.responses = responses;
+		this.webhooks = webhooks;
 	}
 
 	List<Route> routes() {
 		return List.of(
 				Route.post("/interactions/{interaction.id}/{interaction.token}/callback", this::callback).forInteractions(),
-				Route.get(WEBHOOK + "/messages/@original", this::original).forInteractions(),
-				Route.patch(WEBHOOK + "/messages/@original", this::editOriginal).forInteractions(),
-				Route.delete(WEBHOOK + "/messages/@original", this::deleteOriginal).forInteractions(),
-				Route.post(WEBHOOK, this::followUp).forInteractions(),
-				Route.get(WEBHOOK + "/messages/{message.id}", this::message).forInteractions(),
-				Route.patch(WEBHOOK + "/messages/{message.id}", this::edit).forInteractions(),
-				Route.delete(WEBHOOK + "/messages/{message.id}", this::delete).forInteractions());
+				Route.get(WEBHOOK, or(this.webhooks::get, this::unknown)).forInteractions(),
+				Route.patch(WEBHOOK, or(this.webhooks::edit, this::unknown)).forInteractions(),
+				Route.delete(WEBHOOK, or(this.webhooks::delete, this::unknown)).forInteractions(),
+				Route.post(WEBHOOK, or(this.webhooks::execute, this::followUp)).forInteractions(),
+				Route.post(WEBHOOK + "/slack", or(this.webhooks::slack, this::unknown)).forInteractions(),
+				Route.post(WEBHOOK + "/github", or(this.webhooks::github, this::unknown)).forInteractions(),
+				Route.get(WEBHOOK + "/messages/@original", or(this.webhooks::message, this::original)).forInteractions(),
+				Route.patch(WEBHOOK + "/messages/@original", or(this.webhooks::editMessage, this::editOriginal)).forInteractions(),
+				Route.delete(WEBHOOK + "/messages/@original", or(this.webhooks::deleteMessage, this::deleteOriginal)).forInteractions(),
+				Route.get(WEBHOOK + "/messages/{message.id}", or(this.webhooks::message, this::message)).forInteractions(),
+				Route.patch(WEBHOOK + "/messages/{message.id}", or(this.webhooks::editMessage, this::edit)).forInteractions(),
+				Route.delete(WEBHOOK + "/messages/{message.id}", or(this.webhooks::deleteMessage, this::delete)).forInteractions());
 	}
+
+	/** The path of a webhook and of an interaction look the same; the id tells which it is. */
+	private Handler or(Handler webhook, Handler interaction) {
+		return call -> this.webhooks.owns(call) ? webhook.handle(call) : interaction.handle(call);
+	}
+
+	private Answer unknown(Call call) { throw Problem.unknown(10015, "Webhook"); }
 
 	private Answer callback(Call call) {
 		ObjectNode body = call.object();
@@ -64,11 +79,6 @@ final class InteractionResource {
 
 	private ObjectNode body(Call call) { return Attachments.attach(call, "0", this.world); }
 
-	private String token(Call call) {
-		if (!call.parameter("application.id").equals(this.world.application().id())) {
-			throw Problem.unknown(10015, "Webhook");
-		}
-		return call.parameter("interaction.token");
-	}
+	private static String token(Call call) { return call.parameter("interaction.token"); }
 
 }

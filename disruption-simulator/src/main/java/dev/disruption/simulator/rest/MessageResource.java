@@ -1,18 +1,27 @@
 package dev.disruption.simulator.rest;
 
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.problem.Form;
 import dev.disruption.simulator.problem.Problem;
 import dev.disruption.simulator.world.Channel;
+import dev.disruption.simulator.world.Guild;
 import dev.disruption.simulator.world.MessageContent;
 import dev.disruption.simulator.world.MessageForm;
 import dev.disruption.simulator.world.Messages;
+import dev.disruption.simulator.world.Permission;
 import dev.disruption.simulator.world.Person;
+import dev.disruption.simulator.world.Reactions;
+import dev.disruption.simulator.world.Snowflakes;
+import dev.disruption.simulator.world.Threads;
 import dev.disruption.simulator.world.World;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** See <a href="https://docs.discord.com/developers/resources/message">Message Resource</a>. */
@@ -22,6 +31,12 @@ final class MessageResource {
 
 	private static final String MESSAGE = MESSAGES + "/{message.id}";
 
+	private static final String OLD_PINS = "/channels/{channel.id}/pins";
+
+	/** What only Discord itself sets. */
+	private static final List<String> RESERVED = List.of("id", "type", "author", "webhook_id", "application_id", "interaction",
+			"interaction_metadata");
+
 	private static final String REACTIONS = MESSAGE + "/reactions/{emoji.id}";
 
 	private final World world;
@@ -30,16 +45,35 @@ final class MessageResource {
 
 	List<Route> routes() {
 		return List.of(
-				Route.get(MESSAGES, this::list),
-				Route.post(MESSAGES, this::create),
-				Route.post(MESSAGES + "/bulk-delete", this::bulkDelete),
-				Route.get(MESSAGE, this::message),
+				Route.get(MESSAGES, this::list).needs(Permission.READ_MESSAGE_HISTORY),
+				Route.post(MESSAGES, this::create).when(MessageResource::maySend),
+				Route.post(MESSAGES + "/bulk-delete", this::bulkDelete).needs(Permission.MANAGE_MESSAGES),
+				Route.get(MESSAGE, this::message).needs(Permission.READ_MESSAGE_HISTORY),
 				Route.patch(MESSAGE, this::edit),
 				Route.delete(MESSAGE, this::delete),
-				Route.get(REACTIONS, this::reactions),
-				Route.put(REACTIONS + "/@me", this::react),
+				Route.post(MESSAGE + "/crosspost", this::crosspost).needs(Permission.SEND_MESSAGES),
+				Route.delete(MESSAGE + "/reactions", this::clearReactions).needs(Permission.MANAGE_MESSAGES),
+				Route.get(REACTIONS, this::reactions).needs(Permission.READ_MESSAGE_HISTORY),
+				Route.delete(REACTIONS, this::clearReactions).needs(Permission.MANAGE_MESSAGES),
+				Route.put(REACTIONS + "/@me", this::react).needs(Permission.READ_MESSAGE_HISTORY),
 				Route.delete(REACTIONS + "/@me", this::unreact),
-				Route.delete(REACTIONS + "/{user.id}", this::unreactOther));
+				Route.delete(REACTIONS + "/{user.id}", this::unreactOther).needs(Permission.MANAGE_MESSAGES),
+				Route.get(MESSAGES + "/pins", this::pins).needs(Permission.READ_MESSAGE_HISTORY),
+				Route.put(MESSAGES + "/pins/{message.id}", this::pin).needs(Permission.PIN_MESSAGES),
+				Route.delete(MESSAGES + "/pins/{message.id}", this::unpin).needs(Permission.PIN_MESSAGES),
+				Route.get(OLD_PINS, this::oldPins).needs(Permission.READ_MESSAGE_HISTORY),
+				Route.put(OLD_PINS + "/{message.id}", this::pin).needs(Permission.PIN_MESSAGES),
+				Route.delete(OLD_PINS + "/{message.id}", this::unpin).needs(Permission.PIN_MESSAGES),
+				Route.get("/guilds/{guild.id}/messages/search", this::search).needs(Permission.READ_MESSAGE_HISTORY));
+	}
+
+	/** What it takes to say something in the channel that the path names. */
+	static void maySend(Call call, World world) {
+		Channel channel = world.requireChannel(call.parameter("channel.id"));
+		Guard.require(world, channel, channel.isThread() ? Permission.SEND_MESSAGES_IN_THREADS : Permission.SEND_MESSAGES);
+		if (Threads.isLocked(channel)) {
+			Guard.require(world, channel, Permission.MANAGE_THREADS);
+		}
 	}
 
 	private Answer list(Call call) {
@@ -56,8 +90,18 @@ final class MessageResource {
 		}
 		ObjectNode body = Attachments.attach(call, channel.id(), this.world);
 		MessageForm.checkNew(body);
-		body.remove(List.of("type", "webhook_id", "application_id", "interaction", "interaction_metadata"));
+		needs(channel, !call.request().uploads().isEmpty(), Permission.ATTACH_FILES);
+		needs(channel, Json.isPresent(body.get("poll")), Permission.SEND_POLLS);
+		needs(channel, Json.isTrue(body, "tts"), Permission.SEND_TTS_MESSAGES);
+		needs(channel, Json.isPresent(body.get("message_reference")), Permission.READ_MESSAGE_HISTORY);
+		body.remove(RESERVED);
 		return Answer.ok(this.world.messages().create(channel, this.world.bot(), body));
+	}
+
+	private void needs(Channel channel, boolean does, Permission permission) {
+		if (does) {
+			Guard.require(this.world, channel, permission);
+		}
 	}
 
 	private Answer message(Call call) {
@@ -80,8 +124,17 @@ final class MessageResource {
 	}
 
 	private Answer delete(Call call) {
-		find(call);
-		visible(call);
+		Channel channel = find(call);
+		ObjectNode message = visible(call);
+		if (!isOwn(message)) {
+			if (channel.isDirect()) {
+				throw Problem.of(403, 50003, "Cannot execute action on a DM channel");
+			}
+			Guard.require(this.world, channel, Permission.MANAGE_MESSAGES);
+			ObjectNode options = Json.object().put("channel_id", channel.id()).put("count", "1");
+			this.world.auditLog().add(String.valueOf(channel.guildId()), 72, message.path("author").path("id").asString(), call.by(this.world), null,
+					options);
+		}
 		this.world.messages().delete(call.parameter("channel.id"), call.parameter("message.id"));
 		return Answer.noContent();
 	}
@@ -92,10 +145,77 @@ final class MessageResource {
 		if (ids.size() < 2 || ids.size() > 100 || new HashSet<>(ids).size() != ids.size()) {
 			new Form().error("messages", "BASE_TYPE_BAD_LENGTH", "Must be between 2 and 100 different ids.").throwIfInvalid();
 		}
-		List<String> known = new ArrayList<>(ids);
-		known.removeIf(id -> this.world.messages().find(channel.id(), id) == null);
-		known.forEach(id -> this.world.messages().delete(channel.id(), id));
+		Instant oldest = this.world.clock().instant().minus(Duration.ofDays(14));
+		if (ids.stream().anyMatch(id -> Snowflakes.createdAt(id).isBefore(oldest))) {
+			throw Problem.of(400, 50034, "You can only bulk delete messages that are under 14 days old.");
+		}
+		if (channel.guildId() != null) {
+			this.world.auditLog().add(channel.guildId(), 73, channel.id(), call.by(this.world), null, Json.object().put("count",
+					Integer.toString(ids.size())));
+		}
+		this.world.messages().deleteAll(channel.id(), ids);
 		return Answer.noContent();
+	}
+
+	private Answer crosspost(Call call) {
+		Channel channel = find(call);
+		if (channel.type() != Channel.ANNOUNCEMENT) {
+			throw Problem.of(400, 50068, "Invalid message type");
+		}
+		needs(channel, !isOwn(visible(call)), Permission.MANAGE_MESSAGES);
+		return Answer.ok(this.world.messages().publish(channel, call.parameter("message.id")));
+	}
+
+	private Answer clearReactions(Call call) {
+		visible(call);
+		String emoji = call.parameters().get("emoji.id");
+		this.world.reactions().clear(call.parameter("channel.id"), call.parameter("message.id"), emoji);
+		return Answer.noContent();
+	}
+
+	private Answer pins(Call call) {
+		List<ObjectNode> pins = this.world.pins().in(find(call));
+		int limit = call.number("limit", 50, 1, 50);
+		String before = call.query("before");
+		List<ObjectNode> older = pins.stream().filter(pin -> before == null || pin.path("pinned_at").asString().compareTo(before) < 0).toList();
+		ObjectNode answer = Json.object();
+		answer.set("items", Json.array(older.subList(0, Math.min(limit, older.size()))));
+		return Answer.ok(answer.put("has_more", older.size() > limit));
+	}
+
+	private Answer oldPins(Call call) {
+		return Answer.ok(Json.array(this.world.pins().in(find(call)).stream().map(pin -> pin.get("message")).limit(50).toList()));
+	}
+
+	private Answer pin(Call call) {
+		visible(call);
+		this.world.pins().pin(find(call), call.parameter("message.id"), call.by(this.world));
+		return Answer.noContent();
+	}
+
+	private Answer unpin(Call call) {
+		visible(call);
+		this.world.pins().unpin(find(call), call.parameter("message.id"), call.by(this.world));
+		return Answer.noContent();
+	}
+
+	private Answer search(Call call) {
+		Guild guild = this.world.requireGuild(call.parameter("guild.id"));
+		String content = call.query("content") == null ? "" : String.valueOf(call.query("content")).toLowerCase(Locale.ROOT);
+		List<String> channels = call.request().query().getOrDefault("channel_id", List.of());
+		List<String> authors = call.request().query().getOrDefault("author_id", List.of());
+		List<ObjectNode> found = guild.channels().stream().filter(channel -> channels.isEmpty() || channels.contains(channel.id()))
+			.filter(channel -> Permission.READ_MESSAGE_HISTORY.isIn(guild.permissionsOf(this.world.bot(), channel)))
+			.flatMap(channel -> this.world.messages().in(channel).stream().map(message -> shown(channel, message)))
+			.filter(message -> message.path("content").asString("").toLowerCase(Locale.ROOT).contains(content))
+			.filter(message -> authors.isEmpty() || authors.contains(message.path("author").path("id").asString("")))
+			.sorted(Comparator.comparing((ObjectNode message) -> message.path("id").asString(), Snowflakes.ORDER).reversed()).toList();
+		int from = Math.min(found.size(), call.number("offset", 0, 0, 9975));
+		ObjectNode answer = Json.object().put("doing_deep_historical_index", false).put("total_results", found.size());
+		ArrayNode groups = answer.putArray("messages");
+		found.subList(from, Math.min(found.size(), from + call.number("limit", 25, 1, 25))).forEach(message -> groups.addArray()
+			.add(message.put("hit", true)));
+		return Answer.ok(answer);
 	}
 
 	private Answer reactions(Call call) {
@@ -105,8 +225,11 @@ final class MessageResource {
 	}
 
 	private Answer react(Call call) {
-		find(call);
-		visible(call);
+		Channel channel = find(call);
+		ObjectNode message = visible(call);
+		boolean known = Json.elements(message,
+				"reactions").stream().anyMatch(reaction -> Reactions.name(reaction.path("emoji")).equals(emoji(call)));
+		needs(channel, !known, Permission.ADD_REACTIONS);
 		this.world.reactions().add(this.world.bot(), call.parameter("channel.id"), call.parameter("message.id"), emoji(call));
 		return Answer.noContent();
 	}

@@ -2,6 +2,8 @@ package dev.disruption.simulator.rest;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +29,15 @@ public final class Rest {
 
 	private static final Pattern USER_AGENT = Pattern.compile("DiscordBot ?\\(.+,.+\\).*");
 
+	private static final Guard SIGHT = Guard.sight();
+
 	private final World world;
 
 	private final BotToken token;
 
 	private final List<Route> routes;
+
+	private final Map<String, List<Route>> byShape = new HashMap<>();
 
 	private final RateLimits limits;
 
@@ -40,9 +46,18 @@ public final class Rest {
 	public Rest(World world, BotToken token, Gateway gateway, Commands commands, Responses responses) {
 		this.world = world;
 		this.token = token;
-		this.routes = Stream.of(new GatewayResource(gateway).routes(), new UserResource(world).routes(), new ChannelResource(world).routes(),
-				new MessageResource(world).routes(), new GuildResource(world).routes(), new CommandResource(world, commands).routes(),
-				new InteractionResource(world, responses).routes()).flatMap(List::stream).toList();
+		this.routes = Stream.of(new GatewayResource(gateway).routes(), new ApplicationResource(world).routes(), new UserResource(world).routes(),
+				new ChannelResource(world).routes(), new ThreadResource(world).routes(), new MessageResource(world).routes(),
+				new PollResource(world).routes(), new GuildResource(world).routes(), new CommunityResource(world).routes(),
+				new MemberResource(world).routes(), new RoleResource(world).routes(), new ExpressionResource(world).routes(),
+				new EventResource(world).routes(), new AutoModerationResource(world).routes(), new VoiceResource(world).routes(),
+				new InviteResource(world).routes(), new WebhookResource(world).routes(), new CommandResource(world, commands).routes(),
+				new InteractionResource(world, responses, new WebhookMessages(world)).routes(), NotSimulated.routes())
+			.flatMap(List::stream)
+			// an opening brace comes after every letter: a word in a path wins over a parameter
+			.sorted(Comparator.comparing(Route::template)).toList();
+		this.routes.forEach(route -> this.byShape.computeIfAbsent(shape(route.method(), route.template().split("/").length - 1),
+				unknown -> new ArrayList<>()).add(route));
 		this.limits = new RateLimits(this.routes);
 		this.faults = new RestFaults(this.limits);
 	}
@@ -85,9 +100,19 @@ public final class Rest {
 			if (call.route().access() == Route.Access.BOT && !this.token.matches(authorization(request))) {
 				throw Problem.unauthorized();
 			}
+			if (call.route().access() == Route.Access.USER) {
+				requireBearer(request);
+			}
 			Route.checkIds(call.parameters());
 			Answer limited = limited(call, headers);
-			return limited != null ? limited : call.route().handler().handle(call);
+			if (limited != null) {
+				return limited;
+			}
+			if (call.route().access() == Route.Access.BOT) {
+				SIGHT.check(call, this.world);
+			}
+			call.route().guards().forEach(guard -> guard.check(call, this.world));
+			return call.route().handler().handle(call);
 		}
 		catch (Problem problem) {
 			return new Answer(problem.status(), problem.body());
@@ -132,8 +157,8 @@ public final class Rest {
 	}
 
 	private @Nullable Call find(RestRequest request) {
-		for (Route route : this.routes) {
-			Map<String, String> parameters = route.method().equals(request.method()) ? route.match(request.path()) : null;
+		for (Route route : this.byShape.getOrDefault(shape(request.method(), request.path().size()), List.of())) {
+			Map<String, String> parameters = route.match(request.path());
 			if (parameters != null) {
 				return new Call(route, parameters, request);
 			}
@@ -141,10 +166,19 @@ public final class Rest {
 		return null;
 	}
 
+	private static String shape(String method, int steps) { return method + steps; }
+
 	private void police(RestRequest request) {
 		String userAgent = request.header("user-agent");
 		if (userAgent == null || !USER_AGENT.matcher(userAgent).matches()) {
 			this.world.journal().violation(Rule.USER_AGENT, "A call with the User-Agent " + userAgent);
+		}
+	}
+
+	private static void requireBearer(RestRequest request) {
+		String header = request.header("authorization");
+		if (header == null || !header.startsWith("Bearer ")) {
+			throw header == null ? Problem.unauthorized() : Problem.of(403, 20001, "Bots cannot use this endpoint");
 		}
 	}
 
@@ -156,7 +190,8 @@ public final class Rest {
 
 	private void note(String name, RestRequest request, int status, Map<String, String> headers, String body) {
 		ObjectNode document = Json.object().put("status", status).put("path", "/" + String.join("/", hidden(request.path())));
-		document.put("bucket", headers.get("X-RateLimit-Bucket")).put("remaining", headers.get("X-RateLimit-Remaining"))
+		document.put("bucket", headers.get("X-RateLimit-Bucket")).put("limit", headers.get("X-RateLimit-Limit")).put("remaining",
+				headers.get("X-RateLimit-Remaining"))
 			.put("reset_after", headers.get("X-RateLimit-Reset-After"));
 		put(document, "request", request.body());
 		put(document, "response", body);

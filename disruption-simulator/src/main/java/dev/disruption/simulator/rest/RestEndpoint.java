@@ -33,6 +33,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The API over HTTP: {@code /api}, {@code /api/v9} and {@code /api/v10}. */
 public final class RestEndpoint {
@@ -87,10 +88,17 @@ public final class RestEndpoint {
 
 	private static Body form(List<Part> parts) {
 		String json = parts.stream().filter(part -> part.name().equals("payload_json")).findFirst()
-			.map(part -> new String(part.content(), StandardCharsets.UTF_8)).orElse("");
+			.map(Part::text).orElseGet(() -> fields(parts));
 		List<RestRequest.Upload> uploads = parts.stream().filter(part -> part.filename() != null)
 			.map(part -> new RestRequest.Upload(part.name(), String.valueOf(part.filename()), part.contentType(), part.content())).toList();
 		return new Body(json, uploads);
+	}
+
+	/** Some forms, a new sticker's for instance, have a part for each field. */
+	private static String fields(List<Part> parts) {
+		ObjectNode fields = Json.object();
+		parts.stream().filter(part -> part.filename() == null).forEach(part -> fields.put(part.name(), part.text()));
+		return fields.isEmpty() ? "" : Json.write(fields);
 	}
 
 	private static RestRequest request(HttpServerRequest request, List<String> path, Body body) {
@@ -120,6 +128,8 @@ public final class RestEndpoint {
 
 	/** A part of a form; its content is copied, because it is gone after it was delivered. */
 	private record Part(String name, @Nullable String filename, @Nullable String contentType, byte[] content) {
+
+		String text() { return new String(this.content, StandardCharsets.UTF_8); }
 
 		static Part of(HttpData data) {
 			try {

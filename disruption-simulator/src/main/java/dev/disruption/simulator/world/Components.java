@@ -26,7 +26,7 @@ public final class Components {
 	}
 
 	/** Gives each component without an id the next free number. */
-	static void number(ObjectNode message) {
+	public static void number(ObjectNode message) {
 		long next = 1;
 		for (ObjectNode component : all(message)) {
 			if (Json.longOf(component, "id", 0) == 0) {

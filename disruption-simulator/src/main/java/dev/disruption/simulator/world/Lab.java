@@ -3,6 +3,8 @@ package dev.disruption.simulator.world;
 import java.time.Instant;
 import java.util.List;
 
+import tools.jackson.databind.node.ObjectNode;
+
 /** The world out of the box: the guild "Disruption Lab" with the same ids each time. */
 public final class Lab {
 
@@ -19,16 +21,15 @@ public final class Lab {
 			String name = PEOPLE.get(index);
 			world.put(new Person(id(10 + index), name, Character.toUpperCase(name.charAt(0)) + name.substring(1), false));
 		}
-		Guild guild = world.put(new Guild(id(1), "Disruption Lab", world.person("ada")));
-		Role moderators = new Role(id(20), "Moderators", 0xE67E22, 3, Permissions.MODERATOR, false);
-		guild.put(moderators);
-		guild.put(new Role(id(21), "Engineers", 0x3498DB, 2, Permissions.EVERYONE, false));
-		Role own = new Role(id(22), world.bot().name(), 0, 1, Permissions.ADMINISTRATOR | Permissions.EVERYONE, true);
-		guild.put(own);
+		Guild guild = world.put(new Guild(world, id(1), "Disruption Lab", world.person("ada")));
+		role(world, guild, Role.document(id(20), "Moderators", 0xE67E22, 2, Permissions.MODERATOR, null));
+		role(world, guild, Role.document(id(21), "Engineers", 0x3498DB, 1, Permissions.EVERYONE, null));
+		// above the others, so that the bot may give and change them
+		role(world, guild, Role.document(id(22), world.bot().name(), 0, 3, Permissions.ADMINISTRATOR | Permissions.EVERYONE, world.bot().id()));
 		Instant opened = Snowflakes.createdAt(id(30));
 		PEOPLE.forEach(name -> guild.put(new Member(world.person(name), null, roles(name), opened)));
-		guild.put(new Member(world.bot(), null, List.of(own.id()), opened));
-		channels(guild);
+		guild.put(new Member(world.bot(), null, List.of(id(22)), opened));
+		channels(world, guild.id());
 		history(world);
 	}
 
@@ -40,17 +41,21 @@ public final class Lab {
 		};
 	}
 
-	private static void channels(Guild guild) {
+	private static void channels(World world, String guild) {
 		String text = id(40);
 		String voice = id(41);
-		guild.put(new Channel(text, Channel.CATEGORY, "Text Channels", guild.id(), null, 0, null, null));
-		guild.put(new Channel(voice, Channel.CATEGORY, "Voice Channels", guild.id(), null, 1, null, null));
-		guild.put(new Channel(id(42), Channel.TEXT, "welcome", guild.id(), text, 0, "Say hello", null));
-		guild.put(new Channel(id(43), Channel.TEXT, "general", guild.id(), text, 1, "Anything goes", null));
-		guild.put(new Channel(id(44), Channel.TEXT, "bots", guild.id(), text, 2, "Try the bots here", null));
-		guild.put(new Channel(id(45), Channel.TEXT, "random", guild.id(), text, 3, null, null));
-		guild.put(new Channel(id(46), Channel.VOICE, "Lounge", guild.id(), voice, 0, null, null));
+		channel(world, Channels.document(text, guild, Channel.CATEGORY, "Text Channels", null, 0, null));
+		channel(world, Channels.document(voice, guild, Channel.CATEGORY, "Voice Channels", null, 1, null));
+		channel(world, Channels.document(id(42), guild, Channel.TEXT, "welcome", text, 0, "Say hello"));
+		channel(world, Channels.document(id(43), guild, Channel.TEXT, "general", text, 1, "Anything goes"));
+		channel(world, Channels.document(id(44), guild, Channel.TEXT, "bots", text, 2, "Try the bots here"));
+		channel(world, Channels.document(id(45), guild, Channel.TEXT, "random", text, 3, null));
+		channel(world, Channels.document(id(46), guild, Channel.VOICE, "Lounge", voice, 0, null));
 	}
+
+	private static void role(World world, Guild guild, ObjectNode role) { world.of(Role.THING).put(guild.id(), role); }
+
+	private static void channel(World world, ObjectNode channel) { world.channels().put(channel); }
 
 	private static void history(World world) {
 		Messages messages = world.messages();

@@ -46,6 +46,7 @@ public final class MessageForm {
 			.size("embeds", body.path("embeds"), 10).size("sticker_ids", body.path("sticker_ids"), 3);
 		embeds(form, body);
 		components(form, body);
+		Polls.check(form, body);
 		form.throwIfInvalid();
 	}
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -29,14 +30,27 @@ public final class Messages {
 	/** The bot is thinking. */
 	public static final int LOADING = 1 << 7;
 
+	private static final int CROSSPOSTED = 1;
+
+	private static final int IS_CROSSPOST = 1 << 1;
+
+	private static final int HAS_THREAD = 1 << 5;
+
 	private static final int REPLY = 19;
+
+	private static final int THREAD_STARTER = 21;
 
 	private static final Duration NONCE_MEMORY = Duration.ofMinutes(5);
 
+	private static final int FORWARD = 1;
+
 	/** Fields that pass from what somebody sent to the message as they are. */
-	private static final List<String> COPIED = List.of("components", "attachments", "poll", "nonce", "sticker_items", "interaction_metadata",
-			"interaction",
-			"webhook_id", "application_id", "message_reference");
+	private static final List<String> COPIED = List.of("components", "attachments", "nonce", "sticker_items", "interaction_metadata",
+			"interaction", "webhook_id", "application_id", "message_reference");
+
+	/** Of a message that is forwarded. */
+	private static final List<String> SNAPSHOT = List.of("type", "content", "mentions", "mention_roles", "attachments", "embeds", "timestamp",
+			"edited_timestamp", "flags", "components");
 
 	private final Map<String, NavigableMap<String, ObjectNode>> channels = new ConcurrentHashMap<>();
 
@@ -52,13 +66,25 @@ public final class Messages {
 	}
 
 	/** A person says something; {@code @ada}, {@code @Moderators} and {@code #general} become mentions as in Discord's own client. */
-	public ObjectNode say(Person author, Channel channel, String text) {
-		return create(channel, author, Json.object().put("content", this.mentions.resolve(text)));
+	public ObjectNode say(Person author, Channel channel, String text) { return say(author, channel, Json.object().put("content", text)); }
+
+	/** As {@link #say(Person, Channel, String)}, with more than text. @param draft the fields of Create Message */
+	public ObjectNode say(Person author, Channel channel, ObjectNode draft) {
+		return this.world.atomically(() -> {
+			String content = this.mentions.resolve(Json.textOf(draft, "content", ""));
+			ObjectNode rule = AutoModeration.inspect(this.world, channel, author, content);
+			if (rule != null) {
+				throw new IllegalArgumentException("Auto moderation keeps " + author.name() + " from saying this: rule '" + Json.textOf(rule, "name")
+						+ "'");
+			}
+			return create(channel, author, draft.deepCopy().put("content", content));
+		});
 	}
 
 	/**
 	 * Stores a message and tells of it.
-	 * @param draft the fields of Create Message, and those that only Discord sets: type, interaction_metadata, webhook_id, application_id
+	 * @param draft the fields of Create Message, and those that only Discord sets: id, type, author, interaction_metadata, webhook_id,
+	 * application_id
 	 * @return a copy of the message
 	 */
 	public ObjectNode create(Channel channel, Person author, ObjectNode draft) {
@@ -68,8 +94,14 @@ public final class Messages {
 			if (sent != null && sent.at().plus(NONCE_MEMORY).isAfter(this.world.now())) {
 				return sent.message().deepCopy();
 			}
-			ObjectNode message = compose(this.world.ids().next(), channel, author, draft, this.world.now());
+			ObjectNode message = compose(Json.textOf(draft, "id", this.world.ids().next()), channel, author, draft, this.world.now());
 			store(channel.id(), message);
+			if (channel.isThread()) {
+				this.world.threads().wake(channel);
+				if (!Json.isPresent(draft.get("author"))) {
+					this.world.threads().add(channel, author);
+				}
+			}
 			if (Json.isPresent(draft.get("nonce"))) {
 				this.nonces.values().removeIf(old -> old.at().plus(NONCE_MEMORY).isBefore(this.world.now()));
 				this.nonces.put(nonce, new Sent(this.world.now(), message));
@@ -151,6 +183,85 @@ public final class Messages {
 		return page;
 	}
 
+	/** How many messages everybody sees. */
+	int count(String channelId) {
+		return (int) channel(channelId).values().stream().filter(message -> !hasFlag(message, EPHEMERAL)).count();
+	}
+
+	/** Keeps a message that something else than an edit changed, and tells of it. */
+	void changed(ObjectNode message) {
+		store(message.path("channel_id").asString(), message);
+		tell(Kind.MESSAGE_EDITED, "MESSAGE_UPDATE", message);
+	}
+
+	/** A thread starts from this message, which shows it from now on. */
+	public void startedThread(Channel channel, String messageId, Channel thread) {
+		this.world.atomically(() -> {
+			ObjectNode message = require(channel.id(), messageId);
+			message.put("flags", Json.longOf(message, "flags", 0) | HAS_THREAD).set("thread", this.world.document(thread));
+			changed(message);
+			ObjectNode starter = Json.object().put("type", THREAD_STARTER);
+			starter.putObject("message_reference").put("message_id", messageId).put("channel_id", channel.id());
+			create(thread, this.world.requirePerson(thread.document().path("owner_id").asString()), starter);
+		});
+	}
+
+	/** An announcement goes to the channels that follow this one. */
+	public ObjectNode publish(Channel channel, String messageId) {
+		return this.world.atomically(() -> {
+			ObjectNode message = require(channel.id(), messageId);
+			if (hasFlag(message, CROSSPOSTED)) {
+				throw Problem.of(400, 40033, "This message has already been crossposted.");
+			}
+			changed(message.put("flags", Json.longOf(message, "flags", 0) | CROSSPOSTED));
+			for (Guild guild : this.world.guilds()) {
+				for (ObjectNode webhook : this.world.of(Webhooks.THING).in(guild.id())) {
+					Channel follower = this.world.channels().find(Json.textOf(webhook, "channel_id", ""));
+					if (follower != null && channel.id().equals(Json.textOf(webhook.path("source_channel"), "id"))) {
+						ObjectNode copy = message.deepCopy().put("flags", IS_CROSSPOST).put("webhook_id", webhook.path("id").asString());
+						copy.remove(List.of("id", "nonce", "poll", "message_reference"));
+						copy.set("author", Webhooks.author(webhook, Json.object()));
+						create(follower, this.world.bot(), copy);
+					}
+				}
+			}
+			return require(channel.id(), messageId);
+		});
+	}
+
+	/** Whether there is a message of this person. */
+	public boolean hasSpoken(Channel channel, Person person) {
+		return channel(channel.id()).values().stream().anyMatch(message -> person.id().equals(message.path("author").path("id").asString("")));
+	}
+
+	/** Deletes what a person has said in a channel since a moment. */
+	void purge(Channel channel, Person author, Instant since) {
+		List<String> ids = in(channel).stream().filter(message -> author.id().equals(message.path("author").path("id").asString("")))
+			.map(message -> message.get("id").stringValue()).filter(id -> !Snowflakes.createdAt(id).isBefore(since)).toList();
+		deleteAll(channel.id(), ids);
+	}
+
+	/** Deletes messages at once; those that there are not are left out. */
+	public void deleteAll(String channelId, List<String> messageIds) {
+		this.world.atomically(() -> {
+			List<String> known = messageIds.stream().filter(id -> find(channelId, id) != null).toList();
+			if (known.isEmpty()) {
+				return;
+			}
+			Channel channel = this.world.requireChannel(channelId);
+			known.forEach(id -> {
+				channel(channelId).remove(id);
+				this.world.journal().add(Kind.MESSAGE_DELETED, id, Json.object().put("id", id).put("channel_id", channelId));
+			});
+			ObjectNode data = Json.object().put("channel_id", channelId);
+			data.set("ids", Json.texts(known));
+			if (channel.guildId() != null) {
+				data.put("guild_id", channel.guildId());
+			}
+			this.world.publish(new WorldEvent("MESSAGE_DELETE_BULK", channel.guildId(), data));
+		});
+	}
+
 	@Nullable
 	String latest(String channelId) {
 		NavigableMap<String, ObjectNode> messages = channel(channelId);
@@ -206,7 +317,7 @@ public final class Messages {
 
 	private ObjectNode compose(String id, Channel channel, Person author, ObjectNode draft, Instant at) {
 		ObjectNode message = Json.object().put("id", id).put("channel_id", channel.id()).put("type", Json.longOf(draft, "type", 0));
-		message.set("author", author.document());
+		message.set("author", draft.get("author") instanceof ObjectNode other ? other : author.document());
 		message.put("content", Json.textOf(draft, "content", "")).put("timestamp", Json.timestamp(at)).putNull("edited_timestamp")
 			.put("tts", Json.isTrue(draft, "tts")).put("pinned", false).put("flags", Json.longOf(draft, "flags", 0));
 		message.putArray("attachments");
@@ -215,9 +326,31 @@ public final class Messages {
 		COPIED.stream().filter(field -> Json.isPresent(draft.get(field))).forEach(field -> message.set(field, draft.get(field).deepCopy()));
 		Components.number(message);
 		Embeds.fill(message, draft);
+		Media.resolve(message);
+		if (draft.path("poll").isObject()) {
+			this.world.polls().open(message, draft.path("poll"));
+		}
+		stick(message, draft);
 		refer(message, channel);
 		this.mentions.fill(message, draft.path("allowed_mentions"));
+		Guild guild = this.world.guildOf(channel);
+		if (guild != null && guild.member(author.id()) != null && !Permission.MENTION_EVERYONE.isIn(guild.permissionsOf(author, channel))) {
+			message.put("mention_everyone", false);
+		}
 		return message;
+	}
+
+	private void stick(ObjectNode message, ObjectNode draft) {
+		List<ObjectNode> stickers = Json.textsOf(draft, "sticker_ids").stream().map(this.world.of(Expressions.STICKER)::find)
+			.filter(Objects::nonNull).toList();
+		if (stickers.size() < Json.textsOf(draft, "sticker_ids").size()) {
+			throw Problem.of(400, 50081, "Invalid sticker sent");
+		}
+		if (!stickers.isEmpty()) {
+			ArrayNode items = message.putArray("sticker_items");
+			stickers.forEach(sticker -> items.addObject().put("id", sticker.path("id").asString()).put("name", sticker.path("name").asString())
+				.put("format_type", sticker.path("format_type").asInt(1)));
+		}
 	}
 
 	/** The new ones, and of the old ones those that are named, with what is said of them. */
@@ -246,6 +379,7 @@ public final class Messages {
 			message.set("components", changes.get("components").isArray() ? changes.get("components").deepCopy() : Json.array());
 		}
 		Components.number(message);
+		Media.resolve(message);
 		long kept = Json.longOf(message, "flags", 0) & ~LOADING;
 		// whether only one person sees a message is settled when it is sent
 		message.put("flags", changes.has("flags") ? kept & EPHEMERAL | Json.longOf(changes, "flags", 0) & ~EPHEMERAL : kept);
@@ -266,8 +400,18 @@ public final class Messages {
 			return;
 		}
 		referenced.remove("referenced_message");
-		message.putObject("message_reference").put("type", 0).put("message_id", id).put("channel_id", channel.id())
-			.put("guild_id", channel.guildId());
+		if (Json.longOf(reference, "type", 0) == FORWARD) {
+			ObjectNode snapshot = Json.object();
+			SNAPSHOT.stream().filter(referenced::has).forEach(field -> snapshot.set(field, referenced.get(field)));
+			message.putObject("message_reference").put("type", FORWARD).put("message_id", id)
+				.put("channel_id", referenced.path("channel_id").asString());
+			message.putArray("message_snapshots").addObject().set("message", snapshot);
+			return;
+		}
+		ObjectNode target = message.putObject("message_reference").put("type", 0).put("message_id", id).put("channel_id", channel.id());
+		if (channel.guildId() != null) {
+			target.put("guild_id", channel.guildId());
+		}
 		message.set("referenced_message", referenced);
 		message.put("type", message.path("type").asInt(0) == 0 ? REPLY : message.path("type").asInt(0));
 	}

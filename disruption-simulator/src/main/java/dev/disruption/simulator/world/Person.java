@@ -10,7 +10,8 @@ public record Person(String id, String name, String displayName, boolean bot) {
 	public String mention() { return "<@" + this.id + ">"; }
 
 	public ObjectNode document() {
-		ObjectNode user = Json.object().put("id", this.id).put("username", this.name).putNull("avatar").put("public_flags", 0);
+		ObjectNode user = Json.object().put("id", this.id).put("username", this.name).putNull("avatar").put("public_flags", 0).put("flags", 0)
+			.putNull("primary_guild");
 		if (this.bot) {
 			return user.put("discriminator", "0001").putNull("global_name").put("bot", true);
 		}

@@ -9,6 +9,7 @@ import java.util.Set;
 import dev.disruption.simulator.journal.Kind;
 import dev.disruption.simulator.json.Json;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,6 +47,43 @@ public final class Reactions {
 				tell(Kind.REACTION_REMOVED, "MESSAGE_REACTION_REMOVE", message, event(person, message, emoji));
 			}
 		});
+	}
+
+	/** Takes all reactions away. @param emoji those with this one only; null for every one */
+	public void clear(String channelId, String messageId, @Nullable String emoji) {
+		this.world.atomically(() -> {
+			ObjectNode message = this.world.messages().require(channelId, messageId);
+			Map<String, Set<String>> reactions = this.byMessage.getOrDefault(messageId, Map.of());
+			boolean any = emoji == null ? !reactions.isEmpty() : reactions.containsKey(emoji);
+			if (!any) {
+				return;
+			}
+			if (emoji == null) {
+				this.byMessage.remove(messageId);
+			}
+			else {
+				reactions.remove(emoji);
+			}
+			refresh(channelId, message);
+			ObjectNode data = Json.object().put("channel_id", channelId).put("message_id", messageId);
+			Guild guild = guild(message);
+			if (guild != null) {
+				data.put("guild_id", guild.id());
+			}
+			data.set("emoji", emoji == null ? Json.object() : emoji(emoji));
+			this.world.journal().add(Kind.REACTION_REMOVED, emoji == null ? "all" : emoji, data);
+			if (emoji == null) {
+				data.remove("emoji");
+			}
+			this.world.publish(new WorldEvent(emoji == null ? "MESSAGE_REACTION_REMOVE_ALL" : "MESSAGE_REACTION_REMOVE_EMOJI",
+					guild == null ? null : guild.id(), data));
+		});
+	}
+
+	/** An emoji as paths name it: a character, or {@code name:id}. */
+	public static String name(JsonNode emoji) {
+		return Json.isPresent(emoji.get("id")) ? emoji.path("name").asString("") + ":" + emoji.path("id").asString()
+				: emoji.path("name").asString("");
 	}
 
 	/** Who reacted with this emoji, in order. */

@@ -3,8 +3,8 @@ package dev.disruption.simulator.world;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 
+import dev.disruption.simulator.structure.Type;
 import dev.disruption.simulator.time.SimulatorClock;
 
 /** Makes ids that carry the present time; see <a href="https://docs.discord.com/developers/reference#snowflakes">Snowflakes</a>. */
@@ -14,8 +14,6 @@ public final class Snowflakes {
 	public static final Comparator<String> ORDER = Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
 	private static final long DISCORD_EPOCH = 1420070400000L;
-
-	private static final Pattern ID = Pattern.compile("[1-9]\\d{0,18}");
 
 	private final AtomicLong increment = new AtomicLong();
 
@@ -32,7 +30,7 @@ public final class Snowflakes {
 
 	public static Instant createdAt(String id) { return Instant.ofEpochMilli((Long.parseLong(id) >> 22) + DISCORD_EPOCH); }
 
-	public static boolean isId(String text) { return ID.matcher(text).matches(); }
+	public static boolean isId(String text) { return Type.isId(text); }
 
 	/** Which of so many shards receives the events of a guild. */
 	public static int shardOf(String guildId, int shards) { return (int) ((Long.parseLong(guildId) >> 22) % shards); }

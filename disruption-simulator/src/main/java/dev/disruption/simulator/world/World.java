@@ -1,11 +1,11 @@
 package dev.disruption.simulator.world;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,13 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** The simulated Discord's state. Every change is made under one lock and told to the listeners in the order of the changes. */
 public final class World {
 
+	private static final int MOST_MEMBERS = 250;
+
 	private final ReentrantLock lock = new ReentrantLock();
 
 	private final Map<String, Person> people = new ConcurrentSkipListMap<>(Snowflakes.ORDER);
 
 	private final Map<String, Guild> guilds = new ConcurrentSkipListMap<>(Snowflakes.ORDER);
 
-	private final Map<String, Channel> direct = new ConcurrentSkipListMap<>(Snowflakes.ORDER);
+	private final Map<Thing, Store> stores = new ConcurrentHashMap<>();
 
 	private final List<Consumer<WorldEvent>> listeners = new CopyOnWriteArrayList<>();
 
@@ -41,11 +43,29 @@ public final class World {
 
 	private final Snowflakes ids;
 
+	private final Channels channels = new Channels(this);
+
+	private final Threads threads = new Threads(this);
+
+	private final Members members = new Members(this);
+
+	private final Voice voice = new Voice(this);
+
+	private final Polls polls = new Polls(this);
+
+	private final Pins pins = new Pins(this);
+
+	private final AuditLog auditLog = new AuditLog(this);
+
 	private final Messages messages;
 
 	private final Reactions reactions;
 
 	private final Files files = new Files();
+
+	private final Uploads uploads = new Uploads(this);
+
+	private final Presences presences = new Presences(this);
 
 	public World(SimulatorClock clock, Journal journal, Application application) {
 		this.clock = clock;
@@ -93,11 +113,33 @@ public final class World {
 
 	public Application application() { return this.application; }
 
+	/** The things of one kind, such as {@code world.of(Role.THING)}. */
+	public Store of(Thing thing) { return this.stores.computeIfAbsent(thing, kind -> new Store(this, kind)); }
+
+	public Channels channels() { return this.channels; }
+
+	public Threads threads() { return this.threads; }
+
+	public Members members() { return this.members; }
+
+	public Voice voice() { return this.voice; }
+
+	public Polls polls() { return this.polls; }
+
+	public Pins pins() { return this.pins; }
+
+	public AuditLog auditLog() { return this.auditLog; }
+
 	public Messages messages() { return this.messages; }
 
 	public Reactions reactions() { return this.reactions; }
 
 	public Files files() { return this.files; }
+
+	/** Files that people have handed over but not sent yet. */
+	public Uploads uploads() { return this.uploads; }
+
+	public Presences presences() { return this.presences; }
 
 	public Person bot() { return this.application.bot(); }
 
@@ -121,6 +163,15 @@ public final class World {
 		});
 	}
 
+	/** @throws Problem 10013 */
+	public Person requirePerson(String id) {
+		Person person = personById(id);
+		if (person == null) {
+			throw Problem.unknown(10013, "User");
+		}
+		return person;
+	}
+
 	public Collection<Guild> guilds() { return List.copyOf(this.guilds.values()); }
 
 	/** The first guild, in which everything happens unless another one is named. */
@@ -131,62 +182,53 @@ public final class World {
 	/** A new guild with a channel {@code general}, which the bot joins. */
 	public Guild addGuild(String name, Person owner) {
 		return atomically(() -> {
-			Guild guild = put(new Guild(this.ids.next(), name, owner));
+			Guild guild = put(new Guild(this, this.ids.next(), name, owner));
 			guild.put(new Member(owner, null, List.of(), this.clock.instant()));
 			guild.put(new Member(bot(), null, List.of(), this.clock.instant()));
-			guild.put(new Channel(this.ids.next(), Channel.TEXT, "general", guild.id(), null, 0, null, null));
+			this.channels.put(Channels.document(this.ids.next(), guild.id(), Channel.TEXT, "general", null, 0, null));
 			note("guild added", guild.document(bot().id()));
 			publish(new WorldEvent("GUILD_CREATE", guild.id(), created(guild, true)));
 			return guild;
 		});
 	}
 
-	/** The guild as GUILD_CREATE tells it; without the presences intent it shows no member but the bot. */
-	public ObjectNode created(Guild guild, boolean everyMember) {
-		return guild.create(bot(), guild.channels().stream().map(channel -> document(channel).without("guild_id")).map(ObjectNode.class::cast)
-			.toList(),
-				member -> everyMember || member.person().equals(bot()));
+	/** The bot leaves a guild, which it then knows nothing more of. */
+	public void leave(Guild guild) {
+		atomically(() -> {
+			guild.removeMember(bot().id());
+			note("guild left", guild.settings());
+			publish(new WorldEvent("GUILD_DELETE", guild.id(), Json.object().put("id", guild.id())));
+		});
+	}
+
+	/** The guild as GUILD_CREATE tells it; without the presences intent it shows no member but the bot and those who speak. */
+	public ObjectNode created(Guild guild, boolean everyMember) { return created(guild, everyMember, MOST_MEMBERS); }
+
+	/** @param large from how many members on the guild is told without them */
+	public ObjectNode created(Guild guild, boolean everyMember, int large) {
+		boolean isLarge = guild.memberCount() > large;
+		ObjectNode document = guild.create(bot(), member -> everyMember && !isLarge || member.person().equals(bot())
+				|| of(Voice.THING).find(guild.id(), member.person().id()) != null, isLarge);
+		if (everyMember) {
+			document.set("presences", this.presences.of(guild));
+		}
+		return document;
 	}
 
 	/** Lets a person into the first guild. */
 	public Member join(Person person) { return join(person, guild()); }
 
-	public Member join(Person person, Guild guild) {
-		return atomically(() -> {
-			Member present = guild.member(person.id());
-			if (present != null) {
-				return present;
-			}
-			Member member = new Member(person, null, List.of(), this.clock.instant());
-			guild.put(member);
-			publishMember("GUILD_MEMBER_ADD", guild, member.document());
-			return member;
-		});
-	}
+	public Member join(Person person, Guild guild) { return this.members.join(person, guild); }
 
 	/** Takes a person out of the first guild. */
-	public void leave(Person person) {
-		atomically(() -> {
-			if (guild().removeMember(person.id()) != null) {
-				ObjectNode data = Json.object();
-				data.set("user", person.document());
-				publishMember("GUILD_MEMBER_REMOVE", guild(), data);
-			}
-		});
-	}
+	public void leave(Person person) { leave(person, guild()); }
+
+	public void leave(Person person, Guild guild) { this.members.leave(person, guild); }
 
 	/** Gives a member of the first guild a role. */
 	public Member give(Person person, Role role) {
-		return atomically(() -> {
-			Member member = Objects.requireNonNull(guild().member(person.id()), () -> person.name() + " is no member of " + guild()
-				.name() + "; let them join first");
-			List<String> roles = new ArrayList<>(member.roles());
-			roles.add(role.id());
-			Member changed = new Member(person, member.nick(), roles.stream().distinct().toList(), member.joinedAt());
-			guild().put(changed);
-			publishMember("GUILD_MEMBER_UPDATE", guild(), changed.document());
-			return changed;
-		});
+		return atomically(() -> this.members.give(guild(), Objects.requireNonNull(guild().member(person.id()), () -> person.name()
+				+ " is no member of " + guild().name() + "; let them join first"), role.id(), null));
 	}
 
 	/** @throws IllegalArgumentException if the first guild has no role of this name */
@@ -197,16 +239,12 @@ public final class World {
 						.map(Role::name).toList()));
 	}
 
-	/** A new role of the first guild with everyone's permissions. */
+	/** A new role at the top of the first guild with everyone's permissions. */
 	public Role addRole(String name) {
 		return atomically(() -> {
-			Role role = new Role(this.ids.next(), name, 0, guild().topPosition() + 1, Permissions.EVERYONE, false);
-			guild().put(role);
-			ObjectNode data = Json.object().put("guild_id", guild().id());
-			data.set("role", role.document(bot().id()));
-			note("GUILD_ROLE_CREATE", data);
-			publish(new WorldEvent("GUILD_ROLE_CREATE", guild().id(), data));
-			return role;
+			ObjectNode role = Role.document(this.ids.next(), name, 0, guild().topPosition() + 1, Permissions.EVERYONE, null);
+			of(Role.THING).add(guild().id(), role, null);
+			return new Role(role);
 		});
 	}
 
@@ -220,58 +258,33 @@ public final class World {
 							+ guild().channels().stream().map(Channel::name).toList()));
 	}
 
-	public @Nullable Channel channelById(String id) {
-		Channel conversation = this.direct.get(id);
-		return conversation != null ? conversation
-				: this.guilds.values().stream().map(guild -> guild.channel(id)).filter(Objects::nonNull).findFirst().orElse(null);
-	}
+	public @Nullable Channel channelById(String id) { return this.channels.find(id); }
 
 	/** A new text channel of the first guild. */
-	public Channel addChannel(String name) {
-		return atomically(() -> {
-			Channel channel = new Channel(this.ids.next(), Channel.TEXT, name, guild().id(), null, guild().channels().size(), null, null);
-			guild().put(channel);
-			publishChannel("CHANNEL_CREATE", channel);
-			return channel;
-		});
-	}
+	public Channel addChannel(String name) { return this.channels.create(guild().id(), Json.object().put("name", name), null); }
 
 	/** Deletes a channel of a guild together with its messages. */
-	public void removeChannel(Channel channel) {
-		atomically(() -> {
-			Guild guild = channel.guildId() == null ? null : guildById(channel.guildId());
-			if (guild != null && guild.removeChannel(channel.id()) != null) {
-				publishChannel("CHANNEL_DELETE", channel);
-				this.messages.forget(channel.id());
-			}
-		});
-	}
+	public void removeChannel(Channel channel) { this.channels.delete(channel, null); }
 
 	/** The conversation of a person with the bot, opened if need be. */
-	public Channel direct(Person person) {
-		return atomically(() -> this.direct.values().stream().filter(channel -> person.equals(channel.recipient())).findFirst().orElseGet(() -> {
-			Channel channel = new Channel(this.ids.next(), Channel.DM, person.name(), null, null, 0, null, person);
-			this.direct.put(channel.id(), channel);
-			return channel;
-		}));
-	}
+	public Channel direct(Person person) { return this.channels.direct(person); }
 
-	public Collection<Channel> conversations() { return List.copyOf(this.direct.values()); }
+	public Collection<Channel> conversations() { return this.channels.conversations(); }
 
-	public ObjectNode document(Channel channel) { return channel.document(this.messages.latest(channel.id())); }
+	public ObjectNode document(Channel channel) { return this.channels.document(channel); }
 
 	/** The channel as an interaction names it. */
 	public ObjectNode partial(Channel channel, Person beholder) {
-		Guild guild = channel.guildId() == null ? null : guildById(channel.guildId());
+		Guild guild = guildOf(channel);
 		ObjectNode document = document(channel);
 		document.remove(List.of("permission_overwrites", "recipients"));
-		return document.put("permissions", Long.toString(guild == null ? Permissions.EVERYONE : guild.permissionsOf(beholder)));
+		return document.put("permissions", Long.toString(guild == null ? Permissions.EVERYONE : guild.permissionsOf(beholder, channel)));
 	}
 
 	/** A person is typing; bots hear of it if their intents say so. */
 	public void type(Person person, Channel channel) {
 		atomically(() -> {
-			Guild guild = channel.guildId() == null ? null : guildById(channel.guildId());
+			Guild guild = guildOf(channel);
 			ObjectNode data = Json.object().put("channel_id", channel.id()).put("user_id", person.id())
 				.put("timestamp", this.clock.instant().getEpochSecond());
 			Member member = guild == null ? null : guild.member(person.id());
@@ -284,22 +297,19 @@ public final class World {
 	}
 
 	/** @throws Problem 10003 */
-	public Channel requireChannel(String id) {
-		Channel channel = channelById(id);
-		if (channel == null) {
-			throw Problem.unknown(10003, "Channel");
-		}
-		return channel;
-	}
+	public Channel requireChannel(String id) { return this.channels.require(id); }
 
 	/** @throws Problem 10004 */
 	public Guild requireGuild(String id) {
 		Guild guild = guildById(id);
 		if (guild == null) {
-			throw Problem.unknown(10004, "Guild");
+			throw Guild.THING.missing();
 		}
 		return guild;
 	}
+
+	/** Where a channel is; null for a conversation. */
+	public @Nullable Guild guildOf(Channel channel) { return channel.guildId() == null ? null : guildById(channel.guildId()); }
 
 	Person put(Person person) {
 		this.people.put(person.id(), person);
@@ -312,17 +322,6 @@ public final class World {
 	}
 
 	Instant now() { return this.clock.instant(); }
-
-	private void publishMember(String name, Guild guild, ObjectNode data) {
-		data.put("guild_id", guild.id());
-		note(name, data);
-		publish(new WorldEvent(name, guild.id(), data));
-	}
-
-	private void publishChannel(String name, Channel channel) {
-		note(name, document(channel));
-		publish(new WorldEvent(name, channel.guildId(), document(channel)));
-	}
 
 	private void note(String name, ObjectNode document) { this.journal.add(Kind.WORLD, name, document); }
 

@@ -8,11 +8,18 @@ export const KINDS = { 3: 'text', 4: 'whole number', 5: 'true or false', 6: 'per
 
 /** Every command that can be run in the open channel as `{path, description, options}`, sorted by path. */
 export function runnable() {
-	const direct = isDirect(channel() ?? {});
-	const here = ({ guild_id, contexts }) => (direct ? !guild_id : !guild_id || guild_id === state.guildId) && (!contexts || contexts.map(Number).includes(direct ? 1 : 0));
-	return state.commands.filter((command) => (command.type ?? 1) === 1 && here(command))
+	return ofType(1)
 		.flatMap((command) => leaves(command, command.name))
 		.sort((one, other) => one.path.localeCompare(other.path));
+}
+
+/** The commands of a context menu here: of people (type 2) or of messages (type 3). */
+export const contextCommands = (type) => ofType(type).sort((one, other) => one.name.localeCompare(other.name));
+
+function ofType(type) {
+	const direct = isDirect(channel() ?? {});
+	const here = ({ guild_id: guildId, contexts }) => (direct ? !guildId : !guildId || guildId === state.guildId) && (!contexts || contexts.map(Number).includes(direct ? 1 : 0));
+	return state.commands.filter((command) => (command.type ?? 1) === type && here(command));
 }
 
 function leaves(command, path) {
@@ -49,7 +56,7 @@ export function choicesOf({ type, choices, channel_types: allowed }) {
 	switch (type) {
 		case 5: return [['true', 'True'], ['false', 'False']];
 		case 6: return people();
-		case 7: return guild().channels.filter((one) => !allowed?.length || allowed.includes(one.type)).map(({ id, name }) => [`<#${id}>`, `#${name}`]);
+		case 7: return (guild()?.channels ?? []).filter((one) => !allowed?.length || allowed.includes(one.type)).map(({ id, name }) => [`<#${id}>`, `#${name}`]);
 		case 8: return roles();
 		case 9: return [...people(), ...roles()];
 		default: return choices?.length ? choices.map(({ name, value }) => [String(value), name]) : null;

@@ -1,14 +1,16 @@
 /** Where the acting person writes: a message, or a slash command. */
 
+import { attached } from './attached.js';
 import { avatar } from './avatar.js';
 import { commandLine } from './commands.js';
 import { el, icon } from './dom.js';
 import { act } from './feed.js';
 import { optionsForm } from './options.js';
 import { picker } from './picker.js';
-import { channel, nameOf, person, spokenName, state, watch } from './store.js';
+import { channel, compareIds, edit, nameOf, person, replyTo, spokenName, state, watch, wroteSomething } from './store.js';
 
 const LONGEST = 2000;
+const TYPING_EVERY = 8_000;
 
 export function showComposer(area) {
 	const error = el('p', { id: 'composer-error', class: 'error', role: 'alert' });
@@ -16,17 +18,20 @@ export function showComposer(area) {
 	const face = el('span', { class: 'composer-face' });
 	const count = el('span', { class: 'count', 'aria-hidden': 'true' });
 	const send = el('button', { type: 'submit', class: 'send', title: 'Send', 'aria-label': 'Send' }, icon('send'));
+	const files = attached(document.getElementById('chat'));
+	const reply = el('div', { class: 'reply-bar', hidden: true });
 	const commands = picker(choose);
 	const text = el('textarea', {
 		id: 'composer-text', rows: '1', spellcheck: 'false', autocomplete: 'off', role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false',
-		'aria-controls': 'command-picker', 'aria-describedby': 'composer-error', oninput: changed, onkeydown: pressed,
+		'aria-controls': 'command-picker', 'aria-describedby': 'composer-error', oninput: written, onkeydown: pressed, onpaste: pasted,
 	});
-	const line = el('div', { class: 'composer-line' }, face, text, count, send);
-	const form = el('form', { id: 'composer', novalidate: true, 'aria-label': 'Message', onsubmit: submitted }, commands.element, line);
+	const line = el('div', { class: 'composer-line' }, files.button, files.input, face, text, count, send);
+	const form = el('form', { id: 'composer', novalidate: true, 'aria-label': 'Message', onsubmit: submitted }, commands.element, reply, files.list, line);
 	let options = null;
 	let last = '';
 	const drafts = new Map();
 	let draftOf = null;
+	let lastTyping = 0;
 	area.append(error, form, typing);
 	commands.attach(text);
 
@@ -42,7 +47,34 @@ export function showComposer(area) {
 	});
 	watch(['place'], keepDraft);
 	watch(['commands', 'guilds'], () => commands.show(text.value));
+	watch(['composer', 'messages'], showReply);
+	watch(['complaint'], () => complain(state.complaint));
 	watch(['typing', 'place', 'guilds'], () => typing.replaceChildren(...typingNames()));
+
+	function written() {
+		changed();
+		const now = Date.now();
+		if (text.value && !text.value.startsWith('/') && now - lastTyping > TYPING_EVERY && !send.disabled) {
+			lastTyping = now;
+			act('type', { person: state.personId, channel: state.channelId }).catch((refused) => complain(refused.message));
+		}
+	}
+
+	function pasted(event) {
+		if (event.clipboardData.files.length > 0) {
+			event.preventDefault();
+			files.add(event.clipboardData.files);
+		}
+	}
+
+	function showReply() {
+		const message = (state.messages.get(state.channelId) ?? []).find(({ id }) => id === state.replyTo);
+		reply.hidden = !message;
+		reply.replaceChildren(...(message ? [
+			el('span', {}, 'Replying to ', el('b', {}, nameOfAuthor(message))),
+			el('button', { type: 'button', class: 'tool', 'aria-label': 'Reply to nobody', onclick: () => replyTo(null) }, icon('close')),
+		] : []));
+	}
 
 	function changed() {
 		error.textContent = '';
@@ -86,10 +118,19 @@ export function showComposer(area) {
 			event.preventDefault();
 			form.requestSubmit();
 		}
-		else if (event.key === 'ArrowUp' && text.value === '' && last) {
+		else if (event.key === 'ArrowUp' && text.value === '') {
 			event.preventDefault();
-			write(last);
+			last.startsWith('/') ? write(last) : editLast();
 		}
+		else if (event.key === 'Escape' && state.replyTo) {
+			replyTo(null);
+		}
+	}
+
+	/** What the acting person said last here is rewritten. */
+	function editLast() {
+		const mine = (state.messages.get(state.channelId) ?? []).filter(({ author, type }) => author.id === state.personId && [0, 19].includes(type));
+		edit(mine.sort((one, other) => compareIds(one.id, other.id)).at(-1)?.id ?? null);
 	}
 
 	/** Takes a command from the picker: runs it when nothing is left to say, else asks for its options. */
@@ -131,17 +172,24 @@ export function showComposer(area) {
 
 	async function submitted(event) {
 		event.preventDefault();
-		const chosen = options;
-		const written = chosen ? chosen.line(commandLine) : text.value.trim();
-		if (!written || send.disabled) {
+		if (send.disabled || !options && !text.value.trim() && files.isEmpty()) {
 			return;
 		}
 		complain('');
+		const chosen = options;
 		const where = { person: state.personId, channel: state.channelId };
 		try {
 			send.disabled = true;
-			await (isCommand(written, chosen) ? act('run', { ...where, command: written }) : act('say', { ...where, content: written }));
+			const written = chosen ? await chosen.line(commandLine) : text.value.trim();
+			if (chosen && !written) {
+				return;
+			}
+			await (isCommand(written, chosen) ? act('run', { ...where, command: written })
+				: act('say', { ...where, content: written, reply_to: state.replyTo ?? undefined, files: await files.take() }));
 			last = written;
+			wroteSomething();
+			lastTyping = 0;
+			replyTo(null);
 			if (chosen && chosen === options) {
 				leaveOptions('');
 			}
@@ -160,8 +208,10 @@ export function showComposer(area) {
 
 const isCommand = (written, chosen) => chosen !== null || /^\/\p{L}|^\/[\w-]/u.test(written);
 
+const nameOfAuthor = ({ author }) => nameOfId(author.id) ?? author.username;
+
 function typingNames() {
-	const names = [...state.typing.get(state.channelId)?.keys() ?? []].map(nameOfId).filter(Boolean);
+	const names = [...state.typing.get(state.channelId)?.keys() ?? []].filter((id) => id !== state.personId).map(nameOfId).filter(Boolean);
 	return names.length === 0 ? [] : [
 		el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i')),
 		el('span', {}, el('b', {}, names.join(', ')), names.length === 1 ? ' is typing…' : ' are typing…'),

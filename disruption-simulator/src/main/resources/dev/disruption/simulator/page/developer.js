@@ -1,11 +1,15 @@
 /** The developer's pane: what goes over the wire, the sessions, and the faults that one can cause. */
 
-import { faultPanel } from './faults.js';
+import { bucketPanel } from './buckets.js';
 import { el, followEnd, icon, reconcile } from './dom.js';
+import { faultPanel } from './faults.js';
 import { logRow, violationBadge } from './log.js';
+import { planPanel } from './plan.js';
+import { registeredPanel } from './registered.js';
 import { clearLog, state, watch } from './store.js';
+import { tabs } from './tabs.js';
 
-const FILTERS = [['all', 'All'], ['gateway', 'Gateway'], ['rest', 'REST'], ['violation', 'Violations']];
+const FILTERS = [['all', 'All'], ['gateway', 'Gateway'], ['rest', 'REST'], ['fault', 'Faults'], ['violation', 'Violations']];
 const QUIET = 'Nothing has happened yet. Start a bot against this simulator.';
 const INTENTS = ['GUILDS', 'GUILD_MEMBERS', 'GUILD_MODERATION', 'GUILD_EXPRESSIONS', 'GUILD_INTEGRATIONS', 'GUILD_WEBHOOKS', 'GUILD_INVITES',
 	'GUILD_VOICE_STATES', 'GUILD_PRESENCES', 'GUILD_MESSAGES', 'GUILD_MESSAGE_REACTIONS', 'GUILD_MESSAGE_TYPING', 'DIRECT_MESSAGES',
@@ -14,8 +18,10 @@ const INTENTS = ['GUILDS', 'GUILD_MEMBERS', 'GUILD_MODERATION', 'GUILD_EXPRESSIO
 
 export function showDeveloper(pane) {
 	const log = logPanel();
+	const panels = [['traffic', 'Traffic', log], ['limits', 'Rate limits', bucketPanel()], ['commands', 'Commands', registeredPanel()], ['plan', 'Fault plan', planPanel()]];
+	const { list } = tabs('developer-tab', 'Developer', panels);
 	const sessions = el('div', { class: 'sessions' });
-	pane.append(log, el('div', { class: 'controls' }, el('h2', {}, 'Sessions'), sessions, faultPanel()));
+	pane.append(el('div', { class: 'developer-main' }, list, ...panels.map(([, , panel]) => panel)), el('div', { class: 'controls' }, el('h2', {}, 'Sessions'), sessions, faultPanel()));
 	watch(['sessions'], () => {
 		const cards = state.sessions.length > 0 ? state.sessions : [null];
 		reconcile(sessions, cards, (one) => one?.id ?? 'none', (one) => JSON.stringify(one), sessionCard);
@@ -31,7 +37,7 @@ function logPanel() {
 	let filter = 'all';
 	watch(['log'], draw);
 	return el('div', { class: 'traffic' },
-		el('div', { class: 'bar' }, el('h2', {}, 'Traffic'), el('div', { class: 'chips', role: 'group', 'aria-label': 'Kinds of entries' }, ...chips), search,
+		el('div', { class: 'bar' }, el('div', { class: 'chips', role: 'group', 'aria-label': 'Kinds of entries' }, ...chips), search,
 			el('label', { class: 'check' }, beats, 'Heartbeats'),
 			el('button', { type: 'button', class: 'link', onclick: clearLog }, 'Clear')),
 		list);

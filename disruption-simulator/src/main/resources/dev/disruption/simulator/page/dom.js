@@ -60,14 +60,21 @@ export function reconcile(parent, items, key, signature, render) {
 /** Keeps a scrolled list at its end while it grows or is resized, unless somebody scrolled up; returns what to call after a change. */
 export function followEnd(scroller) {
 	let atEnd = true;
-	scroller.addEventListener('scroll', () => (atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80));
+	let top = 0;
+	scroller.addEventListener('scroll', () => {
+		const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80;
+		// what grows at the end does not take somebody away from it, only scrolling up does
+		atEnd = near || atEnd && scroller.scrollTop >= top;
+		top = scroller.scrollTop;
+	});
 	const follow = (always = false) => {
 		atEnd ||= always;
 		if (atEnd) {
 			scroller.scrollTop = scroller.scrollHeight;
 		}
 	};
-	new ResizeObserver(() => follow()).observe(scroller);
+	const sizes = new ResizeObserver(() => follow());
+	[scroller, ...scroller.children].forEach((one) => sizes.observe(one));
 	return follow;
 }
 
@@ -90,6 +97,21 @@ const SHAPES = {
 	copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
 	warning: 'M12 4 2.5 20h19zM12 10v4.5M12 17.200v.3',
 	command: 'M15.5 4.5 8.5 19.5',
+	picture: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.5 9.5h.01',
+	file: 'M6 3h8l5 5v13H6zM14 3v5h5',
+	external: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
+	reply: 'M10 7V3L3 10l7 7v-4c5 0 8 1.500 11 5-.5-6-4-11-11-11z',
+	edit: 'M4 20h4L20 8l-4-4L4 16zM14 6l4 4',
+	trash: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5',
+	smile: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM8.500 14.500c1.500 2.500 5.500 2.500 7 0M9 9.500h.01M15 9.500h.01',
+	more: 'M5 12h.01M12 12h.01M19 12h.01',
+	thread: 'M5 4h14v11H9l-4 4zM9 8h6M9 11h4',
+	apps: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z',
+	forum: 'M4 5h12v8H9l-3 3v-3H4zM18 9h2v9h-2v3l-3-3h-4',
+	pin: 'M9 3h6l-1 6 4 4H6l4-4zM12 13v8',
+	replay: 'M4 12a8 8 0 1 0 3-6.200M4 4v4h4',
+	leave: 'M10 4H4v16h6M9 12h11M16 8l4 4-4 4',
+	clip: 'M20 11l-8.500 8.500a5 5 0 0 1-7-7L13 4a3.500 3.500 0 0 1 5 5l-8.500 8.500a1.800 1.800 0 0 1-2.500-2.500L14 8',
 };
 
 export function icon(name) {

@@ -2,15 +2,17 @@
 
 import { el } from './dom.js';
 import { markdown } from './markdown.js';
+import { picture } from './media.js';
 import { spoken, timeElement } from './time.js';
 
-export function embed(source, known) {
-	const card = el('article', { class: 'embed', data: { embed: source.type ?? 'rich' } },
+export function embed(source, known, message) {
+	const card = el('article', { class: source.thumbnail?.url ? 'embed with-thumbnail' : 'embed', data: { embed: source.type ?? 'rich' } },
 		source.author && el('div', { class: 'embed-author' }, linked(source.author.url, source.author.name)),
 		source.title && el('div', { class: 'embed-title' }, linked(source.url, ...markdown(source.title, known))),
 		source.description && el('div', { class: 'embed-description' }, ...markdown(source.description, known)),
 		source.fields?.length > 0 && el('div', { class: 'embed-fields' }, ...source.fields.map((field) => fieldOf(field, known))),
-		...['image', 'thumbnail'].filter((kind) => source[kind]?.url).map((kind) => picture(kind, source[kind].url)),
+		source.image?.url && el('div', { class: 'embed-picture' }, picture(source.image.url, { message, kind: 'embed-image' })),
+		source.thumbnail?.url && el('div', { class: 'embed-thumbnail' }, picture(source.thumbnail.url, { message, kind: 'thumbnail' })),
 		footer(source));
 	if (source.color) {
 		card.style.borderInlineStartColor = `#${source.color.toString(16).padStart(6, '0')}`;
@@ -20,10 +22,6 @@ export function embed(source, known) {
 
 function fieldOf({ name, value, inline }, known) {
 	return el('div', { class: inline ? 'embed-field inline' : 'embed-field' }, el('b', {}, ...markdown(name, known)), el('div', {}, ...markdown(value, known)));
-}
-
-function picture(kind, address) {
-	return el('div', { class: 'embed-picture' }, `${kind === 'image' ? 'Image' : 'Thumbnail'}: `, linked(address, address));
 }
 
 function footer({ footer: text, timestamp }) {

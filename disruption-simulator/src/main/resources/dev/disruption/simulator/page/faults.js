@@ -14,13 +14,15 @@ export function faultPanel() {
 	const resumable = el('input', { type: 'checkbox', id: 'resumable', checked: true });
 	const refuse = el('input', { type: 'checkbox', data: { fault: 'refuse' }, onchange: () => cause('refuse', { on: refuse.checked }, refuse.checked ? 'New connections are refused.' : 'New connections are accepted.') });
 	const silence = el('input', { type: 'checkbox', data: { fault: 'silence' }, onchange: () => cause('silence', { on: silence.checked }, silence.checked ? 'Heartbeats get no ACK.' : 'Heartbeats are acknowledged.') });
+	const blackHole = el('input', { type: 'checkbox', data: { fault: 'black-hole' }, onchange: () => cause('black-hole', { on: blackHole.checked }, blackHole.checked ? 'Connections are open, but dead.' : 'Connections live again.') });
 	const connected = [
 		button('drop', 'Drop connection', 'Cuts the TCP connection without a close frame', () => cause('drop', {}, 'Connections dropped.')),
 		button('reconnect', 'Ask to reconnect (op 7)', 'Sends op 7', () => cause('reconnect', {}, 'Op 7 sent.')),
 		button('close', 'Close', 'Closes the WebSocket with the chosen code', () => cause('close', { code: Number(codes.value) }, `Closed with ${codes.value}.`)),
 		button('invalid-session', 'Invalid session (op 9)', 'Sends op 9', () => cause('invalid-session', { resumable: resumable.checked }, `Op 9 sent, ${resumable.checked ? 'resumable' : 'not resumable'}.`)),
+		button('heartbeat', 'Ask for a heartbeat (op 1)', 'Sends op 1', () => cause('heartbeat', {}, 'Op 1 sent.')),
 	];
-	const [drop, reconnect, close, invalid] = connected;
+	const [drop, reconnect, close, invalid, heartbeat] = connected;
 	watch(['sessions'], () => {
 		const none = !state.sessions.some((session) => session.connected);
 		connected.forEach((one) => one.toggleAttribute('disabled', none));
@@ -28,13 +30,16 @@ export function faultPanel() {
 	watch(['faults'], () => {
 		refuse.checked = Boolean(state.faults.refuse);
 		silence.checked = Boolean(state.faults.silence);
+		blackHole.checked = Boolean(state.faults['black-hole']);
 	});
 	return el('div', { class: 'faults', role: 'group', 'aria-label': 'Faults' }, el('div', { class: 'fault-title' }, el('h2', {}, 'Faults'), said),
 		el('div', { class: 'fault-line' }, drop, reconnect),
 		el('div', { class: 'fault-line' }, codes, close),
 		el('div', { class: 'fault-line' }, invalid, el('label', { class: 'check' }, resumable, 'resumable')),
+		el('div', { class: 'fault-line' }, heartbeat),
 		el('label', { class: 'check' }, refuse, 'Refuse new connections'),
-		el('label', { class: 'check' }, silence, 'Acknowledge no heartbeats'));
+		el('label', { class: 'check' }, silence, 'Acknowledge no heartbeats'),
+		el('label', { class: 'check' }, blackHole, 'Read and send nothing'));
 
 	async function cause(fault, details, done) {
 		try {

@@ -35,6 +35,18 @@ export function act(type, details) {
 	});
 }
 
+/** Hands a file over to the simulator; it is sent later, by its id. */
+export async function upload(channel, file) {
+	const answer = await fetch(`upload?${new URLSearchParams({ channel, name: file.name })}`, {
+		method: 'POST', body: file, headers: { 'Content-Type': file.type || 'application/octet-stream' },
+	});
+	const told = await answer.json();
+	if (!answer.ok) {
+		throw new Error(told.message);
+	}
+	return told;
+}
+
 function feedUrl() {
 	const url = new URL('feed', document.baseURI);
 	url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';

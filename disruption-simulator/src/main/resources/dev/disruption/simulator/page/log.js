@@ -1,7 +1,8 @@
 /** One entry of the traffic log; its JSON is written out when somebody opens it. */
 
 import { el, icon } from './dom.js';
-import { state } from './store.js';
+import { act } from './feed.js';
+import { complain, state } from './store.js';
 import { precise } from './time.js';
 
 const ARROWS = { in: ['↑', 'from the bot'], out: ['↓', 'to the bot'], none: ['·', ''] };
@@ -15,7 +16,7 @@ export function violationBadge() {
 export function logRow(entry) {
 	const [arrow, meaning] = ARROWS[entry.direction ?? 'none'];
 	const body = el('div', { class: 'entry-body' });
-	const details = el('details', { ontoggle: () => details.open && body.childElementCount === 0 && body.append(json(entry.data)) },
+	const details = el('details', { ontoggle: () => details.open && body.childElementCount === 0 && body.append(json(entry.data), ...replay(entry)) },
 		el('summary', {},
 			el('time', { datetime: entry.at }, precise(new Date(entry.at))),
 			el('span', { class: 'arrow', title: meaning, 'aria-label': meaning }, arrow),
@@ -26,11 +27,30 @@ export function logRow(entry) {
 	return el('li', { data: { log: entry.kind, title: entry.title } }, details);
 }
 
+/** An event that the bot was told of can be told it once more; an interaction is begun anew. */
+function replay({ direction, data }) {
+	if (direction !== 'out' || !data.t || ['READY', 'RESUMED'].includes(data.t)) {
+		return [];
+	}
+	const said = el('span', { class: 'muted', role: 'status' });
+	const button = el('button', { type: 'button', class: 'fault-button replay', data: { replay: data.t }, onclick: async () => {
+		try {
+			await act('replay', { event: data.t, data: data.d });
+			said.textContent = 'Sent again.';
+		}
+		catch (refused) {
+			said.textContent = refused.message;
+			complain(refused.message);
+		}
+	} }, icon('replay'), 'Replay this event');
+	return [el('div', { class: 'replay-line' }, button, said)];
+}
+
 function tone({ status, kind }) {
 	return kind === 'rest' && Number(status) >= 400 ? 'bad' : 'good';
 }
 
-function json(data) {
+export function json(data) {
 	const text = JSON.stringify(data, null, 2);
 	const copy = el('button', { type: 'button', class: 'copy', title: 'Copy the JSON', 'aria-label': 'Copy the JSON', onclick: () => navigator.clipboard.writeText(text) }, icon('copy'));
 	return el('div', { class: 'json' }, copy, el('pre', { tabindex: '0' }, ...coloured(text)));

@@ -8,6 +8,7 @@ import { connect } from './feed.js';
 import { showHeader } from './header.js';
 import { showMembers } from './members.js';
 import { showMessages } from './messages.js';
+import { showModals } from './modal.js';
 import { showPerson } from './person.js';
 
 const at = (id) => document.getElementById(id);
@@ -22,4 +23,5 @@ showMessages(at('scroller'), at('messages'));
 showComposer(at('composer-area'));
 showMembers(at('members'));
 showDeveloper(at('developer'));
+showModals();
 connect();

@@ -13,10 +13,16 @@ const BLOCKS = [
 	[/^```(?:([\w+#-]{1,20})\n)?\n?([\s\S]+?)\n?```\n?/, ([, language, code]) => codeBlock(language, code)],
 	[/^(#{1,3}) +([^\n]+)\n?/, ([, marks, text], known) => el(`h${marks.length + 2}`, {}, ...inline(text, known))],
 	[/^-# +([^\n]+)\n?/, ([, text], known) => el('small', { class: 'subtext' }, ...inline(text, known))],
+	[/^>>> ([\s\S]+)/, ([, quoted], known) => el('blockquote', {}, ...blocks(quoted, known))],
 	[/^(?:> [^\n]*(?:\n|$))+/, ([lines], known) => el('blockquote', {}, ...inline(lines.replace(/^> /gm, '').replace(/\n$/, ''), known))],
-	[/^(?: {0,3}[-*] [^\n]+(?:\n|$))+/, ([lines], known) => list('ul', lines, known)],
-	[/^(?: {0,3}\d+\. [^\n]+(?:\n|$))+/, ([lines], known) => list('ol', lines, known)],
+	[/^(?: *[-*] [^\n]+(?:\n|$))(?: *(?:[-*]|\d+\.) [^\n]+(?:\n|$))*/, ([lines], known) => list(lines, known)],
+	[/^(?: *\d+\. [^\n]+(?:\n|$))(?: *(?:[-*]|\d+\.) [^\n]+(?:\n|$))*/, ([lines], known) => list(lines, known)],
 ];
+
+const ONLY_EMOJI = /^(?:\s|\p{Extended_Pictographic}|\p{Emoji_Component}(?<!\d)|\u200d|\ufe0f){1,40}$/u;
+
+/** Whether a message is nothing but a few emoji, which are then drawn larger. */
+export const isOnlyEmoji = (content) => ONLY_EMOJI.test(content) && /\p{Extended_Pictographic}/u.test(content);
 
 function blocks(text, known) {
 	const nodes = [];
@@ -56,8 +62,9 @@ const INLINE = [
 	[/^_(?=\S)([^_]*?\S)_(?![\p{L}\p{N}_])/u, ([, inner], known) => el('em', {}, ...inline(inner, known))],
 	[/^<@!?(\d+)>/, ([, id], known) => mention(`@${userName(id, known)}`, { user: id })],
 	[/^<@&(\d+)>/, ([, id]) => mention(`@${role(id)?.name ?? 'unknown-role'}`, { role: id })],
-	[/^<#(\d+)>/, ([, id]) => mention(`#${channel(id)?.name ?? 'unknown'}`, { channel: id })],
+	[/^<#(\d+)>/, ([, id]) => mention(`#${channel(id)?.name ?? 'unknown'}`, { channelMention: id })],
 	[/^<\/([^:>]+):(\d+)>/, ([, name]) => mention(`/${name}`, { command: name })],
+	[/^<id:(customize|browse|guide|linked-roles)>/, ([, place]) => mention(place === 'browse' ? 'Browse Channels' : place === 'customize' ? 'Channels & Roles' : place === 'guide' ? 'Server Guide' : 'Linked Roles', { place })],
 	[/^<a?(:\w+:)\d+>/, ([, name]) => el('span', { class: 'emoji-name' }, name)],
 	[/^<t:(-?\d{1,13})(?::([tTdDfFsSR]))?>/, ([, seconds, style]) => styledTime(Number(seconds), style)],
 	[/^@(everyone|here)\b/, ([all]) => mention(all, {})],
@@ -103,9 +110,20 @@ function codeBlock(language, code) {
 	return el('pre', { class: 'code-block', data: language ? { language } : {} }, el('code', {}, code));
 }
 
-function list(tag, lines, known) {
-	const items = lines.trimEnd().split('\n').map((line) => line.replace(/^ *(?:[-*]|\d+\.) /, ''));
-	return el(tag, {}, ...items.map((item) => el('li', {}, ...inline(item, known))));
+/** A list; lines that are indented further are a list within the line above. */
+function list(lines, known) {
+	const items = lines.trimEnd().split('\n').map((line) => /^( *)([-*]|\d+\.) (.*)$/.exec(line)).map(([, indent, sign, text]) => ({ depth: indent.length, ordered: /\d/.test(sign), start: parseInt(sign, 10), text }));
+	return level(items, known);
+}
+
+function level(items, known) {
+	const [{ depth, ordered, start }] = items;
+	const entries = [];
+	for (const item of items) {
+		item.depth > depth ? entries.at(-1).nested.push(item) : entries.push({ ...item, nested: [] });
+	}
+	return el(ordered ? 'ol' : 'ul', { start: ordered && start !== 1 ? start : null },
+		...entries.map(({ text, nested }) => el('li', {}, ...inline(text, known), nested.length > 0 && level(nested, known))));
 }
 
 function spoiler(inner, known) {

@@ -1,8 +1,14 @@
 /** Who is in the open server, by hoisted role. */
 
 import { avatar } from './avatar.js';
+import { contextCommands } from './commands.js';
 import { coloured, el, reconcile } from './dom.js';
-import { colourOf, guild, nameOf, role, state, watch } from './store.js';
+import { hasMenu, openMenu } from './menu.js';
+import { attempt } from './message-tools.js';
+import { actAs, colourOf, guild, nameOf, presence, role, state, watch } from './store.js';
+
+const USER_COMMAND = 2;
+const ACTIVITIES = ['Playing', 'Streaming', 'Listening to', 'Watching', '', 'Competing in'];
 
 export function showMembers(pane) {
 	const list = el('div', { class: 'member-list' });
@@ -32,16 +38,52 @@ const byName = (one, other) => nameOf(one).localeCompare(nameOf(other));
 
 function memberRow(one) {
 	const { user } = one;
-	const offline = user.id === state.bot?.id && !state.sessions.some(({ connected }) => connected);
+	const connected = user.id !== state.bot?.id || state.sessions.some((session) => session.connected);
+	const { status, activities } = presence(user.id);
+	const shown = connected ? status : 'offline';
+	const offline = shown === 'offline';
 	const owner = guild().owner_id === user.id;
+	const doing = connected ? activity(activities) : '';
 	return {
 		key: user.id,
-		signature: `${nameOf(one)} ${offline} ${owner} ${colourOf(one)}`,
-		render: () => el('div', { class: offline ? 'member offline' : 'member', data: { member: user.username, online: !offline } },
-			avatar(user.id, nameOf(one), 'small'),
-			coloured(el('span', { class: 'member-name' }, nameOf(one)), colourOf(one)),
+		signature: JSON.stringify([nameOf(one), shown, owner, colourOf(one), doing, state.personId, user.avatar, contextCommands(USER_COMMAND).map(({ name }) => name)]),
+		render: () => {
+			const row = el('button', {
+				type: 'button', class: offline ? 'member offline' : 'member', 'aria-haspopup': 'menu', data: { member: user.username, online: !offline, status: shown }, onclick: () => open(row, one, null),
+			},
+			el('span', { class: `face ${shown}` }, avatar(user.id, nameOf(one), 'small', user.avatar)),
+			el('span', { class: 'member-text' }, coloured(el('span', { class: 'member-name' }, nameOf(one)), colourOf(one)), doing && el('small', { class: 'doing' }, doing)),
 			owner && el('span', { class: 'owner', title: 'Owner of the server' }, 'owner'),
 			user.bot && el('span', { class: 'app-badge' }, 'APP'),
-			offline && el('span', { class: 'offline-mark' }, 'offline')),
+			offline && el('span', { class: 'offline-mark' }, 'offline'));
+			hasMenu(row, (point) => open(row, one, point));
+			return row;
+		},
 	};
+}
+
+function activity([first]) {
+	return first ? [ACTIVITIES[first.type] ?? '', first.state && first.type === 4 ? first.state : first.name].join(' ').trim() : '';
+}
+
+function open(anchor, one, point) {
+	const commands = contextCommands(USER_COMMAND);
+	const { user } = one;
+	const where = { person: state.personId, channel: state.channelId };
+	openMenu(anchor, nameOf(one), [
+		nameOf(one),
+		!user.bot && user.id !== state.personId && { label: `Act as ${nameOf(one)}`, name: 'act-as', icon: 'people', action: () => actAs(user.id) },
+		{ label: 'Mention', name: 'mention', icon: 'at', action: () => mention(user) },
+		...(commands.length > 0 ? [null, 'Apps', ...commands.map(({ name }) => ({ label: name, name, icon: 'apps', action: () => attempt('run-on', { ...where, target: user.id, command: name }) }))] : []),
+		null,
+		{ label: 'Copy user id', name: 'copy-id', icon: 'copy', action: () => navigator.clipboard.writeText(user.id) },
+		!user.bot && user.id !== guild().owner_id && { label: 'Leave the server', name: 'leave', icon: 'leave', danger: true, action: () => attempt('leave', { person: user.id, guild: state.guildId }) },
+	], point);
+}
+
+function mention({ username }) {
+	const box = document.getElementById('composer-text');
+	box.value = `${box.value}@${username} `;
+	box.dispatchEvent(new Event('input'));
+	box.focus();
 }

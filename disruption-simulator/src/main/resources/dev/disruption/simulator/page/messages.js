@@ -1,9 +1,14 @@
 /** The message history of the open channel. */
 
 import { avatar } from './avatar.js';
+import { components, isLayout } from './components.js';
 import { coloured, el, followEnd, icon, reconcile } from './dom.js';
 import { embed } from './embeds.js';
-import { markdown } from './markdown.js';
+import { emojiKey, emojiText } from './emoji.js';
+import { isOnlyEmoji, markdown } from './markdown.js';
+import { attachments } from './media.js';
+import { editor, react, toolbar, withMessageMenu } from './message-tools.js';
+import { poll } from './polls.js';
 import { channel, colourOf, compareIds, dismiss, dismissPending, isDirect, member, nameOf, spokenName, state, watch } from './store.js';
 import { clock, day, sameDay, spoken, timeElement } from './time.js';
 
@@ -11,16 +16,35 @@ const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
 const COMMAND_ANSWERS = [20, 23];
 const JOINED = 7;
+const PINNED = 6;
+const THREAD_CREATED = 18;
+const POLL_RESULT = 46;
 const GROUPED_WITHIN = 7 * 60_000;
 
 export function showMessages(scroller, list) {
 	let shownChannel = null;
+	let wrote = 0;
 	const follow = followEnd(scroller);
 	watch(['messages', 'place', 'person', 'guilds'], () => {
 		reconcile(list, rows(), (row) => row.key, (row) => row.signature, (row) => row.render());
-		follow(shownChannel !== state.channelId);
+		follow(shownChannel !== state.channelId || wrote !== state.wrote);
+		wrote = state.wrote;
 		shownChannel = state.channelId;
 	});
+	scroller.addEventListener('keydown', moved);
+}
+
+/** The arrow keys go from message to message. */
+function moved(event) {
+	const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+	const at = document.activeElement?.closest?.('.message');
+	if (!step || document.activeElement !== at && document.activeElement !== event.currentTarget) {
+		return;
+	}
+	const all = [...event.currentTarget.querySelectorAll('.message:not(.pending)')];
+	const next = at ? all[all.indexOf(at) + step] : step < 0 ? all.at(-1) : all[0];
+	event.preventDefault();
+	next?.focus();
 }
 
 function rows() {
@@ -43,7 +67,8 @@ function rows() {
 		}
 		const grouped = groups(previous, message);
 		const repliedTo = message.message_reference && findReplied(message);
-		const signature = JSON.stringify([message, grouped, authorOf(message), repliedTo?.content]);
+		const signature = JSON.stringify([message, grouped, authorOf(message), repliedTo?.content, state.personId, state.editing === message.id, state.working.get(message.id)?.state,
+			isLayout(message) || message.components?.length ? [state.working.get(message.id)?.custom_id, state.guildId] : null]);
 		all.push(row(message.id, signature, () => messageRow(message, grouped, repliedTo)));
 		previous = message;
 	}
@@ -91,21 +116,27 @@ function messageRow(message, grouped, repliedTo) {
 	const ephemeral = (message.flags & EPHEMERAL) !== 0;
 	const loading = (message.flags & LOADING) !== 0;
 	const mentioned = message.mention_everyone || message.mentions?.some(({ id }) => id === state.personId);
-	return el('li', {
-		class: ['message', grouped && 'grouped', ephemeral && 'ephemeral', mentioned && 'mentioned'].filter(Boolean).join(' '),
+	const row = el('li', {
+		class: ['message', grouped && 'grouped', ephemeral && 'ephemeral', mentioned && 'mentioned'].filter(Boolean).join(' '), tabindex: '-1',
 		data: { messageId: message.id, author: message.author.username, ephemeral, thinking: loading },
 	},
 	above(message, repliedTo),
 	grouped
 		? timeElement(message.timestamp, clock(new Date(message.timestamp)), { class: 'side-time' })
-		: avatar(message.author.id, author.name),
+		: avatar(message.author.id, author.name, 'medium', message.author.avatar),
 	el('div', { class: 'body' },
 		!grouped && heading(message, author),
-		loading ? thinking(author.name) : content(message),
-		...(message.embeds ?? []).map((one) => embed(one, message.mentions)),
-		notShown(message),
+		loading ? thinking(author.name) : state.editing === message.id ? editor(message) : content(message),
+		!isLayout(message) && attachments(message),
+		poll(message),
+		...(message.embeds ?? []).map((one) => embed(one, message.mentions, message)),
+		stickers(message),
+		components(message),
 		reactions(message),
-		ephemeral && onlyYou(message)));
+		message.thread && threadLine(message.thread),
+		ephemeral && onlyYou(message)),
+	!ephemeral && toolbar(message));
+	return ephemeral ? row : withMessageMenu(row, message);
 }
 
 function above(message, repliedTo) {
@@ -116,7 +147,7 @@ function above(message, repliedTo) {
 		return el('div', { class: 'above', data: { usedCommand: command } }, avatar(user.id, name, 'tiny'),
 			el('span', {}, el('b', {}, name), ' used ', el('span', { class: 'mention' }, message.type === 20 ? `/${command}` : command)));
 	}
-	if (!message.message_reference) {
+	if (!message.message_reference?.message_id || [PINNED, POLL_RESULT, THREAD_CREATED].includes(message.type)) {
 		return null;
 	}
 	if (!repliedTo) {
@@ -134,12 +165,28 @@ function heading(message, author) {
 		timeElement(message.timestamp, spoken(new Date(message.timestamp))));
 }
 
+const SYSTEM = {
+	[PINNED]: () => 'pinned a message to this channel.',
+	[JOINED]: () => 'joined the server. Say hello!',
+	[THREAD_CREATED]: ({ content: name }) => `started a thread: ${name}`,
+	[POLL_RESULT]: () => 'closed a poll.',
+};
+
 function content(message) {
-	if (message.type === JOINED) {
-		return el('div', { class: 'content system' }, 'joined the server. Say hello!');
+	if (SYSTEM[message.type]) {
+		return el('div', { class: 'content system' }, SYSTEM[message.type](message));
 	}
 	const edited = message.edited_timestamp && timeElement(message.edited_timestamp, ' (edited)', { class: 'edited' });
-	return (message.content || edited) && el('div', { class: 'content' }, ...markdown(message.content, message.mentions), edited);
+	const large = isOnlyEmoji(message.content ?? '') ? ' large' : '';
+	return (message.content || edited) && el('div', { class: `content${large}` }, ...markdown(message.content, message.mentions), edited);
+}
+
+function stickers({ sticker_items: items }) {
+	return items?.length > 0 && el('div', { class: 'stickers' }, ...items.map(({ name }) => el('span', { class: 'sticker' }, icon('smile'), name)));
+}
+
+function threadLine({ id, name, message_count: count = 0 }) {
+	return el('a', { class: 'thread-line', href: `#${id}`, data: { threadOf: id } }, icon('thread'), el('b', {}, name), `${count} ${count === 1 ? 'message' : 'messages'}`);
 }
 
 function thinking(name) {
@@ -147,15 +194,15 @@ function thinking(name) {
 		el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i')), `${name} is thinking…`);
 }
 
-function reactions({ reactions: given }) {
-	return given?.length > 0 && el('div', { class: 'reactions' }, ...given.map(({ emoji, count }) => el('span', {
-		class: 'reaction', 'aria-label': `${emoji.name}, ${count} ${count === 1 ? 'reaction' : 'reactions'}`,
-	}, emoji.name, el('b', {}, String(count)))));
-}
-
-function notShown(message) {
-	const parts = [['components', 'Components'], ['attachments', 'Attachments']].filter(([field]) => message[field]?.length > 0).map(([, name]) => name);
-	return parts.length > 0 && el('p', { class: 'note' }, `${parts.join(' and ')} of this message are not drawn on this page; the developer pane has them as JSON.`);
+function reactions(message) {
+	const given = message.reactions ?? [];
+	return given.length > 0 && el('div', { class: 'reactions' }, ...given.map(({ emoji, count, people = [] }) => {
+		const mine = people.includes(state.personId);
+		return el('button', {
+			type: 'button', class: 'reaction', 'aria-pressed': String(mine), data: { reaction: emojiText(emoji) },
+			'aria-label': `${emojiText(emoji)}, ${count} ${count === 1 ? 'reaction' : 'reactions'}`, onclick: () => react(message, emojiKey(emoji), !mine),
+		}, emojiText(emoji), el('b', {}, String(count)));
+	}));
 }
 
 function onlyYou(message) {
@@ -167,7 +214,7 @@ function pendingRow(interaction) {
 	const name = state.bot.global_name ?? state.bot.username;
 	const failed = interaction.state === 'failed';
 	return el('li', { class: 'message ephemeral pending', data: { pending: interaction.state } },
-		avatar(state.bot.id, name),
+		avatar(state.bot.id, name, 'medium', state.bot.avatar),
 		el('div', { class: 'body' },
 			el('div', { class: 'heading' }, el('b', { class: 'author' }, name), el('span', { class: 'app-badge' }, 'APP')),
 			failed

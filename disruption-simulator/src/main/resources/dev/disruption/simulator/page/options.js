@@ -1,7 +1,12 @@
 /** The inputs for a command's options, one for each, of the kind that the option asks for. */
 
 import { choicesOf, KINDS } from './commands.js';
+import { completing } from './completion.js';
 import { el } from './dom.js';
+import { upload } from './feed.js';
+import { state } from './store.js';
+
+const FILE = 11;
 
 /** `leave` is called on Escape, `submit` on Enter, `complain` with what is wrong with an input. */
 export function optionsForm(command, { leave, submit, complain }) {
@@ -10,7 +15,7 @@ export function optionsForm(command, { leave, submit, complain }) {
 	const element = el('div', { class: 'options', role: 'group', 'aria-label': `Options of /${command.path}`, data: { options: command.path }, onkeydown: pressed },
 		el('div', { class: 'option-fields' },
 			el('span', { class: 'chip' }, `/${command.path}`),
-			...inputs.map(([option, box]) => field(option, box, hint))),
+			...inputs.map(([option, box]) => field(option, box, hint, option.autocomplete ? completing(box, command, option, typed) : null))),
 		hint);
 	return { element, focus, line };
 
@@ -18,8 +23,12 @@ export function optionsForm(command, { leave, submit, complain }) {
 		inputs[0][1].focus();
 	}
 
+	function typed() {
+		return Object.fromEntries(inputs.filter(([{ type }]) => type !== FILE).map(([{ name }, box]) => [name, valueOf(box)]));
+	}
+
 	/** The command as text, or an empty text after a complaint. */
-	function line(write) {
+	async function line(write) {
 		for (const [option, box] of inputs) {
 			const wrong = !box.checkValidity();
 			box.setAttribute('aria-invalid', String(wrong));
@@ -29,7 +38,11 @@ export function optionsForm(command, { leave, submit, complain }) {
 				return '';
 			}
 		}
-		return write(command, Object.fromEntries(inputs.map(([{ name }, box]) => [name, box.value.trim()])));
+		const values = typed();
+		for (const [{ name }, box] of inputs.filter(([{ type }, { files }]) => type === FILE && files.length > 0)) {
+			values[name] = (await upload(state.channelId, box.files[0])).id;
+		}
+		return write(command, values);
 	}
 
 	function pressed(event) {
@@ -45,11 +58,14 @@ export function optionsForm(command, { leave, submit, complain }) {
 	}
 }
 
-function field(option, box, hint) {
+/** What was chosen from the bot's choices counts by its value, not by its name. */
+const valueOf = (box) => box.dataset.value ?? box.value.trim();
+
+function field(option, box, hint, completions) {
 	box.addEventListener('focus', () => {
 		hint.replaceChildren(el('b', {}, option.name), ` ${option.description} `, el('span', { class: 'kind' }, `${KINDS[option.type] ?? 'unknown'}${option.required ? '' : ', optional'}`));
 	});
-	return el('label', { class: option.required ? 'option required' : 'option', title: option.description }, el('span', {}, option.name), box);
+	return el('label', { class: option.required ? 'option required' : 'option', title: option.description }, el('span', {}, option.name), box, completions);
 }
 
 function input(option) {
@@ -58,11 +74,13 @@ function input(option) {
 	if (choices) {
 		return el('select', shared, el('option', { value: '' }, option.required ? 'Choose…' : '—'), ...choices.map(([value, label]) => el('option', { value }, label)));
 	}
-	if (option.type === 4 || option.type === 10) {
+	if (option.type === FILE) {
+		return el('input', { ...shared, type: 'file' });
+	}
+	if (!option.autocomplete && (option.type === 4 || option.type === 10)) {
 		return el('input', { ...shared, type: 'number', step: option.type === 4 ? '1' : 'any', min: option.min_value, max: option.max_value, autocomplete: 'off' });
 	}
-	return el('input', { ...shared, type: 'text', minlength: option.min_length, maxlength: option.max_length ?? 6000, autocomplete: 'off', spellcheck: 'false',
-		disabled: option.type === 11, placeholder: option.type === 11 ? 'files are not supported' : null });
+	return el('input', { ...shared, type: 'text', minlength: option.min_length, maxlength: option.max_length ?? 6000, autocomplete: 'off', spellcheck: 'false' });
 }
 
 function problem({ name, type }, box) {

@@ -3,12 +3,14 @@
 import { avatar } from './avatar.js';
 import { el, icon, reconcile } from './dom.js';
 import { act } from './feed.js';
-import { actAs, nameOf, people, person, watch } from './store.js';
+import { actAs, complain, nameOf, people, person, presence, state, watch } from './store.js';
+
+const STATUSES = [['online', 'Online'], ['idle', 'Idle'], ['dnd', 'Do not disturb'], ['offline', 'Offline']];
 
 export function showPerson(panel) {
 	const button = el('button', { type: 'button', id: 'act-as', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', title: 'Choose whom to act as', onclick: () => open(popover.hidden) });
 	const list = el('div', { class: 'people', role: 'radiogroup', 'aria-label': 'Act as' });
-	const popover = el('div', { id: 'people', role: 'dialog', 'aria-label': 'Act as', hidden: true }, el('h2', {}, 'Act as'), list, joinForm(() => open(false)));
+	const popover = el('div', { id: 'people', role: 'dialog', 'aria-label': 'Act as', hidden: true }, el('h2', {}, 'Act as'), list, joinForm(() => open(false)), statusForm());
 	panel.append(popover, button);
 
 	function open(wish) {
@@ -45,7 +47,7 @@ function choice(one, chosen, done) {
 			actAs(one.user.id);
 			done();
 		},
-	}, avatar(one.user.id, nameOf(one), 'small'), el('span', {}, nameOf(one)), el('small', {}, one.user.username));
+	}, avatar(one.user.id, nameOf(one), 'small', one.user.avatar), el('span', {}, nameOf(one)), el('small', {}, one.user.username));
 }
 
 function moveByArrows(event) {
@@ -63,7 +65,7 @@ function joinForm(done) {
 	const join = async (event) => {
 		event.preventDefault();
 		try {
-			const { person: id } = await act('join', { name: name.value.trim() });
+			const { person: id } = await act('join', { name: name.value.trim(), guild: state.guildId });
 			actAs(id);
 			name.value = '';
 			error.textContent = '';
@@ -74,4 +76,28 @@ function joinForm(done) {
 		}
 	};
 	return el('form', { id: 'join', onsubmit: join }, name, el('button', { type: 'submit', title: 'Join the server as a new person', 'aria-label': 'Join as a new person' }, icon('plus')), error);
+}
+
+/** The status of the acting person, and a line of what they do. */
+function statusForm() {
+	const status = el('select', { id: 'status', 'aria-label': 'Status', onchange: tell }, ...STATUSES.map(([value, label]) => el('option', { value }, label)));
+	const text = el('input', { id: 'status-text', maxlength: '128', placeholder: 'Custom status', 'aria-label': 'Custom status', autocomplete: 'off' });
+	watch(['person', 'guilds'], () => {
+		const { status: now, activities } = presence(state.personId);
+		status.value = now;
+		if (document.activeElement !== text) {
+			text.value = activities.find(({ type }) => type === 4)?.state ?? '';
+		}
+	});
+	return el('form', { id: 'status-form', onsubmit: tell }, status, text);
+
+	async function tell(event) {
+		event.preventDefault();
+		try {
+			await act('presence', { person: state.personId, status: status.value, text: text.value.trim() });
+		}
+		catch (refused) {
+			complain(refused.message);
+		}
+	}
 }

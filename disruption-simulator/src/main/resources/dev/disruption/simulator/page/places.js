@@ -3,11 +3,12 @@
 import { avatar, initials } from './avatar.js';
 import { el, icon, reconcile } from './dom.js';
 import { act } from './feed.js';
-import { addConversation, byPosition, conversation, guild, openChannel, openGuild, state, watch } from './store.js';
+import { addConversation, byPosition, compareIds, conversation, guild, openChannel, openGuild, state, watch } from './store.js';
 
 const CATEGORY = 4;
 const VOICE = 2;
-const ICONS = { 2: 'speaker', 5: 'megaphone', 13: 'speaker' };
+const THREADS = [10, 11, 12];
+const ICONS = { 2: 'speaker', 5: 'megaphone', 10: 'thread', 11: 'thread', 12: 'thread', 13: 'speaker', 15: 'forum', 16: 'forum' };
 const folded = new Set();
 
 export function showGuilds(rail) {
@@ -35,13 +36,19 @@ function rows() {
 	if (channels.length === 0) {
 		return [{ key: 'none', signature: '', render: () => el('p', { class: 'empty' }, 'This server has no channels.') }, ...directRows()];
 	}
-	const within = (parent) => channels.filter((one) => one.type !== CATEGORY && (one.parent_id ?? null) === parent).sort(textFirst).map(channelRow);
+	const within = (parent) => channels.filter((one) => one.type !== CATEGORY && (one.parent_id ?? null) === parent).sort(textFirst).flatMap((one) => [channelRow(one), ...threadsOf(one)]);
 	const categories = channels.filter(({ type }) => type === CATEGORY).sort(byPosition);
 	return [...within(null), ...categories.flatMap((category) => {
 		const closed = folded.has(category.id);
 		const shown = within(category.id).filter(({ open }) => open || !closed);
 		return [{ key: category.id, signature: `${category.name} ${closed}`, render: (draw) => categoryRow(category, closed, draw) }, ...shown];
 	}), ...directRows()];
+}
+
+/** The open threads of a channel, below it. */
+function threadsOf({ id }) {
+	return (guild()?.threads ?? []).filter((one) => one.parent_id === id && !one.thread_metadata?.archived)
+		.sort((one, other) => compareIds(other.id, one.id)).map((one) => channelRow(one));
 }
 
 /** The acting person's conversation with the bot; it is opened when somebody first goes there. */
@@ -78,8 +85,8 @@ function channelRow({ id, name, type }) {
 	return {
 		key: id, open, signature: `${name} ${type} ${open} ${unread}`,
 		render: () => el('button', {
-			type: 'button', class: unread ? 'channel unread' : 'channel', data: { channel: name, channelId: id },
-			'aria-current': open && 'page', 'aria-label': `${type === VOICE ? 'Voice channel' : 'Channel'} ${name}${unread ? ', unread messages' : ''}`,
+			type: 'button', class: ['channel', unread && 'unread', THREADS.includes(type) && 'thread'].filter(Boolean).join(' '), data: { channel: name, channelId: id },
+			'aria-current': open && 'page', 'aria-label': `${type === VOICE ? 'Voice channel' : THREADS.includes(type) ? 'Thread' : 'Channel'} ${name}${unread ? ', unread messages' : ''}`,
 			onclick: () => openChannel(id),
 		}, icon(ICONS[type] ?? 'hash'), el('span', {}, name)),
 	};

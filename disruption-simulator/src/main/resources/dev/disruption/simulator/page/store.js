@@ -3,6 +3,10 @@
 import { remember, remembered } from './settings.js';
 
 const LOG_KEPT = 500;
+const REGISTRATIONS_KEPT = 50;
+const AUTOCOMPLETE_RESULT = 8;
+const MODAL = 9;
+const CHOICES_KEPT = 20;
 
 export const state = {
 	connection: 'connecting',
@@ -13,10 +17,20 @@ export const state = {
 	commands: [],
 	sessions: [],
 	faults: {},
+	kindsOfFaults: { effects: {}, occasions: [] },
+	presences: {},
 	log: [],
 	typing: new Map(),
 	unread: new Set(),
 	pending: new Map(),
+	working: new Map(),
+	choices: new Map(),
+	modal: null,
+	replyTo: null,
+	editing: null,
+	complaint: '',
+	wrote: 0,
+	registrations: [],
 	guildId: null,
 	channelId: null,
 	personId: null,
@@ -45,15 +59,17 @@ const FRAMES = {
 	snapshot(frame) {
 		Object.assign(state, {
 			bot: frame.bot, guilds: frame.guilds, conversations: frame.conversations, commands: frame.commands,
-			sessions: frame.sessions, faults: frame.faults, log: frame.log, pending: new Map(), typing: new Map(),
+			sessions: frame.sessions, faults: frame.faults, log: frame.log, pending: new Map(), working: new Map(), typing: new Map(),
+			kindsOfFaults: frame.kinds_of_faults, presences: frame.presences, registrations: [],
 			messages: new Map(Object.entries(frame.messages)),
 		});
 		chooseWhatIsShown();
-		touch('bot', 'guilds', 'messages', 'commands', 'sessions', 'faults', 'log', 'place', 'person', 'typing');
+		touch('bot', 'guilds', 'messages', 'commands', 'sessions', 'faults', 'kinds-of-faults', 'log', 'place', 'person', 'typing');
 	},
 	guilds(frame) {
 		state.guilds = frame.guilds;
 		state.conversations = frame.conversations;
+		state.presences = frame.presences;
 		chooseWhatIsShown();
 		touch('guilds', 'person', 'place', 'messages');
 	},
@@ -79,13 +95,18 @@ const FRAMES = {
 	interaction({ interaction }) {
 		const { id } = interaction;
 		if (interaction.state === 'sent') {
-			state.pending.set(id, interaction);
+			onMessage(interaction) ? startWorking(interaction) : state.pending.set(id, interaction);
 		}
 		else if (interaction.state === 'answered') {
 			state.pending.delete(id);
+			endWorking(id, null);
+			answered(interaction);
 		}
-		else if (state.pending.has(id)) {
-			state.pending.set(id, { ...state.pending.get(id), state: interaction.state });
+		else {
+			endWorking(id, 'failed');
+			if (state.pending.has(id)) {
+				state.pending.set(id, { ...state.pending.get(id), state: interaction.state });
+			}
 		}
 		touch('messages');
 	},
@@ -100,6 +121,8 @@ const FRAMES = {
 		touch('typing');
 	},
 	commands({ commands }) {
+		state.registrations.unshift({ at: new Date(), changes: difference(state.commands, commands) });
+		state.registrations.splice(REGISTRATIONS_KEPT);
 		state.commands = commands;
 		touch('commands');
 	},
@@ -131,8 +154,83 @@ export function setConnection(connection) {
 	touch('connection');
 }
 
+/** Says something to the acting person, at the composer. */
+export function complain(message) {
+	state.complaint = message;
+	touch('complaint');
+}
+
+/** The acting person wrote something, and wants to see what comes of it. */
+export function wroteSomething() {
+	state.wrote++;
+	touch('messages');
+}
+
+/** The message that the next one answers; null for none. */
+export function replyTo(id) {
+	state.replyTo = id;
+	touch('composer');
+}
+
+/** The message that is being rewritten; null for none. */
+export function edit(id) {
+	state.editing = id;
+	touch('messages');
+}
+
+/** Calls back with the choices for a completion, now or when they arrive. */
+export function whenCompleted(interaction, callback) {
+	const known = state.choices.get(interaction);
+	state.choices.delete(interaction);
+	known instanceof Array ? callback(known) : state.choices.set(interaction, callback);
+}
+
+const onMessage = ({ kind, message_id: message }) => message && kind !== 2;
+
+function startWorking(interaction) {
+	if (interaction.user_id === state.personId) {
+		state.working.set(interaction.message_id, interaction);
+	}
+}
+
+function endWorking(id, how) {
+	const [message, interaction] = [...state.working].find(([, one]) => one.id === id) ?? [];
+	if (message) {
+		how ? state.working.set(message, { ...interaction, state: how }) : state.working.delete(message);
+	}
+}
+
+function answered({ id, answer, data, user_id: user, channel_id: channelId }) {
+	if (answer === AUTOCOMPLETE_RESULT) {
+		const waiting = state.choices.get(id);
+		state.choices.delete(id);
+		waiting ? waiting(data.choices ?? []) : state.choices.set(id, data.choices ?? []);
+		[...state.choices.keys()].slice(0, -CHOICES_KEPT).forEach((old) => state.choices.delete(old));
+	}
+	else if (answer === MODAL && user === state.personId) {
+		state.modal = { interaction: id, channelId, data };
+		touch('modal');
+	}
+}
+
+/** What a registration changed, in words. */
+function difference(before, after) {
+	const key = ({ guild_id: place = 'global', type = 1, name }) => `${place} ${type} ${name}`;
+	const written = new Map(after.map((one) => [key(one), one]));
+	const known = new Map(before.map((one) => [key(one), one]));
+	const changed = (one, old) => Object.keys({ ...one, ...old }).filter((field) => !['id', 'version'].includes(field) && JSON.stringify(one[field]) !== JSON.stringify(old[field]));
+	return [
+		...after.filter((one) => !known.has(key(one))).map(({ name }) => ({ what: 'added', name, fields: [] })),
+		...before.filter((one) => !written.has(key(one))).map(({ name }) => ({ what: 'removed', name, fields: [] })),
+		...after.filter((one) => known.has(key(one))).map((one) => ({ what: 'changed', name: one.name, fields: changed(one, known.get(key(one))) })).filter(({ fields }) => fields.length > 0),
+	];
+}
+
 export function openChannel(id) {
 	state.channelId = id;
+	state.replyTo = null;
+	state.editing = null;
+	touch('composer');
 	state.unread.delete(id);
 	remember('channel', id);
 	touch('place', 'messages', 'typing');
@@ -175,7 +273,7 @@ export function clearLog() {
 }
 
 export const guild = () => state.guilds.find(({ id }) => id === state.guildId);
-export const channel = (id = state.channelId) => [...state.guilds.flatMap(({ channels }) => channels), ...state.conversations].find((one) => one.id === id);
+export const channel = (id = state.channelId) => [...state.guilds.flatMap(({ channels, threads = [] }) => [...channels, ...threads]), ...state.conversations].find((one) => one.id === id);
 export const conversation = () => state.conversations.find(({ person: recipient }) => recipient === state.personId);
 export const member = (id) => guild()?.members.find(({ user }) => user.id === id);
 export const role = (id) => guild()?.roles.find((one) => one.id === id);
@@ -194,6 +292,17 @@ export const nameOf = (one) => one.nick ?? one.user.global_name ?? one.user.user
 export function colourOf({ roles }) {
 	return roles.map(role).filter((one) => one?.color).sort((one, other) => other.position - one.position)[0]?.color;
 }
+
+/** Gives an element the colour of a role. */
+export function roleColour(element, { color }) {
+	if (color) {
+		element.style.setProperty('--role', `#${color.toString(16).padStart(6, '0')}`);
+	}
+	return element;
+}
+
+/** What a person shows of themselves: online unless they said otherwise. */
+export const presence = (id) => state.presences[id] ?? { status: 'online', activities: [] };
 
 export function compareIds(one, other) {
 	return one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);

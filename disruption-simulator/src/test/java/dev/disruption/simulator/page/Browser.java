@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,12 +16,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -32,7 +36,7 @@ public final class Browser implements AutoCloseable {
 
 	private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private static final Duration OFTEN = Duration.ofMillis(50);
 
@@ -89,11 +93,34 @@ public final class Browser implements AutoCloseable {
 			.until(driver -> all(css).noneMatch(WebElement::isDisplayed));
 	}
 
+	/** Waits until more elements fit than this. */
+	public void awaitMore(String css, int before) {
+		await("no more than " + before + " " + css + " are there", () -> all(css).count() > before ? Boolean.TRUE : null);
+	}
+
 	public List<String> texts(String css) { return all(css).map(WebElement::getText).toList(); }
 
-	public void click(String css) { find(css).click(); }
+	public void click(String css) { click(css, ""); }
+
+	/** Clicks the last element that fits and contains a text, as soon as it can be: it may be drawn anew meanwhile, or still be covered. */
+	public void click(String css, String text) {
+		Predicate<WebElement> wanted = element -> element.isDisplayed() && element.getText().contains(text);
+		await("no " + css + " with '" + text + "' can be clicked", () -> {
+			Optional<WebElement> element = text.isEmpty() ? all(css).filter(WebElement::isDisplayed).findFirst()
+					: all(css).filter(wanted).reduce((first, second) -> second);
+			element.ifPresent(WebElement::click);
+			return element.isPresent() ? Boolean.TRUE : null;
+		});
+	}
 
 	public void type(String css, CharSequence... keys) { find(css).sendKeys(keys); }
+
+	public void rightClick(WebElement element) { new Actions(this.driver).contextClick(element).perform(); }
+
+	/** Gives a file to an input, which may be hidden behind a button. */
+	public void choose(String css, Path file) {
+		await("there is no " + css, () -> all(css).findFirst().orElse(null)).sendKeys(file.toAbsolutePath().toString());
+	}
 
 	/** Types where the focus is. */
 	public void press(CharSequence... keys) { this.driver.switchTo().activeElement().sendKeys(keys); }
@@ -125,7 +152,9 @@ public final class Browser implements AutoCloseable {
 	}
 
 	private <T> T await(String otherwise, Supplier<? extends @Nullable T> wanted) {
-		return new WebDriverWait(this.driver, PATIENCE, OFTEN).ignoring(StaleElementReferenceException.class).withMessage(otherwise)
+		return new WebDriverWait(this.driver, PATIENCE, OFTEN).ignoreAll(List.of(StaleElementReferenceException.class,
+				ElementClickInterceptedException.class, ElementNotInteractableException.class))
+			.withMessage(otherwise)
 			.until(driver -> wanted.get());
 	}
 

@@ -36,12 +36,12 @@ final class ChattyBot extends ListenerAdapter implements AutoCloseable {
 			.createLight(discord.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES, GatewayIntent.MESSAGE_CONTENT)
 			.setRestConfig(new RestConfig().setBaseUrl(discord.restUrl() + "/"))
 			.setSessionController(new LocalGateway(discord.gatewayUrl()))
-			.setEnableShutdownHook(false).addEventListeners(this).build().awaitReady();
+			.setEnableShutdownHook(false).addEventListeners(this, new ShowcaseBot()).build().awaitReady();
 		this.jda.updateCommands().addCommands(Commands.slash("ping", "Check the latency"), Commands.slash("slow", "Takes its time"),
 				Commands.slash("silent", "Never answers"), Commands.slash("echo", "Say something back")
 					.addOption(OptionType.STRING, "text", "What to say", true)
 					.addOption(OptionType.INTEGER, "times", "How often").addOption(OptionType.USER, "to", "To whom"))
-			.complete();
+			.addCommands(ShowcaseBot.commands()).complete();
 	}
 
 	static ChattyBot connect(Simulator discord) throws InterruptedException { return new ChattyBot(discord); }

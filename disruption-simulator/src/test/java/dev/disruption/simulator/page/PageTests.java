@@ -3,10 +3,6 @@ package dev.disruption.simulator.page;
 import java.net.URI;
 
 import dev.disruption.simulator.Simulator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -20,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * <li>{@code #composer-text} takes messages and commands, {@code #composer-error} says why something was refused</li>
  * <li>{@code #command-picker [data-command="vote create"]} is a command, {@code [data-option="text"]} the input of one of its options</li>
  * <li>{@code .message[data-author="ada"]} is a message, with {@code data-message-id}, {@code data-ephemeral} and {@code data-thinking};
- * in it {@code .content}, {@code .embed}, {@code [data-used-command]}, {@code [data-reply-to]} and {@code .app-badge};
+ * in it {@code .content}, {@code .embed}, {@code .components [data-custom-id]}, {@code [data-used-command]}, {@code [data-reply-to]} and
+ * {@code .app-badge};
  * {@code [data-pending="failed"]} is a command without an answer</li>
  * <li>{@code #act-as} opens the people, {@code [data-act-as="grace"]} chooses one, {@code #join-name} lets a new one in</li>
  * <li>{@code #members [data-member="disruption"]} has {@code data-online}</li>
@@ -30,47 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * <li>{@code #connection[data-state]} is connecting, open or lost; {@code #theme-toggle} changes the theme</li>
  * </ul>
  */
-@Tag("browser")
-class PageTests {
-
-	private static Simulator discord;
-
-	private static ChattyBot bot;
-
-	private static Browser page;
-
-	@BeforeAll
-	static void start() throws InterruptedException {
-		if (Browser.isInstalled()) {
-			page = Browser.open();
-			discord = Simulator.builder().port(0).start();
-			bot = ChattyBot.connect(discord);
-		}
-	}
-
-	@AfterAll
-	static void stop() throws InterruptedException {
-		if (bot != null) {
-			bot.close();
-		}
-		if (discord != null) {
-			discord.close();
-		}
-		if (page != null) {
-			page.close();
-		}
-	}
-
-	@BeforeEach
-	void openThePage() {
-		Browser.assumeInstalled();
-		page.go("about:blank");
-		page.go(discord.pageUrl());
-		page.run("localStorage.clear()");
-		page.go(discord.pageUrl());
-		page.click("[data-channel=bots]");
-		page.find("[data-open-channel=bots]");
-	}
+class PageTests extends OnThePage {
 
 	@Test
 	void showsTheWorld() {
@@ -230,12 +187,6 @@ class PageTests {
 			page.awaitGone("#connection");
 			assertThat(again.pageUrl()).contains(":" + port);
 		}
-	}
-
-	private void actAs(String name) {
-		page.click("#act-as");
-		page.click("[data-act-as=" + name + "]");
-		page.find("#act-as[data-person=" + name + "]");
 	}
 
 }

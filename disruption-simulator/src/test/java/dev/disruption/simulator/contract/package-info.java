@@ -1,0 +1,4 @@
+@NullMarked
+package dev.disruption.simulator.contract;
+
+import org.jspecify.annotations.NullMarked;

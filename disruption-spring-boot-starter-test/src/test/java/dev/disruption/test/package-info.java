@@ -1,0 +1,4 @@
+@NullMarked
+package dev.disruption.test;
+
+import org.jspecify.annotations.NullMarked;
