@@ -40,23 +40,28 @@ public final class EventListeners {
 
 	private final ObservationRegistry observations;
 
+	private final EventObservationConvention convention;
+
 	private final Multicaster multicaster = new Multicaster();
 
 	private final Map<Class<?>, Audience> audiences = new ConcurrentHashMap<>();
 
 	/** @param scheduler the gateway's clock */
 	public EventListeners(AbstractApplicationContext context, Scheduler scheduler) {
-		this(context, scheduler, ObservationRegistry.NOOP);
+		this(context, scheduler, ObservationRegistry.NOOP, new EventObservationConvention());
 	}
 
 	/**
 	 * @param scheduler the gateway's clock
-	 * @param observations is told of each event, as {@link EventObservation} says
+	 * @param observations is told of each event
+	 * @param convention names what it is told, by default as {@link EventObservation} says
 	 */
-	public EventListeners(AbstractApplicationContext context, Scheduler scheduler, ObservationRegistry observations) {
+	public EventListeners(AbstractApplicationContext context, Scheduler scheduler, ObservationRegistry observations,
+			EventObservationConvention convention) {
 		this.context = context;
 		this.scheduler = scheduler;
 		this.observations = observations;
+		this.convention = convention;
 	}
 
 	/** Takes over the listeners that the context has now; to be called when all beans exist. */
@@ -92,8 +97,8 @@ public final class EventListeners {
 			return callAll(event, origin);
 		}
 		String name = (EventTypes.of(origin.name()) != null) ? origin.name() : "UNKNOWN";
-		Integer failed = EventObservation.EVENT.observation(this.observations)
-			.lowCardinalityKeyValue(EventObservation.Tag.EVENT.withValue(name))
+		Integer failed = EventObservation.EVENT
+			.observation(null, this.convention, () -> new EventObservationContext(event, name, origin.shardId()), this.observations)
 			.observe(() -> callAll(event, origin));
 		return (failed != null) ? failed : 0;
 	}

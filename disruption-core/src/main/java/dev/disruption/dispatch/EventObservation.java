@@ -1,6 +1,8 @@
 package dev.disruption.dispatch;
 
 import io.micrometer.common.docs.KeyName;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationConvention;
 import io.micrometer.observation.docs.ObservationDocumentation;
 
 /** What is observed of events. */
@@ -15,8 +17,18 @@ public enum EventObservation implements ObservationDocumentation {
 	}
 
 	@Override
+	public Class<? extends ObservationConvention<? extends Observation.Context>> getDefaultConvention() {
+		return EventObservationConvention.class;
+	}
+
+	@Override
 	public KeyName[] getLowCardinalityKeyNames() {
 		return Tag.values();
+	}
+
+	@Override
+	public KeyName[] getHighCardinalityKeyNames() {
+		return Detail.values();
 	}
 
 	/** What observations are told apart by. */
@@ -28,6 +40,19 @@ public enum EventObservation implements ObservationDocumentation {
 		@Override
 		public String asString() {
 			return "event";
+		}
+
+	}
+
+	/** What only traces show. */
+	public enum Detail implements KeyName {
+
+		/** The id of the shard that the event came by. */
+		SHARD;
+
+		@Override
+		public String asString() {
+			return "shard";
 		}
 
 	}

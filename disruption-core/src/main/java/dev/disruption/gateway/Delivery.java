@@ -39,9 +39,10 @@ final class Delivery {
 		RawDispatch dispatch = this.incoming.dispatch(this.shardId, now(), replayed, progress);
 		if (takeover == null) {
 			handOver(dispatch, wanted);
+			flushLater();
 		}
 		else {
-			takeover.pass(this.wiring.generation(), dispatch, () -> handOver(dispatch, wanted));
+			takeover.pass(this.wiring.generation(), dispatch, () -> handOverAlone(() -> handOver(dispatch, wanted)));
 		}
 	}
 
@@ -51,7 +52,6 @@ final class Delivery {
 			dispatch.completed();
 			return;
 		}
-		flushLater();
 		try {
 			this.wiring.sink().accept(dispatch);
 		}
@@ -63,17 +63,32 @@ final class Delivery {
 	void deliverUndecodable(Progress progress) {
 		RawDispatch dispatch = this.incoming.undecodable(this.shardId, now(), progress);
 		Takeover takeover = this.wiring.generation().takeover();
-		if (takeover != null && !takeover.speaks(this.wiring.generation())) {
-			dispatch.completed();
-			return;
+		if (takeover == null) {
+			handOverUndecodable(dispatch);
+			flushLater();
 		}
-		flushLater();
+		else if (takeover.speaks(this.wiring.generation())) {
+			takeover.exclusively(() -> handOverAlone(() -> handOverUndecodable(dispatch)));
+		}
+		else {
+			dispatch.completed();
+		}
+	}
+
+	private void handOverUndecodable(RawDispatch dispatch) {
 		try {
 			this.wiring.sink().undecodable(dispatch);
 		}
 		catch (RuntimeException ex) {
 			refused(dispatch, ex);
 		}
+	}
+
+	/** While shards are replaced nothing is collected: a shard of another generation may be next, with the same number or the same guild. */
+	private void handOverAlone(Runnable work) {
+		flushSink();
+		work.run();
+		flushSink();
 	}
 
 	private void refused(RawDispatch dispatch, RuntimeException cause) {
@@ -91,6 +106,16 @@ final class Delivery {
 
 	void flush() {
 		this.flushing = false;
+		Takeover takeover = this.wiring.generation().takeover();
+		if (takeover == null) {
+			flushSink();
+		}
+		else {
+			takeover.exclusively(this::flushSink);
+		}
+	}
+
+	private void flushSink() {
 		try {
 			this.wiring.sink().flush(this.shardId);
 		}

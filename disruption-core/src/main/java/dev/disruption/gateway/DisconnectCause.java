@@ -30,6 +30,9 @@ public enum DisconnectCause {
 	/** Discord asked to reconnect. */
 	ASKED,
 
+	/** The application asked for a new connection. */
+	RESTARTED,
+
 	/** Discord declared the session invalid. */
 	INVALID_SESSION,
 

@@ -144,6 +144,20 @@ public final class Gateway {
 	}
 
 	/**
+	 * Has a shard leave its connection and resume its session on a new one, which costs no session start. Has no effect on one that isn't
+	 * connected.
+	 *
+	 * @throws IllegalArgumentException if this process doesn't run the shard
+	 */
+	public void restart(int shardId) {
+		runningShards().stream()
+			.filter(shard -> shard.id() == shardId)
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("No shard " + shardId + " runs in this process"))
+			.restart();
+	}
+
+	/**
 	 * Sends a command, after READY or RESUMED and within Discord's limit of 120 payloads a minute. Completes when it is handed to the network.
 	 * Errors with an {@link IllegalArgumentException} if Discord would refuse it, if it is larger than 4096 bytes or its guild is on another
 	 * process, with an {@link IllegalStateException} if the gateway isn't running, and with a {@link GatewayCommandException} if it came to

@@ -20,7 +20,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
-import reactor.netty.http.HttpResources;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.LoopResources;
 
@@ -128,7 +127,7 @@ final class GatewayRun {
 		identifies.told(bot, count);
 		Wiring wiring = new Wiring(this.generation, this.settings, this.address, identifies, new ConnectSlots(CONNECTING), this.keeper, this.sink,
 				this.listeners, this.presences, this.scheduler, this.client, DiscordJson.mapper());
-		EventLoopGroup loops = HttpResources.get().onClient(LoopResources.DEFAULT_NATIVE);
+		EventLoopGroup loops = GatewayLoops.OF_THIS_JVM.onClient(LoopResources.DEFAULT_NATIVE);
 		List<Shard> created = new ArrayList<>();
 		ids.forEach(id -> created.add(new Shard(id, count, wiring, loops.next())));
 		this.shards = List.copyOf(created);

@@ -58,6 +58,8 @@ final class Resharding {
 			return this.young.ready()
 				.then(soon(takeover::isComplete, GUILDS))
 				.onErrorResume(error -> this.young.stop(false).then(Mono.error(error)))
+				// what the old shards have done up to now is seen by those who come after them
+				.then(Mono.defer(() -> Mono.when(this.old.shards().stream().map(Shard::checkpoint).toList())))
 				.then(Mono.fromRunnable(() -> takeOver(takeover)))
 				.then(Mono.delay(OVERLAP, this.scheduler))
 				.then(soon(this::isOldConnected, RETURN))

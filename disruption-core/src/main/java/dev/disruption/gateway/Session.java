@@ -328,6 +328,12 @@ final class Session {
 		return abort(DisconnectCause.ASKED, "Discord asked to reconnect", Pace.AT_ONCE);
 	}
 
+	/** Has no effect without a connection: the next one is under way, or must not be hurried. */
+	List<Action> restart() {
+		boolean connected = this.state.hasSocket() && this.state != ShardState.CLOSING;
+		return connected ? abort(DisconnectCause.RESTARTED, "the application asked for a new connection", Pace.AT_ONCE) : NOTHING;
+	}
+
 	List<Action> invalidSession(boolean resumable) {
 		List<Action> actions = new ArrayList<>();
 		// gateway-events#invalid-session: d tells whether the session may be resumed; a refused identify has no session to resume

@@ -144,6 +144,11 @@ final class Shard implements Socket.Listener {
 		});
 	}
 
+	/** Leaves the connection, if there is one, and goes on with the session on another. */
+	void restart() {
+		this.loop.execute(() -> signal(new Signal.Restart()));
+	}
+
 	/** Completes when the shard has stopped or failed. */
 	Mono<Void> atRest() {
 		return this.stopped.asMono();

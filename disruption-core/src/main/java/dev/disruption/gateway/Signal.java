@@ -120,6 +120,16 @@ sealed interface Signal {
 
 	}
 
+	/** The application wants a new connection. */
+	record Restart() implements Signal {
+
+		@Override
+		public List<Action> to(Session session) {
+			return session.restart();
+		}
+
+	}
+
 	record Stop(boolean resumable) implements Signal {
 
 		@Override

@@ -110,6 +110,11 @@ final class Takeover {
 		}
 	}
 
+	/** Does something while no shard of either generation passes an event on. */
+	synchronized void exclusively(Runnable work) {
+		work.run();
+	}
+
 	/** Whether a payload goes on that can't be told from others. */
 	synchronized boolean speaks(Generation from) {
 		return (from == this.old) == (this.phase == Phase.MUTED);

@@ -1,7 +1,5 @@
 package dev.disruption.interaction;
 
-import java.util.Locale;
-
 import dev.disruption.interaction.handler.InteractionContext;
 import dev.disruption.interaction.handler.InteractionHandler;
 import dev.disruption.interaction.handler.Interceptor;
@@ -10,15 +8,17 @@ import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SignalType;
 
-/** Observes handlers as {@code discord.interaction}, by kind and path. */
+/** Observes handlers, as {@link InteractionObservation} says. What they do is observed as part of it, whether they block or not. */
 public final class ObservationInterceptor implements Interceptor {
 
 	private final ObservationRegistry registry;
 
-	public ObservationInterceptor(ObservationRegistry registry) {
+	private final InteractionObservationConvention convention;
+
+	public ObservationInterceptor(ObservationRegistry registry, InteractionObservationConvention convention) {
 		this.registry = registry;
+		this.convention = convention;
 	}
 
 	@Override
@@ -28,14 +28,17 @@ public final class ObservationInterceptor implements Interceptor {
 
 	private Mono<Void> observe(InteractionContext context, Mono<Void> proceed) {
 		return Mono.defer(() -> {
-			Observation observation = Observation.start("discord.interaction", this.registry)
-				.contextualName("discord " + context.handler().path())
-				.lowCardinalityKeyValue("kind", context.handler().kind().name().toLowerCase(Locale.ROOT))
-				.lowCardinalityKeyValue("path", context.handler().path());
-			return proceed.doOnError(observation::error)
-				.doFinally((SignalType end) -> observation.stop())
+			Observation observation = InteractionObservation.HANDLER.start(null, this.convention,
+					() -> new InteractionObservationContext(context), this.registry);
+			return inScope(observation, proceed).doOnError(observation::error)
+				.doFinally(end -> observation.stop())
 				.contextWrite(before -> before.put(ObservationThreadLocalAccessor.KEY, observation));
 		});
+	}
+
+	/** Handlers that block are called while they are subscribed to. */
+	private static Mono<Void> inScope(Observation observation, Mono<Void> proceed) {
+		return Mono.fromDirect(subscriber -> observation.scoped(() -> proceed.subscribe(subscriber)));
 	}
 
 }

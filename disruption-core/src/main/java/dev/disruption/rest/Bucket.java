@@ -1,5 +1,7 @@
 package dev.disruption.rest;
 
+import java.time.Duration;
+
 /**
  * The arithmetic of one rate limit: how long to wait at a given instant. It knows no clock, waits for nothing and isn't thread safe.
  * Instants are nanoseconds from any origin at or before zero's.
@@ -57,6 +59,16 @@ final class Bucket {
 			return this.windowEnd - now;
 		}
 		return (this.inFlight + reserved == 0) ? 0 : UNTIL_RESPONSE;
+	}
+
+	/**
+	 * How it stands.
+	 * @param major may hold a webhook's token behind its id, which isn't told
+	 */
+	BucketStatus status(String name, String major, int waiting, long now) {
+		roll(now);
+		Duration resetAfter = Duration.ofNanos((this.windowEnd != NONE) ? this.windowEnd - now : 0);
+		return new BucketStatus(name, major.split("/", 2)[0], this.limit, this.available, resetAfter, waiting, this.inFlight);
 	}
 
 	/** Takes what {@link #delay} has granted. */

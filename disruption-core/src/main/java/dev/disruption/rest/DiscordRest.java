@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.client.ClientRequestObservationConvention;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import reactor.core.scheduler.Scheduler;
@@ -181,6 +182,11 @@ public final class DiscordRest implements AutoCloseable {
 		return this.limiter.status();
 	}
 
+	/** The rate limits that are known at the moment, in no order. Those that were not used for some minutes are forgotten. */
+	public List<BucketStatus> buckets() {
+		return this.limiter.buckets();
+	}
+
 	/** Fails all calls that still wait, and gives back connections and threads. */
 	@Override
 	public void close() {
@@ -205,6 +211,8 @@ public final class DiscordRest implements AutoCloseable {
 		RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
 
 		ObservationRegistry observations = ObservationRegistry.NOOP;
+
+		ClientRequestObservationConvention convention = new RestObservationConvention();
 
 		MeterRegistry meters = new CompositeMeterRegistry();
 
@@ -235,6 +243,9 @@ public final class DiscordRest implements AutoCloseable {
 		public Builder mapper(JsonMapper mapper) { this.mapper = mapper; return this; }
 
 		public Builder observationRegistry(ObservationRegistry observations) { this.observations = observations; return this; }
+
+		/** What observations are called and told apart by; {@link RestObservation} lists what they are by default. */
+		public Builder observationConvention(ClientRequestObservationConvention convention) { this.convention = convention; return this; }
 
 		/** Where attempts are counted, and what waits is shown. */
 		public Builder meterRegistry(MeterRegistry meters) { this.meters = meters; return this; }

@@ -26,37 +26,37 @@ final class Edge extends AbstractReactorHttpExchangeAdapter {
 
 	@Override
 	public Mono<Void> exchangeForMono(HttpRequestValues values) {
-		return this.client.exchangeForMono(values).onErrorMap(error -> mapped(values, error));
+		return this.client.exchangeForMono(values).onErrorMap(error -> mapped(values, error)).contextCapture();
 	}
 
 	@Override
 	public Mono<HttpHeaders> exchangeForHeadersMono(HttpRequestValues values) {
-		return this.client.exchangeForHeadersMono(values).onErrorMap(error -> mapped(values, error));
+		return this.client.exchangeForHeadersMono(values).onErrorMap(error -> mapped(values, error)).contextCapture();
 	}
 
 	@Override
 	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> type) {
-		return this.client.exchangeForBodyMono(values, type).onErrorMap(error -> mapped(values, error));
+		return this.client.exchangeForBodyMono(values, type).onErrorMap(error -> mapped(values, error)).contextCapture();
 	}
 
 	@Override
 	public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> type) {
-		return this.client.exchangeForBodyFlux(values, type).onErrorMap(error -> mapped(values, error));
+		return this.client.exchangeForBodyFlux(values, type).onErrorMap(error -> mapped(values, error)).contextCapture();
 	}
 
 	@Override
 	public Mono<ResponseEntity<Void>> exchangeForBodilessEntityMono(HttpRequestValues values) {
-		return this.client.exchangeForBodilessEntityMono(values).onErrorMap(error -> mapped(values, error));
+		return this.client.exchangeForBodilessEntityMono(values).onErrorMap(error -> mapped(values, error)).contextCapture();
 	}
 
 	@Override
 	public <T> Mono<ResponseEntity<T>> exchangeForEntityMono(HttpRequestValues values, ParameterizedTypeReference<T> type) {
-		return this.client.exchangeForEntityMono(values, type).onErrorMap(error -> mapped(values, error));
+		return this.client.exchangeForEntityMono(values, type).onErrorMap(error -> mapped(values, error)).contextCapture();
 	}
 
 	@Override
 	public <T> Mono<ResponseEntity<Flux<T>>> exchangeForEntityFlux(HttpRequestValues values, ParameterizedTypeReference<T> type) {
-		return this.client.<T>exchangeForEntityFlux(values, type).onErrorMap(error -> mapped(values, error));
+		return this.client.<T>exchangeForEntityFlux(values, type).onErrorMap(error -> mapped(values, error)).contextCapture();
 	}
 
 	@Override

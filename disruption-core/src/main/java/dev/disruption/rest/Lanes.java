@@ -1,7 +1,9 @@
 package dev.disruption.rest;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -89,6 +91,14 @@ final class Lanes {
 
 	Stream<Lane> all() {
 		return this.families.values().stream().flatMap(family -> family.lanes.stream());
+	}
+
+	/** How each bucket stands. */
+	List<BucketStatus> statuses(long now) {
+		List<BucketStatus> statuses = new ArrayList<>();
+		this.families.forEach((major, family) -> family.lanes
+			.forEach(lane -> statuses.add(lane.bucket.status(lane.name, major, lane.queue.size(), now))));
+		return statuses;
 	}
 
 	int count() {

@@ -1,6 +1,7 @@
 package dev.disruption.rest;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
@@ -85,6 +86,10 @@ final class RateLimiter implements Disposable {
 		Duration longest = Duration.ofNanos((since.getCount() > 0) ? now - since.getMin() : 0);
 		return new RestStatus(this.refusals.tokenRefused(), duration(this.egress.ban(now)), duration(this.egress.circuit(now)),
 				this.egress.invalidRequests(now), (int) since.getCount(), longest);
+	}
+
+	synchronized List<BucketStatus> buckets() {
+		return this.lanes.statuses(now());
 	}
 
 	private static @Nullable Duration duration(long nanos) {

@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
+import org.springframework.web.reactive.function.client.ClientRequestObservationConvention;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
@@ -51,6 +52,8 @@ final class Transport {
 
 	private final ObservationRegistry observations;
 
+	private final ClientRequestObservationConvention convention;
+
 	private final RestMeters meters;
 
 	private final RestListeners listeners;
@@ -79,6 +82,7 @@ final class Transport {
 		this.mapper = settings.mapper;
 		this.random = settings.random;
 		this.observations = settings.observations;
+		this.convention = settings.convention;
 		this.meters = new RestMeters(settings.meters);
 		this.listeners = new RestListeners(List.copyOf(settings.listeners));
 		this.webClient = settings.webClient;
@@ -131,7 +135,7 @@ final class Transport {
 			.clientConnector(this.connector)
 			.defaultHeader(HttpHeaders.USER_AGENT, userAgent())
 			.observationRegistry(this.observations)
-			.observationConvention(new RouteConvention())
+			.observationConvention(this.convention)
 			.codecs(codecs -> {
 				codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(this.mapper));
 				codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(this.mapper));

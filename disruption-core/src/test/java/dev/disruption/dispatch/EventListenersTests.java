@@ -151,7 +151,7 @@ class EventListenersTests {
 				return true;
 			}
 		});
-		EventListeners observing = new EventListeners(this.context, Schedulers.immediate(), registry);
+		EventListeners observing = new EventListeners(this.context, Schedulers.immediate(), registry, new EventObservationConvention());
 		observing.refresh();
 		observing.publish(message("hello"), new RawDispatch(0, 1, "MESSAGE_CREATE", 0, false, new byte[0], -1));
 		observing.publish(new Event.Undecodable(null, "?", "?"), new RawDispatch(0, 1, "", 0, false, new byte[0], -1));

@@ -89,6 +89,16 @@ class GatewayOnSimulatorTests {
 	}
 
 	@Test
+	void resumesWhenTheApplicationWantsANewConnection() {
+		this.gateway.start().block(PATIENCE);
+		this.gateway.restart(0);
+		await(() -> this.discord.gateway().resumes() == 1);
+		assertThat(this.discord.gateway().identifies()).isOne();
+		assertThat(this.discord.violations()).isEmpty();
+		assertThatThrownBy(() -> this.gateway.restart(1)).hasMessage("No shard 1 runs in this process");
+	}
+
+	@Test
 	@Tag("F21")
 	void identifiesAnewWhenTheSessionIsInvalid() {
 		this.gateway.start().block(PATIENCE);

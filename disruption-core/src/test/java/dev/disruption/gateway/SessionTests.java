@@ -293,6 +293,15 @@ class SessionTests {
 	}
 
 	@Test
+	void resumesAtOnceWhenTheApplicationWantsANewConnection() {
+		connected();
+		assertThat(on(new Signal.Restart())).containsExactly(new Action.Abort(4900), Step.CANCEL_TIMERS,
+				new Action.Disconnected(DisconnectCause.RESTARTED, "the application asked for a new connection", true, true),
+				schedule(Timer.RECONNECT, 0, 500));
+		assertThat(on(new Signal.Restart())).isEmpty();
+	}
+
+	@Test
 	@Tag("F21")
 	void identifiesWhenALiveSessionIsInvalidated() {
 		connected();

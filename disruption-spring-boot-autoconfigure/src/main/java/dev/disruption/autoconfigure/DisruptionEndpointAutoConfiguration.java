@@ -42,10 +42,10 @@ public final class DisruptionEndpointAutoConfiguration {
 			@Qualifier("discordInteractionTimer") Scheduler timer, @Qualifier("discordJsonMapper") JsonMapper mapper) {
 		Endpoints endpoints = new Endpoints();
 		properties.interactions().http().forEach((name, endpoint) -> {
-			Signature signature = new Signature(endpoint.publicKey());
+			String prefix = "disruption.interactions.http." + name;
+			Signature signature = PropertyCheck.using(prefix + ".public-key", endpoint.publicKey(), () -> new Signature(endpoint.publicKey()));
 			InteractionEndpoint forInteractions = new InteractionEndpoint(signature, dispatcher, interactions, executor, timer, mapper);
 			WebhookEventEndpoint forEvents = new WebhookEventEndpoint(signature, events::publishEvent, executor, timer, mapper);
-			String prefix = "disruption.interactions.http." + name;
 			endpoints.add(endpoint.path(), prefix + ".path", forInteractions::handle);
 			endpoints.add(endpoint.eventsPath(), prefix + ".events-path", request -> Mono.fromSupplier(() -> forEvents.handle(request)));
 		});

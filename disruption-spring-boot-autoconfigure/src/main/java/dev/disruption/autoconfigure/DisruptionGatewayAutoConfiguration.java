@@ -1,5 +1,6 @@
 package dev.disruption.autoconfigure;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +11,7 @@ import dev.disruption.dispatch.DispatchSettings;
 import dev.disruption.dispatch.Dispatcher;
 import dev.disruption.dispatch.EventListeners;
 import dev.disruption.dispatch.EventMemory;
+import dev.disruption.dispatch.EventObservationConvention;
 import dev.disruption.dispatch.GatewayEvents;
 import dev.disruption.dispatch.GatewayMeters;
 import dev.disruption.gateway.Compression;
@@ -40,6 +42,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.AbstractApplicationContext;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@link AutoConfiguration} of the gateway, and of the way from there to the listeners. */
@@ -50,8 +53,9 @@ public final class DisruptionGatewayAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	EventListeners discordEventListeners(AbstractApplicationContext context, @Qualifier("discordGatewayTimer") Scheduler timer,
-			ObjectProvider<ObservationRegistry> observations) {
-		return new EventListeners(context, timer, observations.getIfUnique(() -> ObservationRegistry.NOOP));
+			ObjectProvider<ObservationRegistry> observations, ObjectProvider<EventObservationConvention> convention) {
+		return new EventListeners(context, timer, observations.getIfUnique(() -> ObservationRegistry.NOOP),
+				convention.getIfUnique(EventObservationConvention::new));
 	}
 
 	@Bean
@@ -70,6 +74,11 @@ public final class DisruptionGatewayAutoConfiguration {
 	@ConditionalOnMissingBean
 	DispatchSettings discordDispatchSettings(DisruptionProperties properties) {
 		DisruptionProperties.Dispatch dispatch = properties.dispatch();
+		PropertyCheck.that(dispatch.maxEvents() > 0, "disruption.dispatch.max-events", dispatch.maxEvents(), "at least one event has to fit");
+		PropertyCheck.that(dispatch.maxSize().toBytes() > 0, "disruption.dispatch.max-size", dispatch.maxSize(),
+				"it has to be more than nothing");
+		PropertyCheck.that(dispatch.deduplicate() >= 0, "disruption.dispatch.deduplicate", dispatch.deduplicate(),
+				"it is a number of events, or 0 for none");
 		return DispatchSettings.builder()
 			.ordering(dispatch.ordering())
 			.maxEvents(dispatch.maxEvents())
@@ -137,8 +146,11 @@ public final class DisruptionGatewayAutoConfiguration {
 	@ConditionalOnMissingBean
 	Gateway discordGateway(DisruptionProperties properties, DiscordConnectionDetails connection, Gateways gateways, Dispatcher dispatcher,
 			@Qualifier("discordGatewayTimer") Scheduler timer, SessionStore sessions, IdentifyLedger identifies,
-			ObjectProvider<GatewayListener> listeners, ObjectProvider<DiscordGatewayCustomizer> customizers) {
+			ObjectProvider<GatewayListener> listeners, ObjectProvider<DiscordHttpClientCustomizer> clients,
+			ObjectProvider<DiscordGatewayCustomizer> customizers) {
 		DisruptionProperties.Gateway gateway = properties.gateway();
+		check(gateway);
+		URI url = (gateway.url() != null) ? gateway.url() : connection.gatewayUrl();
 		GatewaySettings.Builder settings = GatewaySettings.builder(connection.token())
 			.intents((gateway.intents() != null) ? gateway.intents() : Set.of())
 			.intents(gateway.additionalIntents())
@@ -147,9 +159,31 @@ public final class DisruptionGatewayAutoConfiguration {
 			.sessionStore(sessions)
 			.sessionMaxAge(gateway.sessionStore().maxAge())
 			.identifyLedger(identifies)
-			.identifyReserve(gateway.identifyReserve());
+			.identifyReserve(gateway.identifyReserve())
+			.url((url != null) ? url.toString() : null)
+			.httpClient(client -> customized(client, clients));
 		customizers.orderedStream().forEach(customizer -> customizer.customize(settings));
 		return new Gateway(settings.build(), () -> gatewayBot(gateways), dispatcher, timer, listeners.orderedStream().toList());
+	}
+
+	private static HttpClient customized(HttpClient client, ObjectProvider<DiscordHttpClientCustomizer> customizers) {
+		HttpClient changed = client;
+		for (DiscordHttpClientCustomizer customizer : customizers.orderedStream().toList()) {
+			changed = customizer.customize(changed);
+		}
+		return changed;
+	}
+
+	private static void check(DisruptionProperties.Gateway gateway) {
+		String prefix = "disruption.gateway.";
+		PropertyCheck.that(gateway.shards() >= 0, prefix + "shards", gateway.shards(),
+				"it is the number of shards, or 0 for as many as Discord recommends");
+		Integer reserve = gateway.identifyReserve();
+		PropertyCheck.that(reserve == null || reserve >= 0, prefix + "identify-reserve", reserve,
+				"it is a number of session starts, or 0 for none");
+		URI url = gateway.url();
+		PropertyCheck.that(url == null || "ws".equals(url.getScheme()) || "wss".equals(url.getScheme()), prefix + "url", url,
+				"a gateway's address begins with wss:// or ws://");
 	}
 
 	private static Compression compression(DisruptionProperties.Compression wanted) {

@@ -1,5 +1,6 @@
 package dev.disruption.autoconfigure;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,6 +12,7 @@ import dev.disruption.interaction.InteractionDispatcher;
 import dev.disruption.interaction.InteractionFailures;
 import dev.disruption.interaction.InteractionHandlers;
 import dev.disruption.interaction.InteractionListener;
+import dev.disruption.interaction.InteractionObservationConvention;
 import dev.disruption.interaction.ObservationInterceptor;
 import dev.disruption.interaction.Watchdog;
 import dev.disruption.interaction.argument.ArgumentResolvers;
@@ -128,7 +130,8 @@ public final class DisruptionInteractionAutoConfiguration {
 	@ConditionalOnMissingBean
 	ComponentIds discordComponentIds(DisruptionProperties properties, DiscordConnectionDetails connection) {
 		List<String> keys = properties.interactions().signingKeys();
-		return new ComponentIds(keys.isEmpty() ? Signer.derivedFrom(connection.token()) : Signer.withKeys(keys));
+		return new ComponentIds(keys.isEmpty() ? Signer.derivedFrom(connection.token())
+				: PropertyCheck.usingSecret("disruption.interactions.signing-keys", () -> Signer.withKeys(keys)));
 	}
 
 	@Bean
@@ -178,7 +181,9 @@ public final class DisruptionInteractionAutoConfiguration {
 	@ConditionalOnMissingBean
 	Watchdog discordWatchdog(DisruptionProperties properties, @Qualifier("discordInteractionTimer") Scheduler timer,
 			ObjectProvider<MeterRegistry> meters) {
-		return new Watchdog(properties.interactions().deferAfter(), timer, meters.getIfAvailable(CompositeMeterRegistry::new));
+		Duration deferAfter = properties.interactions().deferAfter();
+		return PropertyCheck.using("disruption.interactions.defer-after", deferAfter,
+				() -> new Watchdog(deferAfter, timer, meters.getIfAvailable(CompositeMeterRegistry::new)));
 	}
 
 	@Bean
@@ -247,8 +252,10 @@ public final class DisruptionInteractionAutoConfiguration {
 
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
-	ObservationInterceptor discordInteractionObservation(ObjectProvider<ObservationRegistry> registry) {
-		return new ObservationInterceptor(registry.getIfAvailable(() -> ObservationRegistry.NOOP));
+	ObservationInterceptor discordInteractionObservation(ObjectProvider<ObservationRegistry> registry,
+			ObjectProvider<InteractionObservationConvention> convention) {
+		return new ObservationInterceptor(registry.getIfUnique(() -> ObservationRegistry.NOOP),
+				convention.getIfUnique(InteractionObservationConvention::new));
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -57,6 +57,7 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 * @param enabled whether to connect to the gateway at all
 	 * @param intents groups of events to receive, in place of those that listeners listen to
 	 * @param additionalIntents groups of events to receive besides; privileged ones must be named, and enabled in the Developer Portal
+	 * @param url address of the gateway, in place of the one that Discord tells
 	 * @param shards number of shards, 0 for as many as Discord recommends
 	 * @param compression how events are compressed: auto takes zstd where zstd-jni is on the class path, and zlib elsewhere
 	 * @param readyTimeout how long nothing new may arrive before DiscordReady is published although shards or guilds are missing
@@ -67,8 +68,9 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 * @param drainTimeout how long a stop waits for listeners that are still at work
 	 */
 	public record Gateway(@DefaultValue("true") boolean enabled, @Nullable Set<Intent> intents, @DefaultValue Set<Intent> additionalIntents,
-			@DefaultValue("0") int shards, @DefaultValue("auto") Compression compression, @DefaultValue("60s") Duration readyTimeout,
-			@DefaultValue("15s") Duration startupTimeout, @DefaultValue SessionStore sessionStore, @Nullable Integer identifyReserve,
+			@Nullable URI url, @DefaultValue("0") int shards, @DefaultValue("auto") Compression compression,
+			@DefaultValue("60s") Duration readyTimeout, @DefaultValue("15s") Duration startupTimeout,
+			@DefaultValue SessionStore sessionStore, @Nullable Integer identifyReserve,
 			@DefaultValue("resumable") Shutdown shutdown, @DefaultValue("20s") Duration drainTimeout) {
 	}
 

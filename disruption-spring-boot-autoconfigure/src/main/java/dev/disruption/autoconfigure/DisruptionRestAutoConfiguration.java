@@ -6,6 +6,7 @@ import dev.disruption.json.Damages;
 import dev.disruption.json.DiscordJson;
 import dev.disruption.rest.DiscordRest;
 import dev.disruption.rest.RestListener;
+import dev.disruption.rest.RestObservationConvention;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -21,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@link AutoConfiguration} of the REST API: one bean for each of its resources. */
 @AutoConfiguration(after = DisruptionSimulatorAutoConfiguration.class)
-@EnableConfigurationProperties(DisruptionProperties.class)
+@EnableConfigurationProperties({ DisruptionProperties.class, DisruptionConnectionProperties.class })
 @Import(ResourceRegistrar.class)
 public final class DisruptionRestAutoConfiguration {
 
@@ -29,6 +31,12 @@ public final class DisruptionRestAutoConfiguration {
 	@ConditionalOnMissingBean
 	DiscordConnectionDetails discordConnectionDetails(DisruptionProperties properties) {
 		return new PropertiesDiscordConnectionDetails(properties);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ConnectionCustomizer discordConnectionCustomizer(DisruptionConnectionProperties properties, ObjectProvider<SslBundles> bundles) {
+		return new ConnectionCustomizer(properties, bundles::getObject);
 	}
 
 	@Bean
@@ -53,12 +61,15 @@ public final class DisruptionRestAutoConfiguration {
 	@Bean(name = ResourceRegistrar.REST_BEAN, destroyMethod = "close")
 	@ConditionalOnMissingBean
 	DiscordRest discordRest(DiscordConnectionDetails connection, @Qualifier("discordJsonMapper") JsonMapper mapper,
-			ObjectProvider<ObservationRegistry> observations, ObjectProvider<MeterRegistry> meters, ObjectProvider<RestListener> listeners,
+			ObjectProvider<ObservationRegistry> observations, ObjectProvider<RestObservationConvention> convention,
+			ObjectProvider<MeterRegistry> meters, ObjectProvider<RestListener> listeners, ObjectProvider<DiscordHttpClientCustomizer> clients,
 			ObjectProvider<DiscordRestCustomizer> customizers) {
 		DiscordRest.Builder builder = DiscordRest.builder().baseUrl(connection.restUrl().toString()).token(connection.token()).mapper(mapper);
 		observations.ifUnique(builder::observationRegistry);
+		convention.ifUnique(builder::observationConvention);
 		meters.ifUnique(builder::meterRegistry);
 		listeners.orderedStream().forEach(builder::listener);
+		clients.orderedStream().forEach(customizer -> builder.httpClient(customizer::customize));
 		customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
 		return builder.build();
 	}

@@ -23,12 +23,15 @@ final class PropertiesDiscordConnectionDetails implements DiscordConnectionDetai
 		if (!StringUtils.hasText(token)) {
 			throw new MissingTokenException();
 		}
-		return new Token(token);
+		return PropertyCheck.usingSecret("disruption.token", () -> new Token(token));
 	}
 
 	@Override
 	public URI restUrl() {
-		return this.properties.rest().url();
+		URI url = this.properties.rest().url();
+		PropertyCheck.that("https".equals(url.getScheme()) || "http".equals(url.getScheme()), "disruption.rest.url", url,
+				"the address of the HTTP API begins with https:// or http://, as in https://discord.com/api/v10");
+		return url;
 	}
 
 }

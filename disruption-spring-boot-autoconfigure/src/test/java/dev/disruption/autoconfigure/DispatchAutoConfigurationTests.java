@@ -60,7 +60,7 @@ class DispatchAutoConfigurationTests {
 	@Test
 	void saysWhatIsWrongWithALimit() {
 		this.runner.withPropertyValues("disruption.dispatch.max-events=0")
-			.run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("maxEvents is 0"));
+			.run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("disruption.dispatch.max-events"));
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import dev.disruption.gateway.Compression;
 import dev.disruption.gateway.Gateway;
 import dev.disruption.gateway.GatewayCommands;
 import dev.disruption.gateway.GatewaySettings;
+import dev.disruption.interaction.ConstraintCheck;
 import dev.disruption.interaction.InteractionHandlers;
 import dev.disruption.interaction.command.CommandRegistrar;
 import dev.disruption.interaction.option.OptionResolvers;
@@ -23,6 +24,7 @@ import dev.disruption.rest.Interactions;
 import dev.disruption.rest.Messages;
 import dev.disruption.rest.Token;
 import dev.disruption.simulator.Simulator;
+import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,11 +35,13 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 class DisruptionAutoConfigurationTests {
 
@@ -75,7 +79,8 @@ class DisruptionAutoConfigurationTests {
 			assertThat(context).hasSingleBean(Messages.class).hasSingleBean(Interactions.class);
 			assertThat(context.getBean("discordMessages")).isInstanceOf(Messages.class);
 			for (Method accessor : DiscordRest.class.getMethods()) {
-				if (accessor.getParameterCount() == 0 && accessor.getReturnType().isInterface()) {
+				if (accessor.getParameterCount() == 0 && accessor.getReturnType().isInterface()
+						&& accessor.getReturnType().getPackage() == DiscordRest.class.getPackage()) {
 					assertThat(context).hasSingleBean(accessor.getReturnType()).hasBean("discord" + accessor.getReturnType().getSimpleName());
 				}
 			}
@@ -174,6 +179,38 @@ class DisruptionAutoConfigurationTests {
 			Simulator simulator = context.getBean(Simulator.class);
 			assertThat(context.getBean(DiscordConnectionDetails.class).restUrl()).hasToString(simulator.restUrl());
 		});
+	}
+
+	@Test
+	void needsNoValidation() {
+		this.withoutGateway.withPropertyValues("disruption.token=" + TOKEN)
+			.withClassLoader(new FilteredClassLoader("jakarta.validation"))
+			.run(context -> assertThat(context).hasSingleBean(InteractionHandlers.class).doesNotHaveBean(ConstraintCheck.class));
+	}
+
+	@Test
+	void checksConstraintsWhereThereIsAValidator() {
+		this.withoutGateway.withPropertyValues("disruption.token=" + TOKEN)
+			.withBean(Validator.class, () -> mock(Validator.class))
+			.run(context -> assertThat(context).hasSingleBean(ConstraintCheck.class));
+	}
+
+	@Test
+	void needsNoServletContainerForEndpoints() {
+		new ReactiveWebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(DisruptionEndpointAutoConfiguration.class, DisruptionInteractionAutoConfiguration.class,
+					DisruptionRestAutoConfiguration.class))
+			.withPropertyValues("disruption.token=" + TOKEN, "disruption.gateway.enabled=false", "disruption.commands.sync=off",
+					"disruption.rest.url=http://127.0.0.1:1/api/v10")
+			.withClassLoader(new FilteredClassLoader("org.springframework.web.servlet", "jakarta.servlet"))
+			.run(context -> assertThat(context).hasBean("discordEndpointRoutes"));
+	}
+
+	@Test
+	void needsNoWebServerAtAll() {
+		this.withoutGateway.withPropertyValues("disruption.token=" + TOKEN)
+			.withConfiguration(AutoConfigurations.of(DisruptionEndpointAutoConfiguration.class))
+			.run(context -> assertThat(context).doesNotHaveBean("discordEndpointRoutes").doesNotHaveBean(Endpoints.class));
 	}
 
 	@Test

@@ -26,12 +26,14 @@ final class BotProcess implements AutoCloseable {
 
 	private Process process;
 
-	BotProcess(Path directory, Simulator discord) {
+	/** @param developing whether the developer tools can restart it */
+	BotProcess(Path directory, Simulator discord, boolean developing) {
 		this.record = directory.resolve("record.txt");
 		this.log = directory.resolve("log.txt");
 		// surefire's own class path is a jar that lists the real one
 		String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-		this.command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx128m", "-cp",
+		this.command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx128m",
+				"-Dspring.devtools.restart.enabled=" + developing, "-cp",
 				classPath, RecordingBot.class.getName(), "--record=" + this.record, "--spring.main.web-application-type=none",
 				"--spring.config.location=optional:classpath:/none/", "--disruption.token=" + discord.token(),
 				"--disruption.rest.url=" + discord.restUrl(), "--disruption.data-directory=" + directory.resolve("data"),

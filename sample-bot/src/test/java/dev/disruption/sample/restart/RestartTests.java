@@ -47,7 +47,7 @@ class RestartTests {
 
 	@BeforeEach
 	void startTheBot() {
-		this.bot = new BotProcess(this.directory, this.discord);
+		this.bot = new BotProcess(this.directory, this.discord, false);
 		this.discord.awaitBot(PATIENCE);
 	}
 

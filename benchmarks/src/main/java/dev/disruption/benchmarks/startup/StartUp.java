@@ -1,0 +1,96 @@
+package dev.disruption.benchmarks.startup;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import dev.disruption.simulator.Simulator;
+import dev.disruption.simulator.journal.Kind;
+
+/**
+ * Starts the same bot with Disruption and with JDA in Spring Boot, in turn, each in a process of its own and on a Discord of its own, and
+ * prints the medians of the time until its first command is answered, and of what it holds then.
+ */
+public final class StartUp {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private StartUp() {
+	}
+
+	/** @param arguments how often to start each, and options of the JVM */
+	public static void main(String[] arguments) throws IOException, InterruptedException {
+		int repetitions = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 7;
+		List<String> options = (arguments.length > 1) ? List.of(arguments).subList(1, arguments.length) : List.of();
+		List<Result> disruption = new ArrayList<>();
+		List<Result> jda = new ArrayList<>();
+		for (int repetition = 0; repetition < repetitions; repetition++) {
+			disruption.add(measure(DisruptionBot.class, options));
+			jda.add(measure(JdaBot.class, options));
+		}
+		System.out.println("# medians of " + repetitions + " starts on Java " + Runtime.version() + " " + options);
+		print("Disruption", disruption);
+		print("JDA in Spring Boot", jda);
+	}
+
+	private static Result measure(Class<?> bot, List<String> options) throws IOException, InterruptedException {
+		try (Simulator discord = Simulator.start()) {
+			List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+			command.addAll(options);
+			command.addAll(List.of("-cp", System.getProperty("java.class.path"), bot.getName(), discord.restUrl().toString(), discord.token(),
+					discord.gatewayUrl()));
+			long begin = System.nanoTime();
+			Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+			try (BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+					Writer input = process.outputWriter(StandardCharsets.UTF_8)) {
+				discord.journal().await("the commands", entry -> entry.kind() == Kind.COMMANDS_REGISTERED, PATIENCE);
+				discord.awaitBot(PATIENCE);
+				discord.run("ada", "general", "/ping").awaitResponse(PATIENCE);
+				double seconds = (System.nanoTime() - begin) / 1e9;
+				input.write("measure\n");
+				input.flush();
+				return result(seconds, output);
+			}
+			finally {
+				process.destroyForcibly().waitFor();
+			}
+		}
+	}
+
+	private static Result result(double seconds, BufferedReader output) throws IOException {
+		for (String line = output.readLine(); line != null; line = output.readLine()) {
+			if (line.startsWith("HELD ")) {
+				String[] held = line.split(" ");
+				return new Result(seconds, Double.parseDouble(held[1]), Double.parseDouble(held[2]), Double.parseDouble(held[3]));
+			}
+		}
+		throw new IllegalStateException("The bot has ended");
+	}
+
+	private static void print(String name, List<Result> results) {
+		System.out.printf(Locale.ROOT, "%-20s %5.2f s to the first answer, %5.1f MB heap, %5.1f MB resident, %4.0f threads%n", name,
+				median(results.stream().map(Result::seconds).toList()), median(results.stream().map(Result::heap).toList()),
+				median(results.stream().map(Result::resident).toList()), median(results.stream().map(Result::threads).toList()));
+	}
+
+	private static double median(List<Double> values) {
+		return values.stream().sorted().toList().get(values.size() / 2);
+	}
+
+	/**
+	 * What one start was like.
+	 *
+	 * @param heap megabytes in use after a garbage collection
+	 * @param resident megabytes that the process has
+	 */
+	private record Result(double seconds, double heap, double resident, double threads) {
+	}
+
+}
