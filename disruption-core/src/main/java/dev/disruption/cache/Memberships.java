@@ -123,11 +123,11 @@ final class Memberships {
 		return members;
 	}
 
-	List<List<Snowflake>> roleSets() {
+	List<@Nullable List<Snowflake>> roleSets() {
 		return this.roleSets.all();
 	}
 
-	void restoreRoleSets(List<List<Snowflake>> sets) {
+	void restoreRoleSets(List<@Nullable List<Snowflake>> sets) {
 		this.roleSets.restore(sets);
 	}
 

@@ -1,8 +1,8 @@
 package dev.disruption.cache;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import dev.disruption.json.Snowflake;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
@@ -114,17 +114,27 @@ final class RoleSets {
 		}
 	}
 
-	/** All of them, by index; empty where an index is unused. */
-	List<List<Snowflake>> all() {
-		return IntStream.range(0, this.size).mapToObj(this::get).toList();
+	/** All of them, by index; {@code null} where an index is unused. */
+	List<@Nullable List<Snowflake>> all() {
+		return new ArrayList<>(Arrays.asList(this.sets).subList(0, this.size));
 	}
 
-	/** The same again, with nobody who has them. An empty one may be in use, and is kept too. */
-	void restore(List<List<Snowflake>> all) {
+	/** The same again, with nobody who has them. */
+	void restore(List<@Nullable List<Snowflake>> all) {
 		for (int index = 1; index < all.size(); index++) {
-			add(new SnowflakeList(all.get(index)));
+			List<Snowflake> set = all.get(index);
+			this.free = 0;
+			add(new SnowflakeList((set != null) ? set : List.of()));
 		}
 		this.indexes.removeInt(List.of());
+		for (int index = 1; index < all.size(); index++) {
+			SnowflakeList unused = (all.get(index) == null) ? this.sets[index] : null;
+			if (unused != null) {
+				this.sets[index] = null;
+				this.census.replaced(EntityType.MEMBERS, -sizeOf(unused));
+				this.free++;
+			}
+		}
 	}
 
 }

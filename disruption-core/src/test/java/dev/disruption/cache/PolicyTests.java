@@ -80,9 +80,11 @@ class PolicyTests {
 	void keepsWhoIsInVoiceForAsLongAsTheyAre() {
 		CacheUnderTest tested = members(CachePolicy.of(CacheRule.IN_VOICE));
 		assertThat(ids(tested)).isEmpty();
-		tested.tell("VOICE_STATE_UPDATE", "{'guild_id':'1','user_id':'22','channel_id':'10','session_id':'s','member':" + member(22, false) + "}");
+		tested.tell("VOICE_STATE_UPDATE",
+				"{'guild_id':'1','user_id':'22','channel_id':'10','session_id':'s','member':" + member(22, false) + "}");
 		assertThat(ids(tested)).containsExactly(22L);
-		tested.tell("VOICE_STATE_UPDATE", "{'guild_id':'1','user_id':'22','channel_id':null,'session_id':'s','member':" + member(22, false) + "}");
+		tested.tell("VOICE_STATE_UPDATE",
+				"{'guild_id':'1','user_id':'22','channel_id':null,'session_id':'s','member':" + member(22, false) + "}");
 		assertThat(ids(tested)).isEmpty();
 	}
 

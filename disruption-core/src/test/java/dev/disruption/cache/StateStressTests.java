@@ -29,7 +29,7 @@ class StateStressTests {
 
 	private static final int THINGS = 12;
 
-	private static final int EVENTS = 3_000;
+	private static final int EVENTS = 800;
 
 	private final CacheUnderTest tested = CacheUnderTest.ofEverything();
 
@@ -62,11 +62,14 @@ class StateStressTests {
 		for (int i = 0; i < 3; i++) {
 			watching.add(CompletableFuture.supplyAsync(() -> {
 				int seen = 0;
-				while (!over.get()) {
+				boolean last;
+				do {
+					last = over.get();
 					List<String> versions = names.get().distinct().toList();
 					assertThat(versions).as("versions that are seen at once").hasSizeLessThanOrEqualTo(1);
 					seen += versions.size();
 				}
+				while (!last);
 				return seen;
 			}, this.readers));
 		}
@@ -77,7 +80,7 @@ class StateStressTests {
 			over.set(true);
 		}
 		for (CompletableFuture<Integer> each : watching) {
-			assertThat(each.get(30, TimeUnit.SECONDS)).as("versions that a reader has seen").isNotNegative();
+			assertThat(each.get(30, TimeUnit.SECONDS)).as("versions that a reader has seen").isPositive();
 		}
 	}
 
@@ -102,7 +105,8 @@ class StateStressTests {
 
 	@Test
 	void findsAMemberWithTheUserThatItCameWith() throws Exception {
-		watch(() -> Stream.ofNullable(this.tested.cache().member(GUILD, id(53))).flatMap(StateStressTests::names), () -> IntStream.range(1, EVENTS)
+		watch(() -> Stream.ofNullable(this.tested.cache().member(GUILD, id(53))).flatMap(StateStressTests::names),
+				() -> IntStream.range(1, EVENTS)
 			.forEach(version -> this.tested.tell("GUILD_MEMBER_UPDATE", "{'guild_id':'1','user':{'id':'53','username':'v" + version + "'},'nick':'v"
 					+ version + "','roles':[]}")));
 	}
