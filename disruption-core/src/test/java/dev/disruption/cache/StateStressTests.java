@@ -106,9 +106,12 @@ class StateStressTests {
 	@Test
 	void findsAMemberWithTheUserThatItCameWith() throws Exception {
 		watch(() -> Stream.ofNullable(this.tested.cache().member(GUILD, id(53))).flatMap(StateStressTests::names),
-				() -> IntStream.range(1, EVENTS)
-			.forEach(version -> this.tested.tell("GUILD_MEMBER_UPDATE", "{'guild_id':'1','user':{'id':'53','username':'v" + version + "'},'nick':'v"
-					+ version + "','roles':[]}")));
+				() -> IntStream.range(1, EVENTS).forEach(this::rename));
+	}
+
+	private void rename(int version) {
+		this.tested.tell("GUILD_MEMBER_UPDATE",
+				"{'guild_id':'1','user':{'id':'53','username':'v" + version + "'},'nick':'v" + version + "','roles':[]}");
 	}
 
 	@Test
