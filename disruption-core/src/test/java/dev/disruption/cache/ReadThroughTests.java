@@ -23,6 +23,7 @@ import dev.disruption.simulator.world.World;
 import dev.disruption.time.MonotonicScheduler;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What is asked of Discord when something isn't known. */
+@Tag("slow")
 class ReadThroughTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
