@@ -139,8 +139,8 @@ class DiscordEndpointTests {
 
 	@Test
 	void tellsWhatASectionOfTheApplicationSays() throws Exception {
-		assertThat(get("/discord").path("cache").path("hits").asInt()).isEqualTo(42);
-		assertThat(get("/discord/cache").path("hits").asInt()).isEqualTo(42);
+		assertThat(get("/discord").path("ledger").path("hits").asInt()).isEqualTo(42);
+		assertThat(get("/discord/ledger").path("hits").asInt()).isEqualTo(42);
 		assertThat(send(this.bot, HttpRequest.newBuilder(), "/discord/nothing").statusCode()).isEqualTo(404);
 	}
 
@@ -230,7 +230,7 @@ class DiscordEndpointTests {
 
 				@Override
 				public String name() {
-					return "cache";
+					return "ledger";
 				}
 
 				@Override
