@@ -43,8 +43,8 @@ public class CacheBenchmark {
 
 	private static final Snowflake GUILD = new Snowflake(197_038_439_483_000_000L);
 
-	private static final String MEMBER = "{\"user\":{\"id\":\"400000000000000007\",\"username\":\"nelly\",\"discriminator\":\"0\"},\"roles\":[\"5\"],"
-			+ "\"joined_at\":\"2020-01-01T00:00:00.000000+00:00\",\"deaf\":false,\"mute\":false,\"flags\":0}";
+	private static final String MEMBER = "{\"user\":{\"id\":\"400000000000000007\",\"username\":\"nelly\",\"discriminator\":\"0\"},"
+			+ "\"roles\":[\"5\"],\"joined_at\":\"2020-01-01T00:00:00.000000+00:00\",\"deaf\":false,\"mute\":false,\"flags\":0}";
 
 	private final DiscordCache cache = cache();
 
@@ -69,7 +69,8 @@ public class CacheBenchmark {
 				.append("\",\"permission_overwrites\":[{\"id\":\"5\",\"type\":0,\"allow\":\"1024\",\"deny\":\"0\"}]}");
 			roles.append(i == 0 ? "" : ",").append("{\"id\":\"").append(1 + i).append("\",\"name\":\"role\",\"permissions\":\"8\",\"position\":1}");
 		}
-		String json = "{\"id\":\"" + GUILD + "\",\"name\":\"guild\",\"owner_id\":\"5\",\"icon\":\"8342729096ea3675442027381ff50dfe\",\"channels\":["
+		String json = "{\"id\":\"" + GUILD
+				+ "\",\"name\":\"guild\",\"owner_id\":\"5\",\"icon\":\"8342729096ea3675442027381ff50dfe\",\"channels\":["
 				+ channels + "],\"roles\":[" + roles + "],\"members\":[" + new Population(0.02).members(0, 1).substring(1) + "]}";
 		store.apply(new StateChange(DiscordJson.mapper().readValue(json, GuildCreate.class), 0, 1, 0, false));
 		return new DiscordCache(settings, store, Schedulers.parallel());

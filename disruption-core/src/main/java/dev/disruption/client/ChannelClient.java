@@ -6,11 +6,19 @@ import dev.disruption.cache.ReadThrough;
 import dev.disruption.json.Snowflake;
 import dev.disruption.json.Upload;
 import dev.disruption.model.channel.Channel;
+import dev.disruption.model.channel.CreateChannelInvite;
+import dev.disruption.model.channel.EditChannelPermissions;
 import dev.disruption.model.channel.ModifyChannel;
+import dev.disruption.model.channel.StartThreadInForumOrMediaChannel;
+import dev.disruption.model.channel.StartThreadWithoutMessage;
+import dev.disruption.model.invite.Invite;
+import dev.disruption.model.message.BulkDeleteMessages;
 import dev.disruption.model.message.CreateMessage;
 import dev.disruption.model.message.Embed;
 import dev.disruption.model.message.GetChannelMessages;
+import dev.disruption.model.message.GetChannelPins;
 import dev.disruption.model.message.Message;
+import dev.disruption.model.message.MessagePin;
 import dev.disruption.rest.DiscordRest;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -68,6 +76,50 @@ public final class ChannelClient {
 	/** All messages from the newest to the oldest, fetched as far as they are asked for. */
 	public Flux<Message> messages() {
 		return this.rest.messages().getChannelMessagesPaged(this.id, new GetChannelMessages());
+	}
+
+	/** The messages before one, from the newest to the oldest. */
+	public Flux<Message> messagesBefore(Snowflake messageId) {
+		return this.rest.messages().getChannelMessagesPaged(this.id, new GetChannelMessages().before(messageId));
+	}
+
+	/** The messages after one, from the oldest to the newest. */
+	public Flux<Message> messagesAfter(Snowflake messageId) {
+		return this.rest.messages().getChannelMessagesPaged(this.id, new GetChannelMessages().after(messageId));
+	}
+
+	/** All pinned messages, the one that was pinned last first. */
+	public Flux<Message> pins() {
+		return this.rest.messages().getChannelPinsPaged(this.id, new GetChannelPins()).map(MessagePin::message);
+	}
+
+	/** Deletes 2 to 100 messages at once, none of them older than two weeks. */
+	public Audited<Void> deleteMessages(List<Snowflake> messageIds) {
+		return new Audited<>(this.rest.messages().bulkDeleteMessages(this.id, new BulkDeleteMessages().messages(messageIds)));
+	}
+
+	/** Starts a thread that everybody sees; in an announcement channel it takes {@link #startThread(StartThreadWithoutMessage)}. */
+	public Audited<Channel> startThread(String name) {
+		return startThread(new StartThreadWithoutMessage().name(name).type(Channel.Type.PUBLIC_THREAD));
+	}
+
+	public Audited<Channel> startThread(StartThreadWithoutMessage thread) {
+		return new Audited<>(this.rest.channels().startThreadWithoutMessage(this.id, thread));
+	}
+
+	/** Posts to a forum or media channel. */
+	public Audited<Channel> post(StartThreadInForumOrMediaChannel post) {
+		return new Audited<>(this.rest.channels().startThreadInForumOrMediaChannel(this.id, post));
+	}
+
+	/** Invites to the channel, for a day and any number of users unless the body says otherwise. */
+	public Audited<Invite> createInvite(CreateChannelInvite invite) {
+		return new Audited<>(this.rest.channels().createChannelInvite(this.id, invite));
+	}
+
+	/** Sets what a role or a member may do here and what not. */
+	public Audited<Void> editPermissions(Snowflake roleOrUserId, EditChannelPermissions permissions) {
+		return new Audited<>(this.rest.channels().editChannelPermissions(this.id, roleOrUserId, permissions));
 	}
 
 	public Audited<Channel> modify(ModifyChannel channel) {

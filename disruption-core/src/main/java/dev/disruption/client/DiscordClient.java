@@ -2,12 +2,17 @@ package dev.disruption.client;
 
 import dev.disruption.cache.ReadThrough;
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.guild.Guild;
 import dev.disruption.model.message.Message;
+import dev.disruption.model.user.GetCurrentUserGuilds;
+import dev.disruption.model.user.User;
 import dev.disruption.rest.CdnClient;
 import dev.disruption.rest.DiscordRest;
 import dev.disruption.rest.Token;
 import dev.disruption.rest.WebhookClient;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -49,6 +54,9 @@ public final class DiscordClient {
 	/** A channel of a guild, a thread or a private channel. */
 	public ChannelClient channel(Snowflake channelId) { return new ChannelClient(this.rest, this.cache, channelId); }
 
+	/** A thread, with what only threads have; messages go by {@link #channel} or {@link ThreadClient#channel}. */
+	public ThreadClient thread(Snowflake threadId) { return new ThreadClient(this.rest, this.cache, threadId); }
+
 	public MessageClient message(Message message) { return message(message.channelId(), message.id()); }
 
 	public MessageClient message(Snowflake channelId, Snowflake messageId) { return new MessageClient(this.rest, channelId, messageId); }
@@ -58,6 +66,12 @@ public final class DiscordClient {
 	public MemberClient member(Snowflake guildId, Snowflake userId) {
 		return new MemberClient(this.rest, this.clock, this.cache, guildId, userId);
 	}
+
+	/** The bot itself. */
+	public Mono<User> self() { return this.rest.users().getCurrentUser(); }
+
+	/** All guilds that the bot is in, as far as their list tells, fetched as far as they are asked for. */
+	public Flux<Guild> guilds() { return this.rest.users().getCurrentUserGuildsPaged(new GetCurrentUserGuilds()); }
 
 	public UserClient user(Snowflake userId) { return new UserClient(this.rest, this.cache, userId); }
 

@@ -1,6 +1,7 @@
 package dev.disruption.client;
 
 import java.time.Duration;
+import java.util.List;
 
 import dev.disruption.cache.ReadThrough;
 import dev.disruption.json.Snowflake;
@@ -83,6 +84,26 @@ public final class MemberClient {
 		return new Audited<>(this.rest.guilds().removeGuildMemberRole(this.guildId, this.userId, roleId));
 	}
 
+	/** Gives the member these roles, and takes all others away. */
+	public Audited<GuildMember> roles(List<Snowflake> roleIds) {
+		return modify(new ModifyGuildMember().roles(roleIds));
+	}
+
+	/** @param mute whether others don't hear the member, who has to be in a voice channel */
+	public Audited<GuildMember> mute(boolean mute) {
+		return modify(new ModifyGuildMember().mute(mute));
+	}
+
+	/** @param deafen whether the member, who has to be in a voice channel, doesn't hear others */
+	public Audited<GuildMember> deafen(boolean deafen) {
+		return modify(new ModifyGuildMember().deaf(deafen));
+	}
+
+	/** The user, who can be sent private messages. */
+	public UserClient user() {
+		return new UserClient(this.rest, this.cache, this.userId);
+	}
+
 	/** @param nickname at most 32 characters; {@code null} for none */
 	public Audited<GuildMember> nickname(@Nullable String nickname) {
 		return modify(new ModifyGuildMember().nick(nickname));
@@ -99,6 +120,16 @@ public final class MemberClient {
 
 	public Audited<Void> ban() {
 		return new GuildClient(this.rest, this.clock, this.cache, this.guildId).ban(this.userId);
+	}
+
+	/**
+	 * Bans the member, and deletes what they wrote.
+	 *
+	 * @param deleteMessages how far back, at most 7 days
+	 * @throws IllegalArgumentException if it is longer or negative
+	 */
+	public Audited<Void> ban(Duration deleteMessages) {
+		return new GuildClient(this.rest, this.clock, this.cache, this.guildId).ban(this.userId, deleteMessages);
 	}
 
 }

@@ -5,13 +5,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.disruption.json.Snowflake;
+import dev.disruption.model.channel.Channel;
+import dev.disruption.model.channel.StartThreadFromMessage;
 import dev.disruption.model.emoji.Emoji;
 import dev.disruption.model.message.CreateMessage;
 import dev.disruption.model.message.EditMessage;
 import dev.disruption.model.message.Embed;
+import dev.disruption.model.message.GetReactions;
 import dev.disruption.model.message.Message;
 import dev.disruption.model.message.MessageReference;
+import dev.disruption.model.user.User;
 import dev.disruption.rest.DiscordRest;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -49,7 +54,7 @@ public final class MessageClient {
 
 	/** Sends a message that refers to this one, even if this one is gone by then. */
 	public Mono<Message> reply(CreateMessage message) {
-		return this.rest.messages().createMessage(this.channelId, message.messageReference(MessageReference.replyIfExists(this.id)));
+		return this.rest.messages().createMessage(this.channelId, referring(message, MessageReference.replyIfExists(this.id)));
 	}
 
 	public Mono<Message> edit(String content) {
@@ -65,6 +70,27 @@ public final class MessageClient {
 		return this.rest.messages().editMessage(this.channelId, this.id, message);
 	}
 
+	/** Sends a copy to another channel. */
+	public Mono<Message> forward(Snowflake toChannelId) {
+		CreateMessage forward = referring(new CreateMessage(), MessageReference.forward(this.channelId, this.id));
+		return this.rest.messages().createMessage(toChannelId, forward);
+	}
+
+	/** A copy: the body itself may be sent elsewhere too. */
+	private static CreateMessage referring(CreateMessage message, MessageReference reference) {
+		return message.with("message_reference", reference);
+	}
+
+	/** Hands a message of an announcement channel on to the channels that follow it. */
+	public Mono<Message> crosspost() {
+		return this.rest.messages().crosspostMessage(this.channelId, this.id);
+	}
+
+	/** Starts a thread at the message, which has the message's id. */
+	public Audited<Channel> startThread(String name) {
+		return new Audited<>(this.rest.channels().startThreadFromMessage(this.channelId, this.id, new StartThreadFromMessage().name(name)));
+	}
+
 	/** @param emoji the character itself, or a custom one as {@code name:id} or as it stands in a text, {@code <:name:id>} */
 	public Mono<Void> react(String emoji) {
 		return this.rest.messages().createReaction(this.channelId, this.id, path(emoji));
@@ -77,6 +103,31 @@ public final class MessageClient {
 	/** Takes back the bot's own reaction. */
 	public Mono<Void> unreact(String emoji) {
 		return this.rest.messages().deleteOwnReaction(this.channelId, this.id, path(emoji));
+	}
+
+	/** Takes back somebody's reaction. */
+	public Mono<Void> unreact(String emoji, Snowflake userId) {
+		return this.rest.messages().deleteUserReaction(this.channelId, this.id, path(emoji), userId);
+	}
+
+	/** Takes back all reactions. */
+	public Mono<Void> clearReactions() {
+		return this.rest.messages().deleteAllReactions(this.channelId, this.id);
+	}
+
+	/** Takes back all reactions with one emoji. */
+	public Mono<Void> clearReactions(String emoji) {
+		return this.rest.messages().deleteAllReactionsForEmoji(this.channelId, this.id, path(emoji));
+	}
+
+	/** All who have reacted with an emoji, fetched as far as they are asked for. */
+	public Flux<User> reactions(String emoji) {
+		return this.rest.messages().getReactionsPaged(this.channelId, this.id, path(emoji), new GetReactions());
+	}
+
+	/** Ends a poll of the bot's before its time. */
+	public Mono<Message> endPoll() {
+		return this.rest.polls().endPoll(this.channelId, this.id);
 	}
 
 	public Audited<Void> delete() {

@@ -70,17 +70,25 @@ public final class Dispatcher implements DispatchSink {
 
 	@Override
 	public boolean wants(String name) {
+		// what nobody knows is counted, whoever listens
+		return EventTypes.of(name) == null || isHeard(name);
+	}
+
+	private boolean isHeard(String name) {
 		Class<? extends Event> type = EventTypes.of(name);
 		return this.listeners.wants((type != null) ? type : Event.Unknown.class) || this.memory.wants(name);
 	}
 
 	@Override
 	public void accept(RawDispatch dispatch) {
-		if (!wants(dispatch.name())) {
-			dispatch.completed();
+		if (isHeard(dispatch.name())) {
+			intake(dispatch.shardId()).accept(dispatch);
 			return;
 		}
-		intake(dispatch.shardId()).accept(dispatch);
+		if (EventTypes.of(dispatch.name()) == null) {
+			this.tally.unknown.increment();
+		}
+		dispatch.completed();
 	}
 
 	@Override

@@ -5,7 +5,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 import dev.disruption.gateway.DisconnectCause;
+import dev.disruption.gateway.GatewayException;
 import dev.disruption.gateway.GatewayListener;
+import dev.disruption.gateway.SessionLost;
+import dev.disruption.gateway.ShardFailed;
+import dev.disruption.gateway.ShardMismatch;
 import dev.disruption.gateway.ShardState;
 import dev.disruption.gateway.ShardStateChanged;
 import dev.disruption.gateway.ShardStatus;
@@ -40,10 +44,29 @@ public final class GatewayEvents implements GatewayListener {
 	@Override
 	public void stateChanged(ShardStatus status, ShardState previous) {
 		ShardStateChanged event = new ShardStateChanged(status, previous, this.causes.remove(status.shardId()));
+		publishLater(event);
+	}
+
+	@Override
+	public void sessionLost(int shardId) {
+		publishLater(new SessionLost(shardId));
+	}
+
+	@Override
+	public void shardMismatch(int shardId, int shardCount, String actual) {
+		publishLater(new ShardMismatch(shardId, shardCount, actual));
+	}
+
+	@Override
+	public void failed(int shardId, GatewayException cause) {
+		publishLater(new ShardFailed(shardId, cause));
+	}
+
+	private void publishLater(Object event) {
 		this.worker.schedule(() -> publish(event));
 	}
 
-	private void publish(ShardStateChanged event) {
+	private void publish(Object event) {
 		try {
 			this.publisher.publishEvent(event);
 		}

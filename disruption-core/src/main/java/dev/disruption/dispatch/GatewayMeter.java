@@ -28,6 +28,9 @@ public enum GatewayMeter implements MeterDocumentation {
 	/** Events, by what became of them. */
 	EVENTS("discord.gateway.events", Meter.Type.COUNTER, Tag.OUTCOME),
 
+	/** Payloads that are no events, and that this version doesn't know. */
+	IGNORED("discord.gateway.payloads.ignored", Meter.Type.COUNTER, Tag.SHARD),
+
 	/** Listeners that threw. */
 	FAILURES("discord.gateway.listener.failures", Meter.Type.COUNTER);
 

@@ -77,6 +77,13 @@ public final class GatewayMeters implements GatewayListener, MeterBinder {
 	}
 
 	@Override
+	public void ignored(int shardId, int opcode) {
+		for (MeterRegistry registry : this.registries) {
+			Counter.builder(GatewayMeter.IGNORED.getName()).tag(Tag.SHARD.asString(), String.valueOf(shardId)).register(registry).increment();
+		}
+	}
+
+	@Override
 	public void heartbeatSent(int shardId, Duration lateness) {
 		record(GatewayMeter.LATENESS, shardId, lateness);
 	}

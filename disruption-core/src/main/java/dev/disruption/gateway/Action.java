@@ -56,6 +56,10 @@ sealed interface Action {
 	record Parked(String reason) implements Action {
 	}
 
+	/** A payload was of no use, as this version doesn't know its opcode. */
+	record Ignored(int opcode) implements Action {
+	}
+
 	/** Something deserves a line in the log. */
 	record Report(String problem) implements Action {
 	}

@@ -157,7 +157,7 @@ final class Envelope {
 				String key = parser.currentName();
 				JsonToken value = parser.nextToken();
 				switch (key) {
-					case "op" -> this.opcode = value == JsonToken.VALUE_NUMBER_INT ? parser.getIntValue() : NONE;
+					case "op" -> this.opcode = value == JsonToken.VALUE_NUMBER_INT ? opcode(parser) : NONE;
 					case "s" -> this.sequence = value == JsonToken.VALUE_NUMBER_INT ? parser.getLongValue() : NONE;
 					case "t" -> this.name = value == JsonToken.VALUE_STRING ? parser.getString() : null;
 					case "d" -> this.dataOffset = (int) parser.currentTokenLocation().getByteOffset();
@@ -166,6 +166,11 @@ final class Envelope {
 				parser.skipChildren();
 			}
 		}
+	}
+
+	/** One that is larger than any is as unknown as others. */
+	private static int opcode(JsonParser parser) {
+		return parser.getNumberType() == JsonParser.NumberType.INT ? parser.getIntValue() : NONE;
 	}
 
 	/** The names of events that were seen: there are fewer than a hundred, and each arrives a million times. */

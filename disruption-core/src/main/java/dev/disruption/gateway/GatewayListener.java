@@ -60,6 +60,14 @@ public interface GatewayListener {
 	}
 
 	/**
+	 * A payload was ignored, as this version doesn't know what it is.
+	 *
+	 * @param opcode its number; -1 without one, 0 for an event without a name
+	 */
+	default void ignored(int shardId, int opcode) {
+	}
+
+	/**
 	 * Other shards have taken the place of those that were there, see {@link Gateway#reshard}: each guild is now on the shard that the new
 	 * number makes it. Nothing was told of their connecting, and nothing will be of the end of the old ones.
 	 */

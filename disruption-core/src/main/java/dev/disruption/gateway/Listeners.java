@@ -79,6 +79,11 @@ final class Listeners implements GatewayListener {
 	}
 
 	@Override
+	public void ignored(int shardId, int opcode) {
+		each(this.listeners, listener -> listener.ignored(shardId, opcode));
+	}
+
+	@Override
 	public void failed(int shardId, GatewayException cause) {
 		tell(listener -> listener.failed(shardId, cause));
 	}

@@ -296,21 +296,27 @@ final class Session {
 		}
 		this.malformed = 0;
 		List<Action> actions = new ArrayList<>(List.of(Step.DELIVER_UNDECODABLE));
+		resumeFailed(actions);
 		return abort(actions, DisconnectCause.UNREADABLE,
 				MALFORMED_IN_A_ROW + " unreadable payloads in a row, the last: " + broken.reason(), Pace.BACK_OFF);
 	}
 
 	List<Action> unknown(int opcode, long sequence) {
 		advance(sequence);
-		return List.of(new Action.Report("ignored a payload with opcode " + opcode));
+		return List.of(new Action.Ignored(opcode));
 	}
 
 	List<Action> corrupt(String reason) {
 		if (!this.state.hasSocket() || this.state == ShardState.CLOSING) {
 			return NOTHING;
 		}
+		List<Action> actions = new ArrayList<>();
+		if (!this.attempts.mayCompress()) {
+			// before that it is the compression that is given up, not the session
+			resumeFailed(actions);
+		}
 		this.attempts.garbled();
-		return abort(DisconnectCause.UNREADABLE, "the stream can't be read: " + reason, Pace.BACK_OFF);
+		return abort(actions, DisconnectCause.UNREADABLE, "the stream can't be read: " + reason, Pace.BACK_OFF);
 	}
 
 	List<Action> heartbeatRequested() {
@@ -325,7 +331,9 @@ final class Session {
 
 	List<Action> reconnect() {
 		// gateway-events#reconnect: may come at any time, even instead of HELLO
-		return abort(DisconnectCause.ASKED, "Discord asked to reconnect", Pace.AT_ONCE);
+		List<Action> actions = new ArrayList<>();
+		resumeFailed(actions);
+		return abort(actions, DisconnectCause.ASKED, "Discord asked to reconnect", Pace.AT_ONCE);
 	}
 
 	/** Has no effect without a connection: the next one is under way, or must not be hurried. */
@@ -345,7 +353,7 @@ final class Session {
 
 	/** @param leave whether to close the connection if there is no relief in time */
 	List<Action> pressed(boolean leave) {
-		if (this.pressed || !this.state.hasSocket()) {
+		if (this.pressed || !this.state.hasSocket() || this.state == ShardState.CLOSING) {
 			return NOTHING;
 		}
 		this.pressed = true;
@@ -418,10 +426,16 @@ final class Session {
 		}
 		return switch (this.heartbeat.beat()) {
 			// gateway#heartbeat-interval: terminate at once with any code but 1000 and 1001, then resume
-			case DEAD -> abort(DisconnectCause.NOT_ACKNOWLEDGED, "heartbeats are not acknowledged", Pace.AT_ONCE);
+			case DEAD -> notAcknowledged();
 			case LOOK_AGAIN -> List.of(new Action.Schedule(Timer.HEARTBEAT, Wait.exactly(SECOND_LOOK)));
 			case ALIVE -> beat();
 		};
+	}
+
+	private List<Action> notAcknowledged() {
+		List<Action> actions = new ArrayList<>();
+		resumeFailed(actions);
+		return abort(actions, DisconnectCause.NOT_ACKNOWLEDGED, "heartbeats are not acknowledged", Pace.AT_ONCE);
 	}
 
 	private List<Action> beat() {
@@ -540,6 +554,13 @@ final class Session {
 		actions.add(Step.CANCEL_TIMERS);
 		if (this.state == ShardState.IDENTIFY_QUEUED) {
 			actions.add(Step.WITHDRAW_PERMIT);
+		}
+	}
+
+	/** A session that is never resumed, however the connections end, is as good as lost. */
+	private void resumeFailed(List<Action> actions) {
+		if (this.state == ShardState.RESUMING && this.attempts.resumeFailed(Attempts.RESUMES)) {
+			forgetSession(actions);
 		}
 	}
 

@@ -325,6 +325,10 @@ final class Shard implements Socket.Listener {
 		else if (action instanceof Action.Parked parked) {
 			log.error(this + " is parked: " + parked.reason());
 		}
+		else if (action instanceof Action.Ignored ignored) {
+			log.debug(this + " ignored a payload with opcode " + ignored.opcode());
+			this.wiring.listeners().ignored(this.id, ignored.opcode());
+		}
 		else if (action instanceof Action.Report report) {
 			log.warn(this + " " + report.problem());
 		}

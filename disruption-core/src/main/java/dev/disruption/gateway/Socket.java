@@ -39,6 +39,8 @@ final class Socket implements Line {
 
 	private final Disposable.Swap connection = Disposables.swap();
 
+	private @Nullable Channel opening;
+
 	private @Nullable Channel channel;
 
 	private boolean detached;
@@ -56,7 +58,8 @@ final class Socket implements Line {
 	void connect(HttpClient client, Mono<String> url) {
 		WebsocketClientSpec spec = WebsocketClientSpec.builder().maxFramePayloadLength(this.maxMessageSize).build();
 		// the end is always handed over, never told in the middle of what somebody does with the socket
-		this.connection.update(client.websocket(spec)
+		this.connection.update(client.doOnChannelInit((observer, opening, address) -> this.opening = opening)
+			.websocket(spec)
 			.uri(url)
 			.handle(this::run)
 			.subscribe(null, error -> this.loop.execute(() -> ended(error)), () -> this.loop.execute(() -> ended(null))));
@@ -94,10 +97,18 @@ final class Socket implements Line {
 		detach();
 		if (this.channel == null) {
 			this.connection.dispose();
+			closeOpening();
 			return;
 		}
 		close(code);
 		this.channel.close();
+	}
+
+	/** In the middle of a TLS handshake nobody else would. */
+	private void closeOpening() {
+		if (this.opening != null) {
+			this.opening.close();
+		}
 	}
 
 	private Publisher<Void> run(WebsocketInbound in, WebsocketOutbound out) {

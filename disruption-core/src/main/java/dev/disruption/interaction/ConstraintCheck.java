@@ -1,6 +1,7 @@
 package dev.disruption.interaction;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import dev.disruption.interaction.handler.ArgumentCheck;
@@ -22,7 +23,9 @@ public final class ConstraintCheck implements ArgumentCheck {
 
 	@Override
 	public void check(Object bean, Method method, @Nullable Object[] arguments) {
-		MethodValidationResult result = this.validator.validateArguments(bean, method, null, arguments, new Class<?>[0]);
+		// a suspending function has a parameter more, which is its continuation
+		@Nullable Object[] all = Arrays.copyOf(arguments, method.getParameterCount());
+		MethodValidationResult result = this.validator.validateArguments(bean, method, null, all, new Class<?>[0]);
 		if (result.hasErrors()) {
 			throw new InvalidArgumentException(result.getParameterValidationResults()
 				.stream()

@@ -10,12 +10,12 @@ import dev.disruption.time.MonotonicScheduler;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.springframework.context.event.EventListener;
-import reactor.core.publisher.Mono;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
 import reactor.core.scheduler.Scheduler;
 
 /** Brings interactions from the gateway to their handlers, but for those that were missed: nobody waits for their answer any more. */
-public final class InteractionListener {
+public final class InteractionListener implements ApplicationListener<PayloadApplicationEvent<Dispatch<InteractionCreate>>> {
 
 	private static final Log logger = LogFactory.getLog(InteractionListener.class);
 
@@ -42,17 +42,18 @@ public final class InteractionListener {
 		this.meters = meters;
 	}
 
-	/** Spring subscribes to the result on the thread that calls the listeners, where a handler may block. */
-	@EventListener
-	public Mono<Void> on(Dispatch<InteractionCreate> dispatch) {
+	/** On the thread that calls the listeners, where a handler may block. */
+	@Override
+	public void onApplicationEvent(PayloadApplicationEvent<Dispatch<InteractionCreate>> event) {
+		Dispatch<InteractionCreate> dispatch = event.getPayload();
 		Interaction interaction = dispatch.event().interaction();
 		if (dispatch.replayed() && !this.replayed) {
 			this.meters.counter("discord.interactions.missed").increment();
 			logger.info("Interaction " + interaction.id() + " was missed while the shard was not connected, and is not handled any more");
-			return Mono.empty();
+			return;
 		}
 		long receivedAt = MonotonicScheduler.nanos(this.scheduler) - dispatch.waited().toNanos();
-		return this.dispatcher.handle(interaction, this.callbacks, receivedAt);
+		this.dispatcher.handle(interaction, this.callbacks, receivedAt).subscribe();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.springframework.core.codec.CodecException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,14 +33,14 @@ final class ErrorMapping {
 
 	static final int NOT_INDEXED = 110000;
 
-	private static final int BLOCKED_BY_USER_AGENT = 40333;
-
 	private static final int INVALID_WEBHOOK_TOKEN = 50027;
 
 	private static final Duration UNSPECIFIED_BAN = Duration.ofSeconds(60);
 
 	private static final Set<Class<?>> NOT_SENT = Set.of(ConnectException.class, NoRouteToHostException.class, UnknownHostException.class,
 			SSLHandshakeException.class, RefusedStreams.NotProcessedException.class);
+
+	private static final @Nullable String CLOSED_BEFORE_SENDING = AbortedException.beforeSend().getMessage();
 
 	private final JsonMapper mapper;
 
@@ -57,15 +59,15 @@ final class ErrorMapping {
 				longer(limits.retryAfter(), body.retryAfter()), limits, cause);
 		return switch (status) {
 			case 202 -> new DiscordException.NotReady(failure, "Try again in a few seconds.");
-			case 401 -> new DiscordException.Unauthorized(failure, unauthorized(route, this.identity));
+			case 401 -> new DiscordException.Unauthorized(failure, Remedies.unauthorized(route, this.identity));
 			case 403 -> forbidden(failure, body);
-			case 404 -> new DiscordException.NotFound(failure, notFound(failure));
+			case 404 -> new DiscordException.NotFound(failure, Remedies.notFound(failure.code()));
 			case 429 -> isBan(body, limits) ? banned(failure) : limited(failure, body, limits);
 			default -> {
 				if (status >= 500) {
 					yield new DiscordException.ServerError(failure, "The fault is on Discord's side: see https://discordstatus.com");
 				}
-				yield (status >= 400) ? new DiscordException.InvalidRequest(failure, invalid(failure))
+				yield (status >= 400) ? new DiscordException.InvalidRequest(failure, Remedies.invalid(failure))
 						: new DiscordException.Unreadable(failure, "Redirects are not followed, they could carry the token away: correct the base URL");
 			}
 		};
@@ -162,7 +164,7 @@ final class ErrorMapping {
 
 	static DiscordException tokenRefused(Route route) {
 		Failure failure = Failure.unanswered(route, "Discord has refused the token before", null, null);
-		return new DiscordException.Unauthorized(failure, unauthorized(route, Token.Kind.BOT));
+		return new DiscordException.Unauthorized(failure, Remedies.unauthorized(route, Token.Kind.BOT));
 	}
 
 	/** The exception for a request that isn't sent, since it might get the address banned. */
@@ -175,9 +177,9 @@ final class ErrorMapping {
 	static DiscordException dead(Route route, int code) {
 		Failure failure = new Failure(route, 0, code, "Discord didn't know its token before", List.of(), null, null, null, null);
 		if (code == INVALID_WEBHOOK_TOKEN) {
-			return new DiscordException.Unauthorized(failure, unauthorized(route, Token.Kind.BOT));
+			return new DiscordException.Unauthorized(failure, Remedies.unauthorized(route, Token.Kind.BOT));
 		}
-		return new DiscordException.NotFound(failure, notFound(failure));
+		return new DiscordException.NotFound(failure, Remedies.notFound(failure.code()));
 	}
 
 	static DiscordException closed(Route route) {
@@ -206,51 +208,14 @@ final class ErrorMapping {
 		if (limits.mentionLimit() || body.empty()) {
 			return false;
 		}
-		boolean bannedInJson = body.code().isPresent() && Set.of(0, BLOCKED_BY_USER_AGENT).contains(body.code().getAsInt());
+		boolean bannedInJson = body.code().isPresent() && Set.of(0, Remedies.BLOCKED_BY_USER_AGENT).contains(body.code().getAsInt());
 		return !body.json() || (bannedInJson && body.retryAfter() == null);
-	}
-
-	private static String unauthorized(Route route, Token.Kind identity) {
-		return route.interaction() ? "The token of an interaction is valid for 15 minutes, and only if it was answered within 3 seconds"
-				: "The token is wrong, has expired or was reset: " + identity.remedy();
 	}
 
 	private static DiscordException forbidden(Failure failure, ErrorBody body) {
 		Set<Permission> missing = body.permissions();
 		String names = missing.isEmpty() ? "" : "Missing: " + missing.stream().map(Permission::name).collect(Collectors.joining(", ")) + ". ";
-		return new DiscordException.Forbidden(failure, missing, names + forbidden(body));
-	}
-
-	private static String forbidden(ErrorBody body) {
-		if (!body.json()) {
-			return "That is Cloudflare's answer, not Discord's: check that the User-Agent and the base URL are unchanged, and any proxy between";
-		}
-		return switch (body.code().orElse(0)) {
-			case BLOCKED_BY_USER_AGENT -> "Cloudflare doesn't accept the User-Agent: it has to begin with 'DiscordBot (url, version)'";
-			case 50001 -> "The bot can't see the channel or server: it has to be a member and needs View Channel";
-			case 50013 -> "The bot's roles lack a permission for that, or its highest role stands below the target's";
-			case 60003 -> "The server demands two-factor authentication of its moderators: the bot's owner has to turn it on";
-			case 50007 -> "The user doesn't accept messages from the bot";
-			default -> "";
-		};
-	}
-
-	private static String notFound(Failure failure) {
-		return switch (failure.code()) {
-			case 10062 -> "An interaction has to be answered within 3 seconds and once: defer the answer if the work takes longer";
-			case 10015 -> "The webhook was deleted or its token has expired: don't use it again";
-			default -> "It was deleted, or the bot can't see it";
-		};
-	}
-
-	private static String invalid(Failure failure) {
-		return switch (failure.code()) {
-			case 40060 -> "The interaction has been answered already: edit the answer, or create a follow-up message";
-			case 160002 -> "The bot needs the permission Read Message History in the channel";
-			case 40005 -> "A file is larger than this server allows: send it smaller, or as a link";
-			case 50027 -> "The token of an interaction is valid for 15 minutes";
-			default -> "";
-		};
+		return new DiscordException.Forbidden(failure, missing, names + Remedies.forbidden(body));
 	}
 
 	private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {
@@ -261,8 +226,11 @@ final class ErrorMapping {
 	}
 
 	private static boolean isBeforeSending(Throwable error) {
+		// a connection of the pool that turns out closed before anything was written; the exception tells it by its words alone
+		boolean closed = error instanceof AbortedException && Objects.equals(error.getMessage(), CLOSED_BEFORE_SENDING);
 		// Reactor Netty keeps its pool's exceptions in a shaded package
-		return NOT_SENT.stream().anyMatch(type -> type.isInstance(error)) || error.getClass().getSimpleName().startsWith("PoolAcquire");
+		boolean notAcquired = error.getClass().getSimpleName().startsWith("PoolAcquire");
+		return closed || notAcquired || NOT_SENT.stream().anyMatch(type -> type.isInstance(error));
 	}
 
 	private static String reason(Throwable error) {

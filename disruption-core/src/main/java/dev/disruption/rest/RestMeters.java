@@ -26,21 +26,20 @@ final class RestMeters implements AutoCloseable {
 
 	/** Shows how requests are doing, until it is closed. */
 	void bind(RateLimiter limiter) {
-		gauge("discord.rest.queue.size", null, "Calls that wait for a rate limit", limiter, RestStatus::waiting);
-		gauge("discord.rest.queue.wait", "seconds", "How long the oldest waiting call has been waiting", limiter,
+		gauge(RestMeter.QUEUE_SIZE, null, "Calls that wait for a rate limit", limiter, RestStatus::waiting);
+		gauge(RestMeter.QUEUE_WAIT, "seconds", "How long the oldest waiting call has been waiting", limiter,
 				status -> status.longestWait().toNanos() / 1e9);
-		gauge("discord.rest.invalid", null, "Answers of 401, 403 and 429 in the last 10 minutes, of which 10,000 get the address blocked",
-				limiter,
+		gauge(RestMeter.INVALID, null, "Answers of 401, 403 and 429 in the last 10 minutes, of which 10,000 get the address blocked", limiter,
 				RestStatus::invalidRequests);
-		gauge("discord.rest.token.refused", null, "1 if Discord refuses the token", limiter, status -> status.tokenRefused() ? 1 : 0);
-		gauge("discord.rest.blocked", null, "1 if Cloudflare blocks the address", limiter, status -> (status.blockedFor() != null) ? 1 : 0);
-		gauge("discord.rest.circuit.open", null, "1 if nothing is sent because of too many invalid requests", limiter,
+		gauge(RestMeter.TOKEN_REFUSED, null, "1 if Discord refuses the token", limiter, status -> status.tokenRefused() ? 1 : 0);
+		gauge(RestMeter.BLOCKED, null, "1 if Cloudflare blocks the address", limiter, status -> (status.blockedFor() != null) ? 1 : 0);
+		gauge(RestMeter.CIRCUIT_OPEN, null, "1 if nothing is sent because of too many invalid requests", limiter,
 				status -> (status.circuitOpenFor() != null) ? 1 : 0);
 	}
 
-	private void gauge(String name, @Nullable String unit, String description, RateLimiter limiter,
+	private void gauge(RestMeter meter, @Nullable String unit, String description, RateLimiter limiter,
 			ToDoubleFunction<RestStatus> value) {
-		Gauge gauge = Gauge.builder(name, limiter, source -> value.applyAsDouble(source.status()))
+		Gauge gauge = Gauge.builder(meter.getName(), limiter, source -> value.applyAsDouble(source.status()))
 			.baseUnit(unit)
 			.description(description)
 			.register(this.registry);
@@ -57,10 +56,10 @@ final class RestMeters implements AutoCloseable {
 	}
 
 	private void count(String status, String scope) {
-		Counter.builder("discord.rest.attempts")
+		Counter.builder(RestMeter.ATTEMPTS.getName())
 			.description("Requests that were sent, repeated ones each time")
-			.tag("status", status)
-			.tag("scope", scope)
+			.tag(RestMeter.Tag.STATUS.asString(), status)
+			.tag(RestMeter.Tag.SCOPE.asString(), scope)
 			.register(this.registry)
 			.increment();
 	}

@@ -36,7 +36,7 @@ public enum RestObservation implements ObservationDocumentation {
 		/** The path with its variables unexpanded. */
 		URI("uri"),
 
-		/** The status of the last answer, {@code CLIENT_ERROR} if the call failed and {@code CANCELLED} if it was given up. */
+		/** The status of the last answer, {@code CLIENT_ERROR} if there was none and {@code CANCELLED} if the call was given up. */
 		STATUS("status"),
 
 		/** The host. */

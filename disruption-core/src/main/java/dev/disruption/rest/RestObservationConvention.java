@@ -7,8 +7,9 @@ import org.springframework.web.reactive.function.client.ClientRequestObservation
 import org.springframework.web.reactive.function.client.DefaultClientRequestObservationConvention;
 
 /**
- * WebClient's own observation, with the route for an address: expanded paths are countless, and some hold a token. A class that extends it
- * can add what {@link RestObservation} doesn't list.
+ * WebClient's own observation, with the route for an address, since expanded paths are countless, and some hold a token; and with the
+ * status of answers that have become exceptions, which WebClient doesn't see. A class that extends it can add what {@link RestObservation}
+ * doesn't list.
  */
 public class RestObservationConvention extends DefaultClientRequestObservationConvention {
 
@@ -30,6 +31,27 @@ public class RestObservationConvention extends DefaultClientRequestObservationCo
 	@Override
 	protected KeyValue httpUrl(ClientRequestObservationContext context) {
 		return KeyValue.of("http.url", template(context.getRequest()));
+	}
+
+	@Override
+	protected KeyValue status(ClientRequestObservationContext context) {
+		int status = failed(context);
+		return (status != 0) ? KeyValue.of("status", Integer.toString(status)) : super.status(context);
+	}
+
+	@Override
+	protected KeyValue outcome(ClientRequestObservationContext context) {
+		return switch (failed(context) / 100) {
+			case 3 -> KeyValue.of("outcome", "REDIRECTION");
+			case 4 -> KeyValue.of("outcome", "CLIENT_ERROR");
+			case 5 -> KeyValue.of("outcome", "SERVER_ERROR");
+			default -> super.outcome(context);
+		};
+	}
+
+	/** The status of an answer that is an exception by now, 0 if there is none. */
+	private static int failed(ClientRequestObservationContext context) {
+		return (context.getError() instanceof DiscordException error) ? error.status() : 0;
 	}
 
 	/** The path with its variables unexpanded. */

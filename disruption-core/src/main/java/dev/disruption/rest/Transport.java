@@ -34,6 +34,9 @@ final class Transport {
 
 	private static final int LARGEST_BODY = 32 * 1024 * 1024;
 
+	/** what the limit over all routes lets through in five seconds: requests that hang don't keep answers to interactions from their turn */
+	private static final int MOST_CONNECTIONS = 5 * DiscordRest.GLOBAL_LIMIT;
+
 	private final String baseUrl;
 
 	private final Scheduler clock;
@@ -186,6 +189,7 @@ final class Transport {
 	private static ConnectionProvider connections() {
 		// a connection that the other side closes just as it is used costs a request: idle ones are given up before that
 		return ConnectionProvider.builder("discord-rest")
+			.maxConnections(MOST_CONNECTIONS)
 			.maxIdleTime(Duration.ofSeconds(45))
 			.evictInBackground(Duration.ofSeconds(30))
 			.pendingAcquireMaxCount(-1)

@@ -11,10 +11,21 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.disruption.json.DiscordJson;
 import dev.disruption.json.Snowflake;
 import dev.disruption.json.Upload;
+import dev.disruption.model.channel.CreateChannelInvite;
+import dev.disruption.model.channel.EditChannelPermissions;
+import dev.disruption.model.channel.ForumThreadMessage;
 import dev.disruption.model.channel.ModifyChannel;
+import dev.disruption.model.channel.Overwrite;
+import dev.disruption.model.channel.StartThreadInForumOrMediaChannel;
 import dev.disruption.model.emoji.Emoji;
+import dev.disruption.model.guild.CreateGuildChannel;
+import dev.disruption.model.guild.CreateGuildRole;
+import dev.disruption.model.guild.ModifyGuild;
+import dev.disruption.model.guild.ModifyGuildRole;
+import dev.disruption.model.message.CreateMessage;
 import dev.disruption.model.message.Embed;
 import dev.disruption.model.message.Message;
+import dev.disruption.model.user.User;
 import dev.disruption.rest.DiscordRest;
 import dev.disruption.rest.Token;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +64,8 @@ class DiscordClientTests {
 	private static final Snowflake THREE = Snowflake.of(3);
 
 	private static final JsonMapper JSON = DiscordJson.mapper();
+
+	private static final User USER = JSON.readValue("{\"id\":\"2\",\"username\":\"ada\"}", User.class);
 
 	@RegisterExtension static final WireMockExtension server = WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
@@ -102,6 +115,52 @@ class DiscordClientTests {
 				row(d -> d.member(ONE, TWO).nickname("Ada"), "PATCH /guilds/1/members/2", "{'nick':'Ada'}"),
 				row(d -> d.member(ONE, TWO).nickname(null), "PATCH /guilds/1/members/2", "{'nick':null}"),
 				row(d -> d.member(ONE, TWO).move(THREE), "PATCH /guilds/1/members/2", "{'channel_id':'3'}"),
+				row(d -> d.channel(ONE).messagesBefore(TWO), "GET /channels/1/messages?before=2&limit=100", null),
+				row(d -> d.channel(ONE).messagesAfter(TWO), "GET /channels/1/messages?after=2&limit=100", null),
+				row(d -> d.channel(ONE).pins(), "GET /channels/1/messages/pins?limit=50", null),
+				row(d -> d.channel(ONE).deleteMessages(List.of(TWO, THREE)), "POST /channels/1/messages/bulk-delete", "{'messages':['2','3']}"),
+				row(d -> d.channel(ONE).startThread("t"), "POST /channels/1/threads", "{'name':'t','type':11}"),
+				row(d -> d.channel(ONE).post(new StartThreadInForumOrMediaChannel().name("p").message(new ForumThreadMessage().content("hi"))),
+						"POST /channels/1/threads", "{'name':'p','message':{'content':'hi'}}"),
+				row(d -> d.channel(ONE).createInvite(new CreateChannelInvite().maxUses(1)), "POST /channels/1/invites", "{'max_uses':1}"),
+				row(d -> d.channel(ONE).editPermissions(TWO, new EditChannelPermissions().type(Overwrite.Type.ROLE)),
+						"PUT /channels/1/permissions/2", "{'type':0}"),
+				row(d -> d.message(ONE, TWO).forward(THREE), "POST /channels/3/messages",
+						"{'message_reference':{'type':1,'message_id':'2','channel_id':'1'}}"),
+				row(d -> d.message(ONE, TWO).crosspost(), "POST /channels/1/messages/2/crosspost", null),
+				row(d -> d.message(ONE, TWO).startThread("t"), "POST /channels/1/messages/2/threads", "{'name':'t'}"),
+				row(d -> d.message(ONE, TWO).unreact("👍", THREE), "DELETE /channels/1/messages/2/reactions/%F0%9F%91%8D/3", null),
+				row(d -> d.message(ONE, TWO).clearReactions(), "DELETE /channels/1/messages/2/reactions", null),
+				row(d -> d.message(ONE, TWO).clearReactions("cat:3"), "DELETE /channels/1/messages/2/reactions/cat%3A3", null),
+				row(d -> d.message(ONE, TWO).reactions("cat:3"), "GET /channels/1/messages/2/reactions/cat%3A3?after=0&limit=100", null),
+				row(d -> d.message(ONE, TWO).endPoll(), "POST /channels/1/polls/2/expire", null),
+				row(d -> d.thread(ONE).channel().send("hi"), "POST /channels/1/messages", "{'content':'hi'}"),
+				row(d -> d.thread(ONE).join(), "PUT /channels/1/thread-members/@me", null),
+				row(d -> d.thread(ONE).leave(), "DELETE /channels/1/thread-members/@me", null),
+				row(d -> d.thread(ONE).addMember(TWO), "PUT /channels/1/thread-members/2", null),
+				row(d -> d.thread(ONE).removeMember(TWO), "DELETE /channels/1/thread-members/2", null),
+				row(d -> d.thread(ONE).members(), "GET /channels/1/thread-members?with_member=true&after=0&limit=100", null),
+				row(d -> d.thread(ONE).archive(), "PATCH /channels/1", "{'archived':true}"),
+				row(d -> d.thread(ONE).unarchive(), "PATCH /channels/1", "{'archived':false}"),
+				row(d -> d.thread(ONE).lock(), "PATCH /channels/1", "{'locked':true}"),
+				row(d -> d.thread(ONE).unlock(), "PATCH /channels/1", "{'locked':false}"),
+				row(d -> d.guild(ONE).ban(USER), "PUT /guilds/1/bans/2", "{}"),
+				row(d -> d.guild(ONE).kick(USER), "DELETE /guilds/1/members/2", null),
+				row(d -> d.guild(ONE).bans(), "GET /guilds/1/bans?after=0&limit=1000", null),
+				row(d -> d.guild(ONE).auditLog(), "GET /guilds/1/audit-logs?limit=100", null),
+				row(d -> d.guild(ONE).searchMembers("ad"), "GET /guilds/1/members/search?query=ad&limit=1000", null),
+				row(d -> d.guild(ONE).modify(new ModifyGuild().name("new")), "PATCH /guilds/1", "{'name':'new'}"),
+				row(d -> d.guild(ONE).createChannel(new CreateGuildChannel().name("n")), "POST /guilds/1/channels", "{'name':'n'}"),
+				row(d -> d.guild(ONE).createRole(new CreateGuildRole().name("n")), "POST /guilds/1/roles", "{'name':'n'}"),
+				row(d -> d.guild(ONE).modifyRole(TWO, new ModifyGuildRole().hoist(true)), "PATCH /guilds/1/roles/2", "{'hoist':true}"),
+				row(d -> d.guild(ONE).deleteRole(TWO), "DELETE /guilds/1/roles/2", null),
+				row(d -> d.guild(ONE).nickname("Bot"), "PATCH /guilds/1/members/@me", "{'nick':'Bot'}"),
+				row(d -> d.member(ONE, TWO).roles(List.of(THREE)), "PATCH /guilds/1/members/2", "{'roles':['3']}"),
+				row(d -> d.member(ONE, TWO).mute(true), "PATCH /guilds/1/members/2", "{'mute':true}"),
+				row(d -> d.member(ONE, TWO).deafen(false), "PATCH /guilds/1/members/2", "{'deaf':false}"),
+				row(d -> d.member(ONE, TWO).user().get(), "GET /users/2", null),
+				row(d -> d.member(ONE, TWO).ban(Duration.ofDays(1)), "PUT /guilds/1/bans/2", "{'delete_message_seconds':86400}"),
+				row(d -> d.self(), "GET /users/@me", null), row(d -> d.guilds(), "GET /users/@me/guilds?after=0&limit=200", null),
 				row(d -> d.user(ONE).get(), "GET /users/1", null), row(d -> d.user(ONE).dm(), "POST /users/@me/channels", "{'recipient_id':'1'}"),
 				row(d -> d.webhook("https://discord.com/api/webhooks/1/w").get(), "GET /webhooks/1/w", null));
 	}
@@ -125,6 +184,17 @@ class DiscordClientTests {
 				assertThat((Object) json).isEqualTo(JSON.readTree(body.replace('\'', '"')));
 			}
 		});
+	}
+
+	@Test
+	void aBodyCanAnswerSeveralMessages() {
+		server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(204)));
+		CreateMessage thanks = new CreateMessage().content("thanks");
+		var answers = List.of(this.discord.message(ONE, TWO).reply(thanks), this.discord.message(ONE, THREE).reply(thanks));
+		Flux.concat(answers).blockLast(SOON);
+		assertThat(requests()).extracting(request -> JSON.readTree(request.getBody()).at("/message_reference/message_id").asString())
+			.containsExactly("2", "3");
+		assertThat(thanks.fields()).containsOnlyKeys("content");
 	}
 
 	@Test

@@ -116,6 +116,22 @@ class DispatcherTests {
 		assertThat(this.dispatcher.statistics().unknown()).isOne();
 	}
 
+	@Test
+	@Tag("F56")
+	void countsAnUnknownEventThatNobodyListensTo() {
+		try (AnnotationConfigApplicationContext deaf = new AnnotationConfigApplicationContext(Object.class)) {
+			EventListeners none = new EventListeners(deaf, this.time);
+			none.refresh();
+			this.dispatcher = new Dispatcher(DiscordJson.mapper(), none, this.threads, this.time, DispatchSettings.builder().build());
+			assertThat(this.dispatcher.wants("SOMETHING_NEW")).isTrue();
+			assertThat(this.dispatcher.wants("MESSAGE_CREATE")).isFalse();
+			receive(1, "SOMETHING_NEW", "{}");
+			assertThat(this.dispatcher.statistics().unknown()).isOne();
+			assertThat(this.dispatcher.statistics().waiting()).isZero();
+			assertThat(this.completed).containsExactly(1L);
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "[1]", "'text'", "7", "null" })
 	@Tag("F55")

@@ -87,7 +87,8 @@ class EnvelopeTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{'t':'X','s':5,'op':'0','d':{}}", "{'t':'X','s':5,'op':0.5,'d':{}}", "{'t':'X','s':5,'d':{}}" })
+	@ValueSource(strings = { "{'t':'X','s':5,'op':'0','d':{}}", "{'t':'X','s':5,'op':0.5,'d':{}}", "{'t':'X','s':5,'d':{}}",
+			"{'d':{},'op':99999999999,'s':5}", "{'d':{},'op':99999999999999999999,'s':5}" })
 	@Tag("F56")
 	void readsTheSequenceWithoutAUsableOpcode(String payload) {
 		read(payload.replace('\'', '"'));

@@ -164,6 +164,30 @@ class GatewayTests extends AgainstScriptedGateway {
 	}
 
 	@Test
+	@Tag("F31")
+	void sendsWhatItIsToldWhileItResumesWhenThatIsOver() throws Exception {
+		connect().drop();
+		Peer next = reconnect();
+		next.hello();
+		next.receive(6);
+		CompletableFuture<Void> voice = this.gateway.send(GatewayCommand.toGuild(Snowflake.of(1), 4, Map.of())).toFuture();
+		next.dispatch(2, "MISSED", "{}");
+		assertThat(nextDispatch("MISSED").replayed()).isTrue();
+		CompletableFuture<Void> presence = this.gateway.send(GatewayCommand.toEveryShard(3, Map.of("status", "idle"))).toFuture();
+		next.dispatch(3, "MISSED", "{}");
+		nextDispatch("MISSED");
+		EventLoops.drain();
+		assertThat(next.hasReceivedNothing()).as("nothing before RESUMED").isTrue();
+		assertThat(voice).isNotDone();
+		assertThat(presence).isNotDone();
+		next.dispatch(4, "RESUMED", "{}");
+		next.receive(4);
+		assertThat(next.receive(3).path("status").asString()).isEqualTo("idle");
+		voice.get(10, TimeUnit.SECONDS);
+		presence.get(10, TimeUnit.SECONDS);
+	}
+
+	@Test
 	@Tag("F60")
 	void sendsNoMoreThanDiscordAllows() throws Exception {
 		Peer peer = connect();
@@ -254,6 +278,8 @@ class GatewayTests extends AgainstScriptedGateway {
 		Peer second = first == one ? other : one;
 		assertThat(first.receive(2).path("shard")).hasToString("[0,2]");
 		await(() -> this.gateway.shards().get(1).state() == ShardState.IDENTIFY_QUEUED);
+		// the state is told before the permit is asked for
+		EventLoops.drain();
 		assertThat(second.hasReceivedNothing()).isTrue();
 		this.time.advanceTimeBy(InMemoryIdentifyQueue.SPACING);
 		assertThat(second.receive(2).path("shard")).hasToString("[1,2]");
@@ -273,9 +299,11 @@ class GatewayTests extends AgainstScriptedGateway {
 		for (int i = 0; i < 32; i++) {
 			peers.add(this.discord.accept());
 		}
-		peers.remove(3);
+		Peer hanging = peers.remove(3);
 		peers.forEach(Peer::hello);
 		await(() -> count(ShardState.IDENTIFYING) + count(ShardState.IDENTIFY_QUEUED) == 31);
+		// the state is told before the permit is asked for
+		EventLoops.drain();
 		Set<Integer> identified = new HashSet<>();
 		for (int seconds = 0; seconds < 9; seconds++) {
 			this.time.advanceTimeBy(Duration.ofSeconds(1));
@@ -287,6 +315,13 @@ class GatewayTests extends AgainstScriptedGateway {
 		assertThat(identified).hasSize(31);
 		await(() -> count(ShardState.CONNECTED) == 31);
 		assertThat(count(ShardState.AWAIT_HELLO)).isOne();
+		hanging.hello();
+		await(() -> count(ShardState.AWAIT_HELLO) == 0);
+		EventLoops.drain();
+		this.time.advanceTimeBy(InMemoryIdentifyQueue.SPACING);
+		assertThat(identified).as("whose permit was not used up").doesNotContain(hanging.receive(2).path("shard").path(0).asInt());
+		hanging.ready(1, "s", this.discord.url());
+		await(() -> count(ShardState.CONNECTED) == 32);
 	}
 
 	@Test
@@ -312,6 +347,8 @@ class GatewayTests extends AgainstScriptedGateway {
 		await(() -> this.gateway.shards().get(0).state() == ShardState.CONNECTED);
 		peer.drop();
 		await(() -> this.gateway.shards().get(0).state() == ShardState.CONNECT_WAIT);
+		// the state is told before the timer is set
+		EventLoops.drain();
 		Peer next = advanceAndAccept(Duration.ofSeconds(1));
 		assertThat(next.uri()).as("there was no resume_gateway_url").isEqualTo("/?v=10&encoding=json");
 		next.hello();

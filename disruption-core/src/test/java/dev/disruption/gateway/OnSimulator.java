@@ -64,6 +64,8 @@ abstract class OnSimulator {
 
 	final AtomicInteger lostSessions = new AtomicInteger();
 
+	final AtomicInteger ignored = new AtomicInteger();
+
 	DispatchSink sink = this.dispatches::add;
 
 	Gateway gateway = gateway(1, UnaryOperator.identity());
@@ -260,6 +262,11 @@ abstract class OnSimulator {
 		@Override
 		public void sessionLost(int shardId) {
 			OnSimulator.this.lostSessions.incrementAndGet();
+		}
+
+		@Override
+		public void ignored(int shardId, int opcode) {
+			OnSimulator.this.ignored.incrementAndGet();
 		}
 
 		@Override

@@ -39,6 +39,7 @@ class PayloadFaultTests extends OnSimulator {
 		assertThat(received("HEARTBEAT").get(0).document().path("d").asLong(-1)).isEqualTo(9);
 		expectAnEventToArrive();
 		assertThat(this.discord.gateway().opened()).isOne();
+		assertThat(this.ignored).hasValue(1);
 		assertThat(this.dispatches).noneMatch(dispatch -> dispatch.name().equals("X"));
 	}
 

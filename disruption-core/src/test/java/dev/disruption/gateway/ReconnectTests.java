@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 import ch.qos.logback.classic.Level;
@@ -14,9 +15,17 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.disruption.gateway.ScriptedGateway.Peer;
 import dev.disruption.gateway.ShardStatus.Health;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.util.ReferenceCountUtil;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +77,17 @@ class ReconnectTests extends AgainstScriptedGateway {
 	}
 
 	@Test
+	@Tag("F28")
+	void resumesWhenClosedWithoutACode() throws Exception {
+		Peer peer = connect();
+		peer.sendRaw(new CloseWebSocketFrame());
+		Peer next = reconnectAfter(Duration.ofMillis(500));
+		next.hello();
+		assertThat(next.receive(6).path("seq").asInt()).isEqualTo(1);
+		assertThat(this.lostSessions).hasValue(0);
+	}
+
+	@Test
 	@Tag("F6")
 	void resumesThroughTheGatewayWhenTheResumeHostIsGone() throws Exception {
 		this.gateway.start().toFuture();
@@ -96,6 +116,38 @@ class ReconnectTests extends AgainstScriptedGateway {
 		next.hello();
 		assertThat(next.receive(6).path("seq").asInt()).isEqualTo(1);
 		assertThat(this.dispatches).noneMatch(dispatch -> dispatch.name().equals("LATE"));
+	}
+
+	/** The network keeps the old connection from ending, and brings what was sent on it when there is already another. */
+	@Test
+	@Tag("F34")
+	void hearsNothingMoreOfAConnectionThatOutlivesItsShard() throws Exception {
+		StuckConnection stuck = new StuckConnection();
+		this.gateway = gateway(this.discord.url(), 1, builder -> builder.httpClient(client -> client
+			.doOnChannelInit((observer, channel, address) -> stuck.addTo(channel))));
+		Peer old = connect();
+		stuck.outbound = true;
+		old.send("{\"t\":null,\"s\":null,\"op\":7,\"d\":null}");
+		Peer next = reconnect();
+		next.hello();
+		next.receive(6);
+		next.dispatch(2, "RESUMED", "{}");
+		await(ShardState.CONNECTED);
+		long before = stuck.read.get();
+		old.dispatch(3, "LATE", "{}");
+		old.send("{\"op\":10,\"d\":{\"heartbeat_interval\":1000}}");
+		old.send("{\"op\":1}");
+		old.send("{\"op\":9,\"d\":false}");
+		old.close(4004);
+		await(() -> stuck.read.get() >= before + 100);
+		EventLoops.drain();
+		next.dispatch(3, "NEW", "{}");
+		nextDispatch("NEW");
+		assertThat(this.dispatches).noneMatch(dispatch -> dispatch.name().equals("LATE"));
+		assertThat(this.gateway.shards().get(0).state()).isEqualTo(ShardState.CONNECTED);
+		assertThat(next.hasReceivedNothing()).as("neither a heartbeat nor an identify").isTrue();
+		assertThat(this.discord.isIdle()).as("no third connection").isTrue();
+		assertThat(this.lostSessions).hasValue(0);
 	}
 
 	@Test
@@ -128,8 +180,11 @@ class ReconnectTests extends AgainstScriptedGateway {
 		this.time.advanceTimeBy(Duration.ofMillis(41_250));
 		peer.receive(1);
 		this.time.advanceTimeBy(Duration.ofMillis(41_250));
-		EventLoops.drain();
-		this.time.advanceTimeBy(Duration.ofMillis(20));
+		// it looks again in a moment, whenever it gets to look
+		await(() -> {
+			this.time.advanceTimeBy(Duration.ofMillis(20));
+			return this.gateway.shards().get(0).state() != ShardState.CONNECTED;
+		});
 		assertThat(peer.awaitClose()).isEqualTo(4900);
 		Peer next = reconnect();
 		next.hello();
@@ -149,17 +204,19 @@ class ReconnectTests extends AgainstScriptedGateway {
 		next.receive(2);
 	}
 
-	@Test
+	/** @param begin the first byte that the server is sent: of a request, or of a TLS handshake, which it never answers */
+	@ParameterizedTest
+	@CsvSource({ "ws, 71", "wss, 22" })
 	@Tag("F1")
-	void leavesAServerThatNeverUpgrades() throws Exception {
+	void leavesAServerThatNeverUpgrades(String scheme, int begin) throws Exception {
 		try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			silent.setSoTimeout((int) PATIENCE.toMillis());
-			this.gateway = gateway("ws://127.0.0.1:" + silent.getLocalPort(), 1, UnaryOperator.identity());
+			this.gateway = gateway(scheme + "://127.0.0.1:" + silent.getLocalPort(), 1, UnaryOperator.identity());
 			this.gateway.start().toFuture();
 			try (java.net.Socket accepted = silent.accept()) {
 				accepted.setSoTimeout((int) PATIENCE.toMillis());
 				await(ShardState.CONNECTING);
-				assertThat(accepted.getInputStream().readNBytes(10)).asString().isEqualTo("GET /?v=10");
+				assertThat(accepted.getInputStream().read()).isEqualTo(begin);
 				this.time.advanceTimeBy(Duration.ofSeconds(10));
 				// reads to the end, which comes only when the shard leaves
 				assertThat(accepted.getInputStream().readAllBytes()).isNotEmpty();
@@ -259,6 +316,45 @@ class ReconnectTests extends AgainstScriptedGateway {
 		assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).isNotEmpty().noneMatch(line -> line.contains("s3cr3t"));
 		assertThat(this.gateway.shards().toString()).contains("refused the bot's token").doesNotContain("s3cr3t");
 		assertThat(settings(UnaryOperator.identity()).toString()).doesNotContain("s3cr3t");
+	}
+
+	/** The first of the connections stays open on this side, whatever is done to end it. */
+	private static final class StuckConnection extends ChannelDuplexHandler {
+
+		private final AtomicLong read = new AtomicLong();
+
+		private volatile boolean outbound;
+
+		private boolean used;
+
+		void addTo(Channel channel) {
+			if (!this.used) {
+				this.used = true;
+				channel.pipeline().addFirst(this);
+			}
+		}
+
+		@Override
+		public void channelRead(ChannelHandlerContext context, Object message) {
+			this.read.addAndGet(message instanceof ByteBuf bytes ? bytes.readableBytes() : 0);
+			context.fireChannelRead(message);
+		}
+
+		@Override
+		public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+			if (this.outbound) {
+				ReferenceCountUtil.release(message);
+				promise.setSuccess();
+				return;
+			}
+			context.write(message, promise);
+		}
+
+		@Override
+		public void close(ChannelHandlerContext context, ChannelPromise promise) {
+			promise.setSuccess();
+		}
+
 	}
 
 }

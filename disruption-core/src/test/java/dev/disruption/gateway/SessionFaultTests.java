@@ -129,6 +129,24 @@ class SessionFaultTests extends OnSimulator {
 		assertThat(this.discord.gateway().identifies()).isEqualTo(2);
 	}
 
+	@Test
+	@Tag("F25")
+	void identifiesWhenEveryConnectionGoesSilentOnAResume() throws Exception {
+		connect();
+		this.discord.faults().onEveryResume().blackHole();
+		this.discord.faults().now().hangUp();
+		reconnect();
+		for (int resume = 1; resume <= 3; resume++) {
+			await(ShardState.RESUMING);
+			passUntil("the shard has noticed", INTERVAL.multipliedBy(2).plusMillis(20), () -> !this.waits.isEmpty());
+			reconnect();
+		}
+		await(ShardState.CONNECTED);
+		expectAnEventToArrive();
+		assertThat(received("IDENTIFY")).hasSize(2);
+		assertThat(this.lostSessions).hasValue(1);
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 4003, 4006, 4007, 4009 })
 	@Tag("F26")

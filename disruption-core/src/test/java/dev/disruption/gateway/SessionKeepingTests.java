@@ -1,5 +1,9 @@
 package dev.disruption.gateway;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -17,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -166,6 +172,31 @@ class SessionKeepingTests extends AgainstScriptedGateway {
 				s -> copy(1, s.shardCount(), s.intents(), 9, s.tokenFingerprint(), s, 0),
 				s -> copy(1, s.shardCount(), s.intents(), s.apiVersion(), new Token("other").fingerprint(), s, 0),
 				s -> copy(1, s.shardCount(), s.intents(), s.apiVersion(), s.tokenFingerprint(), s, 181));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{", "null", "[]", "{\"v\":1}",
+			"{\"v\":1,\"shardId\":0,\"shardCount\":1,\"sessionId\":\"s0\",\"processedSeq\":\"x\"}" })
+	@Tag("F37")
+	void identifiesAndReplacesAFileThatIsDamaged(String content, @TempDir Path directory) throws Exception {
+		Path file = Files.writeString(directory.resolve("shard-0.json"), content);
+		SessionStore files = new FileSessionStore(directory);
+		this.gateway = gateway(this.discord.url(), 1, builder -> builder.sessionStore(files));
+		connect();
+		await(() -> !read(file).equals(content));
+		assertThat(files.load(0)).isNotNull().satisfies(session -> {
+			assertThat(session.sessionId()).isEqualTo("s1");
+			assertThat(session.obstacle(settings(UnaryOperator.identity()), 0, 1, WallClock.now(this.time))).isNull();
+		});
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test

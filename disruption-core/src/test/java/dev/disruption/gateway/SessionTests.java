@@ -126,6 +126,52 @@ class SessionTests {
 	}
 
 	@Test
+	@Tag("F25")
+	void identifiesWhenNothingIsHeardAfterThreeResumes() {
+		resuming();
+		assertThat(silence()).doesNotContain(Step.SESSION_LOST);
+		resumeAgain();
+		assertThat(silence()).doesNotContain(Step.SESSION_LOST);
+		resumeAgain();
+		assertThat(silence()).contains(Step.SESSION_LOST);
+	}
+
+	@Test
+	@Tag("F25")
+	void identifiesWhenItIsToldToReconnectAfterThreeResumes() {
+		resuming();
+		assertThat(on(new Signal.Reconnect())).doesNotContain(Step.SESSION_LOST);
+		resumeAgain();
+		assertThat(on(new Signal.Reconnect())).doesNotContain(Step.SESSION_LOST);
+		resumeAgain();
+		assertThat(on(new Signal.Reconnect())).contains(Step.SESSION_LOST);
+	}
+
+	@Test
+	void keepsASessionThatItsOwnPauseKeptFromBeingResumed() {
+		resuming();
+		for (int pause = 0; pause < 5; pause++) {
+			assertThat(on(new Signal.HeartbeatDue(90_000))).doesNotContain(Step.SESSION_LOST);
+			resumeAgain();
+		}
+	}
+
+	@Test
+	@Tag("F50")
+	void givesUpASessionWhoseReplayIsABombWithAndWithoutCompression() {
+		resuming();
+		for (int bomb = 0; bomb < 3; bomb++) {
+			assertThat(on(new Signal.Corrupt("too large"))).doesNotContain(Step.SESSION_LOST);
+			resumeAgain();
+		}
+		assertThat(on(new Signal.Closed(1009))).doesNotContain(Step.SESSION_LOST);
+		resumeAgain();
+		assertThat(on(new Signal.Corrupt("too large"))).doesNotContain(Step.SESSION_LOST);
+		resumeAgain();
+		assertThat(on(new Signal.Closed(1009))).contains(Step.SESSION_LOST);
+	}
+
+	@Test
 	@Tag("F29")
 	void waitsLongerForAResumeThatReplays() {
 		resuming();
@@ -598,6 +644,16 @@ class SessionTests {
 	}
 
 	@Test
+	@Tag("F35")
+	void doesNotConnectAgainWhenEventsPileUpInTheMiddleOfAStop() {
+		connected();
+		on(new Signal.Stop(true));
+		assertThat(on(new Signal.Pressed(true))).isEmpty();
+		assertThat(on(new Signal.Due(Timer.PAUSE))).isEmpty();
+		assertThat(this.session.state()).isEqualTo(ShardState.CLOSING);
+	}
+
+	@Test
 	@Tag("F73")
 	void leavesEventsToDiscordWhenItIsQuiesced() {
 		connected();
@@ -680,6 +736,12 @@ class SessionTests {
 		on(new Signal.Connected());
 		on(new Signal.Hello(41_250));
 		assertThat(this.session.state()).isEqualTo(ShardState.RESUMING);
+	}
+
+	private List<Action> silence() {
+		on(new Signal.Due(Timer.HEARTBEAT));
+		on(new Signal.Due(Timer.HEARTBEAT));
+		return on(new Signal.Due(Timer.HEARTBEAT));
 	}
 
 	private long acceptAndClose() {

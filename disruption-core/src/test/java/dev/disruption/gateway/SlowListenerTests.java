@@ -38,6 +38,8 @@ class SlowListenerTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+	private static final Duration SAMPLE = Duration.ofMillis(10);
+
 	private final Scheduler time = MonotonicScheduler.create("slow-listener-test");
 
 	private final Scheduler chores = MonotonicScheduler.create("slow-listener-test-chores");
@@ -49,6 +51,11 @@ class SlowListenerTests {
 	private final Listeners listeners = this.context.getBean(Listeners.class);
 
 	private final List<Duration> latenesses = Collections.synchronizedList(new ArrayList<>());
+
+	/** How late a timer is that shares nothing with the gateway but the machine. */
+	private final List<Duration> othersLatenesses = Collections.synchronizedList(new ArrayList<>());
+
+	private long lastSample;
 
 	private final List<String> disconnects = Collections.synchronizedList(new ArrayList<>());
 
@@ -82,11 +89,15 @@ class SlowListenerTests {
 		GatewaySettings settings = GatewaySettings.builder(new Token("s3cr3t")).compression(Compression.NONE).build();
 		this.gateway = new Gateway(settings, () -> Mono.just(AgainstScriptedGateway.answer(flood.url(), shards)), this.dispatcher, this.time,
 				List.of(new Watcher()), new Permits());
-		this.chores.schedulePeriodically(this::sample, 0, 10, TimeUnit.MILLISECONDS);
+		this.lastSample = MonotonicScheduler.nanos(this.chores);
+		this.chores.schedulePeriodically(this::sample, SAMPLE.toMillis(), SAMPLE.toMillis(), TimeUnit.MILLISECONDS);
 		this.gateway.start().block(PATIENCE);
 	}
 
 	private void sample() {
+		long now = MonotonicScheduler.nanos(this.chores);
+		this.othersLatenesses.add(Duration.ofNanos(Math.max(0, now - this.lastSample - SAMPLE.toNanos())));
+		this.lastSample = now;
 		this.mostWaiting.accumulateAndGet(this.dispatcher.statistics().waiting(), Math::max);
 		this.mostBytes.accumulateAndGet(this.dispatcher.statistics().waitingBytes(), Math::max);
 	}
@@ -121,14 +132,20 @@ class SlowListenerTests {
 	}
 
 	private Duration latenessAt(double part) {
-		List<Duration> sorted = this.latenesses.stream().sorted().toList();
+		return at(part, this.latenesses);
+	}
+
+	private static Duration at(double part, List<Duration> latenesses) {
+		List<Duration> sorted = List.copyOf(latenesses).stream().sorted().toList();
 		assertThat(sorted).isNotEmpty();
 		return sorted.get((int) Math.ceil(part * sorted.size()) - 1);
 	}
 
 	private void report(String what) {
-		System.out.printf("%s: %d heartbeats, lateness p50 %d ms, p99 %d ms; at most %d events of %d KiB waiting; %d resumes; %s%n", what,
-				this.latenesses.size(), latenessAt(0.5).toMillis(), latenessAt(0.99).toMillis(), this.mostWaiting.get(),
+		System.out.printf("%s: %d heartbeats, lateness p50 %d ms, p99 %d ms, of another timer p99 %d ms; at most %d events of %d KiB waiting;"
+				+ " %d resumes; %s%n", what,
+				this.latenesses.size(), latenessAt(0.5).toMillis(), latenessAt(0.99).toMillis(),
+				at(0.99, this.othersLatenesses).toMillis(), this.mostWaiting.get(),
 				this.mostBytes.get() / 1024, this.flood.resumes(), this.dispatcher.statistics());
 	}
 
@@ -171,7 +188,7 @@ class SlowListenerTests {
 	@Test
 	@Tag("F18")
 	void beatsOnWhileEveryListenerIsBlocked() {
-		blockEveryListener(4, Duration.ofSeconds(4));
+		blockEveryListener(4, Duration.ofSeconds(2));
 		assertThat(latenessAt(0.5)).isLessThan(Duration.ofSeconds(1));
 	}
 
@@ -180,14 +197,20 @@ class SlowListenerTests {
 	@Tag("slow")
 	void beatsInTimeWhileEveryListenerIsBlocked() {
 		blockEveryListener(16, Duration.ofSeconds(20));
-		assertThat(latenessAt(0.99)).isLessThan(Duration.ofMillis(50));
+		assertThat(latenessAt(0.99).minus(at(0.99, this.othersLatenesses))).as("but for what the machine is busy with")
+			.isLessThan(Duration.ofMillis(50));
 	}
 
 	private void blockEveryListener(int shards, Duration span) {
 		this.listeners.block();
-		start(new Flood(500, 500L * 60, SlowListenerTests::message), shards, builder -> builder);
+		// fewer than may wait: a shard that is full leaves its connection, and beats no more
+		start(new Flood(50, 50L * 180, SlowListenerTests::message), shards, builder -> builder);
 		long beats = shards * span.toSeconds();
-		await(() -> this.latenesses.size() >= beats && this.listeners.blocked.get() >= 50);
+		await(() -> this.latenesses.size() >= 2 * shards && this.listeners.blocked.get() >= 50);
+		// by now classes are loaded, which is work for the same threads
+		this.latenesses.clear();
+		this.othersLatenesses.clear();
+		await(() -> this.latenesses.size() >= beats);
 		report("blocked");
 		assertThat(this.listeners.messages).hasValue(0);
 		assertThat(this.dispatcher.statistics().waiting()).as("the queue shows it").isGreaterThan(50);

@@ -3,9 +3,11 @@ package dev.disruption.gateway;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.scheduler.Scheduler;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
@@ -16,6 +18,8 @@ final class Timeline implements Scheduler {
 
 	/** How many timers are due at each nanosecond. */
 	private final ConcurrentSkipListMap<Long, Integer> due = new ConcurrentSkipListMap<>();
+
+	private final AtomicInteger periodic = new AtomicInteger();
 
 	private volatile Duration lastDelay = Duration.ZERO;
 
@@ -33,6 +37,11 @@ final class Timeline implements Scheduler {
 	Duration next() {
 		Long first = this.due.isEmpty() ? null : this.due.firstKey();
 		return first == null ? null : Duration.ofNanos(Math.max(0, first - now(TimeUnit.NANOSECONDS)));
+	}
+
+	/** Whether nothing is going to happen, neither once nor again and again. */
+	boolean isEmpty() {
+		return this.due.isEmpty() && this.periodic.get() == 0;
 	}
 
 	@Override
@@ -57,7 +66,9 @@ final class Timeline implements Scheduler {
 	/** What comes again and again is no timer that a test waits for. */
 	@Override
 	public Disposable schedulePeriodically(Runnable task, long initialDelay, long period, TimeUnit unit) {
-		return this.time.schedulePeriodically(task, initialDelay, period, unit);
+		Disposable timer = this.time.schedulePeriodically(task, initialDelay, period, unit);
+		this.periodic.incrementAndGet();
+		return Disposables.composite(timer, this.periodic::decrementAndGet);
 	}
 
 	@Override

@@ -37,6 +37,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.core.convert.support.DefaultConversionService;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
@@ -65,6 +66,8 @@ final class Fixture {
 
 	final List<CallScope> scopes = new ArrayList<>();
 
+	Scheduler work = Schedulers.immediate();
+
 	ArgumentCheck check = (bean, method, arguments) -> {};
 
 	/** what the callback request does */
@@ -75,7 +78,7 @@ final class Fixture {
 
 	private final DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 
-	private final Texts texts = new Texts(this.messages, text -> text.replace("${guild}", "11,12"));
+	final Texts texts = new Texts(this.messages, text -> text.replace("${guild}", "11,12"));
 
 	final CommandDefinitions definitions = new CommandDefinitions(this.commands, this.texts);
 
@@ -92,7 +95,7 @@ final class Fixture {
 		}
 		ArgumentResolvers arguments = new ArgumentResolvers(this.resolvers, new OptionResolvers(List.of()), new DefaultConversionService());
 		HandlerFactory factory = new HandlerFactory(arguments, new ResultHandlers(this.results), this.interceptors,
-				new Calls(this.check, this.scopes, Schedulers.immediate()), this.texts);
+				new Calls(this.check, this.scopes, this.work), this.texts);
 		InteractionFailures apologies = new InteractionFailures(this.failures, () -> 0);
 		InteractionHandlers found = new InteractionHandlers(this.beans, factory, this.commands, this.definitions, this.ids, apologies);
 		found.afterSingletonsInstantiated();

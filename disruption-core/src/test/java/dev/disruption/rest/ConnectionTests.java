@@ -3,21 +3,27 @@ package dev.disruption.rest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.user.CreateDM;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.HttpMethod;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientConfig;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.ConnectionProvider;
 
@@ -58,22 +64,24 @@ class ConnectionTests {
 
 	@Test
 	@Tag("F116")
-	void sixHundredAtOnceWaitForTheFewConnections() {
-		Set<String> connections = ConcurrentHashMap.newKeySet();
-		DisposableServer server = HttpServer.create()
-			.host("127.0.0.1")
-			.handle((request, response) -> {
-				connections.add(String.valueOf(request.remoteAddress()));
-				return response.status(204).send();
-			})
-			.bindNow();
+	void sixHundredAtOnceShareTheConnections() {
+		AtomicInteger open = new AtomicInteger();
+		AtomicInteger most = new AtomicInteger();
+		Sinks.Empty<Void> full = Sinks.empty();
+		DisposableServer server = HttpServer.create().host("127.0.0.1").doOnChannelInit((observer, channel, address) -> {
+			most.accumulateAndGet(open.incrementAndGet(), Math::max);
+			channel.closeFuture().addListener(closed -> open.decrementAndGet());
+			if (open.get() == 250) {
+				full.tryEmitEmpty();
+			}
+		}).handle((request, response) -> full.asMono().then(response.status(204).send())).bindNow();
 		try (DiscordRest rest = rest("http://127.0.0.1:" + server.port()).globalLimit(1000).build()) {
 			List<Long> answered = Flux.range(1, 600)
 				.flatMap(id -> rest.messages().deleteMessage(Snowflake.of(id), ID).thenReturn(1L), 600)
 				.collectList()
 				.block(SOON);
 			assertThat(answered).hasSize(600);
-			assertThat(connections).hasSizeLessThan(100);
+			assertThat(most).hasValue(250);
 		}
 		finally {
 			server.disposeNow();
@@ -101,6 +109,45 @@ class ConnectionTests {
 		finally {
 			server.disposeNow();
 			tiny.dispose();
+		}
+	}
+
+	@Test
+	@Tag("F96")
+	@Tag("F109")
+	void givesEachAttemptFiveSecondsToConnectAndFifteenToBeAnswered() {
+		AtomicReference<HttpClientConfig> configuration = new AtomicReference<>();
+		DiscordRest.builder().httpClient(client -> {
+			configuration.set(client.configuration());
+			return client;
+		}).build().close();
+		assertThat(configuration.get().responseTimeout()).isEqualTo(Duration.ofSeconds(15));
+		assertThat((Object) configuration.get().options().get(ChannelOption.CONNECT_TIMEOUT_MILLIS)).isEqualTo(5_000);
+		assertThat(configuration.get().followRedirectPredicate()).isNull();
+	}
+
+	/** Discord closes a connection that waits in the pool, just before the next request. */
+	@Test
+	@Tag("F107")
+	void aPostOnAConnectionThatWasClosedMeanwhileArrivesOnce() {
+		List<String> posts = new CopyOnWriteArrayList<>();
+		DisposableServer server = HttpServer.create().host("127.0.0.1").handle((request, response) -> {
+			if (request.method().equals(HttpMethod.GET)) {
+				return response.status(204).send().then(Mono.fromRunnable(() -> request.withConnection(Connection::dispose)));
+			}
+			return request.receive().aggregate().asString().doOnNext(posts::add).then(response.status(204).send());
+		}).bindNow();
+		try (DiscordRest rest = rest("http://127.0.0.1:" + server.port()).globalLimit(1000).build()) {
+			for (int i = 0; i < 50; i++) {
+				rest.users().getCurrentUser().block(SOON);
+				String recipient = String.valueOf(100 + i);
+				DiscordException error = error(rest.users().createDM(new CreateDM().recipientId(Snowflake.of(recipient))));
+				assertThat(error != null || posts.stream().anyMatch(post -> post.contains(recipient))).as("arrived, or known to be lost").isTrue();
+			}
+			assertThat(posts).doesNotHaveDuplicates();
+		}
+		finally {
+			server.disposeNow();
 		}
 	}
 

@@ -3,8 +3,10 @@ package dev.disruption.rest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -20,9 +22,12 @@ import dev.disruption.model.message.EditMessage;
 import dev.disruption.model.message.Embed;
 import dev.disruption.model.message.GetChannelMessages;
 import dev.disruption.model.message.Message;
+import dev.disruption.model.message.SearchGuildMessages;
 import dev.disruption.model.user.CreateDM;
 import dev.disruption.model.user.User;
 import dev.disruption.model.webhook.ExecuteWebhook;
+import io.micrometer.common.docs.KeyName;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
@@ -159,6 +165,26 @@ class DiscordRestTests {
 		answer(any(anyUrl()), aResponse().withStatus(status).withHeader("Content-Type", "application/json"));
 		assertThat(this.rest.users().getCurrentUser().blockOptional(SOON)).isEmpty();
 		assertThat(this.rest.messages().deleteMessage(CHANNEL, CHANNEL).blockOptional(SOON)).isEmpty();
+		assertThat(this.rest.guilds().getGuildRoles(CHANNEL).collectList().block(SOON)).isEmpty();
+		assertThat(this.rest.messages().getChannelMessagesPaged(CHANNEL, new GetChannelMessages()).collectList().block(SOON)).isEmpty();
+	}
+
+	@Test
+	@Tag("F106")
+	void searchesAgainWhenTheIndexIsReady() {
+		answerFirst(get(anyUrl()), json("{\"code\":110000,\"message\":\"Index not yet available. Try again later\",\"retry_after\":0}")
+			.withStatus(202), json("{\"total_results\":1,\"messages\":[[" + MESSAGE + "]]}"));
+		Hastened time = new Hastened(20);
+		try (DiscordRest hastened = rest().token(new Token("token")).scheduler(time).build()) {
+			long start = time.now(TimeUnit.MILLISECONDS);
+			List<Message> found = hastened.messages().searchGuildMessagesPaged(CHANNEL, new SearchGuildMessages()).collectList().block(SOON);
+			assertThat(found).extracting(Message::content).containsExactly("hi");
+			assertThat(time.now(TimeUnit.MILLISECONDS) - start).as("not at once").isGreaterThanOrEqualTo(1000);
+		}
+		finally {
+			time.dispose();
+		}
+		assertThat(requests()).hasSize(2);
 	}
 
 	@Test
@@ -279,11 +305,30 @@ class DiscordRestTests {
 	void observesByRouteWithoutAnyToken() {
 		answer(any(anyUrl()), json(MESSAGE));
 		this.rest.interactions().getOriginalInteractionResponse(CHANNEL, "interaction-secret").block(SOON);
-		// an observation ends after its caller has the answer
-		Flux.interval(Duration.ofMillis(10)).filter(tick -> this.meters.find("discord.rest.requests").timer() != null).blockFirst(SOON);
-		assertThat(this.meters.get("discord.rest.requests").timer().getId().getTag("uri"))
-			.isEqualTo("/webhooks/{applicationId}/{interactionToken}/messages/@original");
+		Timer observed = observed("status", "200");
+		assertThat(observed.getId().getTag("uri")).isEqualTo("/webhooks/{applicationId}/{interactionToken}/messages/@original");
+		// the handler of observations adds a tag of its own
+		assertThat(observed.getId().getTags()).extracting(io.micrometer.core.instrument.Tag::getKey)
+			.filteredOn(key -> !key.equals("error"))
+			.containsExactlyInAnyOrderElementsOf(Arrays.stream(RestObservation.Tag.values()).map(KeyName::asString).toList());
 		assertThat(this.meters.getMetersAsString()).doesNotContain("secret");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "404, CLIENT_ERROR, NotFound", "500, SERVER_ERROR, ServerError", "301, REDIRECTION, Unreadable" })
+	void observesTheStatusOfFailures(int status, String outcome, String exception) {
+		answer(any(anyUrl()), aResponse().withStatus(status));
+		error(this.rest.users().createDM(new CreateDM().recipientId(CHANNEL)));
+		Timer observed = observed("status", String.valueOf(status));
+		assertThat(observed.getId().getTag("outcome")).isEqualTo(outcome);
+		assertThat(observed.getId().getTag("exception")).isEqualTo(exception);
+	}
+
+	/** An observation ends after its caller has the answer. */
+	private Timer observed(String tag, String value) {
+		Supplier<Timer> timer = () -> this.meters.find("discord.rest.requests").tag(tag, value).timer();
+		Flux.interval(Duration.ofMillis(10)).filter(tick -> timer.get() != null).blockFirst(SOON);
+		return timer.get();
 	}
 
 	@Test

@@ -101,6 +101,22 @@ class EgressTests {
 	}
 
 	@Test
+	@Tag("F90")
+	void webhooksGoByTheBotWithItsTokenByTheAddressWithTheirOwnAndInteractionsByNeither() {
+		FakeDiscord discord = new FakeDiscord(arrival -> answer(200));
+		Route managed = new Route("GET", "/webhooks/{webhookId}", "");
+		for (int i = 0; i < 60; i++) {
+			discord.send(new Route("GET", managed.template(), String.valueOf(i)));
+			discord.send(new Route("POST", WEBHOOK.template(), i + "/wt"));
+			discord.send(new Route("PATCH", "/webhooks/{applicationId}/{interactionToken}/messages/@original", "5/it" + i));
+		}
+		discord.run(Duration.ofMillis(900));
+		assertThat(discord.arrivals).filteredOn(arrival -> arrival.route().authenticated()).hasSize(50);
+		assertThat(discord.arrivals).filteredOn(arrival -> arrival.route().template().equals(WEBHOOK.template())).hasSize(50);
+		assertThat(discord.arrivals).filteredOn(arrival -> arrival.route().interaction()).hasSize(60);
+	}
+
+	@Test
 	@Tag("F98")
 	@Tag("F99")
 	void aBanStopsAllThatSendFromTheAddressAndEndsByItself() {
@@ -228,6 +244,23 @@ class EgressTests {
 		assertThat(again.error.code()).isEqualTo(code);
 		assertThat(Stream.of(callback, again)).allSatisfy(outcome -> assertThat(outcome.error.status() == 0).isEqualTo(over));
 		assertThat(discord.arrivals).hasSize(over ? 2 : 4);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "50027", "0" })
+	@Tag("F102")
+	void aRefusedTokenOfAWebhookStopsThatWebhookOnly(int code) {
+		FakeDiscord discord = new FakeDiscord(
+				arrival -> arrival.route().major().equals("9/wt") ? answerWith("{\"code\":" + code + "}", 401) : answer(200));
+		Outcome refused = discord.send(WEBHOOK);
+		discord.run(Duration.ofSeconds(1));
+		List<Outcome> others = Stream.of(READ, OTHER_WEBHOOK, FOLLOW_UP, CALLBACK).map(discord::send).toList();
+		Outcome again = discord.send(WEBHOOK);
+		discord.run(Duration.ofSeconds(1));
+		assertThat(refused.error).isInstanceOf(DiscordException.Unauthorized.class).hasMessageContaining("webhook");
+		assertThat(others).allMatch(outcome -> outcome.status == 200);
+		assertThat(again.error.status()).as("sent again only if it isn't known to be dead").isEqualTo((code == 50027) ? 0 : 401);
+		assertThat(discord.events).isEmpty();
 	}
 
 	@Test

@@ -110,7 +110,14 @@ class ErrorMappingTests {
 			403 | {"code": 50013, "message": "Missing Permissions"}     | lack a permission
 			403 | {"code": 50001, "message": "Missing Access"}          | needs View Channel
 			403 | {"code": 60003, "message": "Two factor is required for this operation"} | two-factor authentication
+			403 | {"code": 50007, "message": "Cannot send messages to this user"} | doesn't accept messages from the bot
+			403 | {"code": 40001, "message": "Unauthorized"}            | opcodes-and-status-codes#json
+			403 | {}                                                    | lacks a permission
 			400 | {"code": 160002, "message": "Cannot reply"}           | Read Message History
+			400 | {"code": 50006, "message": "Cannot send an empty message"} | needs content
+			400 | {"code": 50083, "message": "Thread is archived"}      | archived(false)
+			400 | {"code": 30003, "message": "Maximum number of pins reached (250)"} | opcodes-and-status-codes#json
+			405 | ''                                                    | documentation of the endpoint
 			413 | {"code": 40005, "message": "Request entity too large"} | A file is larger
 			404 | {"code": 10062, "message": "Unknown interaction"}     | within 3 seconds
 			404 | {"code": 10008, "message": "Unknown Message"}         | deleted, or the bot can't see it
@@ -120,6 +127,14 @@ class ErrorMappingTests {
 	@Tag("F100")
 	void saysWhatToDo(int status, String body, String remedy) {
 		assertThat(error(status, body)).hasMessageContaining(remedy).hasMessageNotContaining("html");
+	}
+
+	@Test
+	void saysWhereAWebhooksTokenComesFrom() {
+		Route webhook = new Route("POST", "/webhooks/{webhookId}/{webhookToken}", "7/secret");
+		assertThat(this.mapping.answered(webhook, 401, new HttpHeaders(), "{\"code\":50027}".getBytes(StandardCharsets.UTF_8), null))
+			.hasMessageContaining("copy its address from the channel's settings")
+			.hasMessageNotContaining("Bot");
 	}
 
 	@ParameterizedTest

@@ -142,6 +142,7 @@ class EveryEndpointTests {
 		assertThat(path(arrival.uri())).isEqualTo(expectedPath(endpoint, arguments));
 		assertThat(new QueryStringDecoder(arrival.uri()).parameters()).isEqualTo(expectedQuery(endpoint, arguments));
 		assertThat(arrival.headers().containsKey("Authorization")).isEqualTo(!endpoint.path().contains("Token}"));
+		assertThat(arrival.headers()).containsEntry("X-Audit-Log-Reason", "100%25%20spam");
 		checkBody(endpoint, arguments);
 		assertThat(received).isEqualTo(expected(endpoint));
 	}
@@ -149,7 +150,11 @@ class EveryEndpointTests {
 	private static List<Object> call(Endpoint endpoint, List<Object> arguments) throws Throwable {
 		try {
 			Object publisher = endpoint.method().invoke(rest.resource(endpoint.resource()), arguments.toArray());
-			List<Object> received = Flux.from((org.reactivestreams.Publisher<?>) publisher).cast(Object.class).collectList().block(SOON);
+			List<Object> received = Flux.from((org.reactivestreams.Publisher<?>) publisher)
+				.cast(Object.class)
+				.contextWrite(DiscordRest.reason("100% spam"))
+				.collectList()
+				.block(SOON);
 			return received.stream().map(value -> (value instanceof byte[] bytes) ? new String(bytes, StandardCharsets.UTF_8) : value).toList();
 		}
 		catch (InvocationTargetException ex) {

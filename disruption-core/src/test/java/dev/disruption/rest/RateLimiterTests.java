@@ -184,6 +184,7 @@ class RateLimiterTests {
 	@Tag("F85")
 	void aSharedLimitStopsItsRouteInItsChannelOnly() {
 		Limit limit = new Limit("hash", 10, Duration.ofSeconds(5));
+		Route elsewhere = new Route("POST", SEND.template(), "2");
 		FakeDiscord discord = new FakeDiscord(arrival -> (arrival.route() == SEND && arrival.at() < 1_000_000)
 				? answerWith("{\"retry_after\":1336.57,\"global\":false}", 429, "Retry-After", "1337", "X-RateLimit-Limit", "10",
 						"X-RateLimit-Remaining", "9", "X-RateLimit-Reset-After", "64.57", "X-RateLimit-Bucket", "hash",
@@ -191,12 +192,15 @@ class RateLimiterTests {
 				: limit.apply(arrival));
 		Outcome limited = discord.send(SEND);
 		discord.run(Duration.ofSeconds(1));
-		List<Outcome> others = discord.send(READ, 20);
+		List<Outcome> others = Stream.of(READ, elsewhere).flatMap(route -> discord.send(route, 20).stream()).toList();
+		Outcome behind = discord.send(SEND);
 		discord.run(Duration.ofSeconds(30));
 		assertThat(others).allMatch(outcome -> outcome.status == 200);
+		assertThat(behind.endedAt).isEqualTo(-1);
 		discord.run(Duration.ofSeconds(1400));
-		assertThat(discord.arrivedAt(SEND)).containsExactly(100L, 1_337_300L);
+		assertThat(discord.arrivedAt(SEND)).containsExactly(100L, 1_337_300L, 1_337_300L);
 		assertThat(limited.status).isEqualTo(200);
+		assertThat(behind.status).isEqualTo(200);
 		assertThat(limit.exceeded).isZero();
 	}
 
@@ -329,6 +333,25 @@ class RateLimiterTests {
 
 	@Test
 	@Tag("F95")
+	void whatIsCancelledUnderWayStaysSpentAndItsPlaceComesBackWithTheNextWindow() {
+		Limit limit = new Limit("hash", 3, Duration.ofSeconds(2));
+		FakeDiscord discord = new FakeDiscord(limit);
+		discord.send(SEND);
+		discord.run(Duration.ofSeconds(5));
+		List<Outcome> outcomes = discord.send(SEND, 60);
+		for (int i = 0; i < 60; i += 2) {
+			// before it has arrived, after it was counted, and while it waits
+			discord.run(Duration.ofMillis(50 + 30 * (i % 7)));
+			outcomes.get(i).cancel.run();
+		}
+		discord.run(Duration.ofMinutes(2));
+		assertThat(outcomes).filteredOn(outcome -> outcomes.indexOf(outcome) % 2 == 1).allMatch(outcome -> outcome.status == 200);
+		assertThat(limit.exceeded).isZero();
+		assertThat(discord.limiter.status().waiting()).isZero();
+	}
+
+	@Test
+	@Tag("F95")
 	void aCallThatIsCancelledWhileItWaitsForTheGlobalLimitGivesBackItsShareOfTheBucket() {
 		Limit limit = new Limit("hash", 1, Duration.ofSeconds(1));
 		FakeDiscord discord = new FakeDiscord(1, null, limit);
@@ -367,11 +390,12 @@ class RateLimiterTests {
 		assertThat(after.status).isEqualTo(200);
 	}
 
-	@Test
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"code\":0,\"message\":\"You are being blocked from accessing our API temporarily\"}",
+			"<html>error code: 1015</html>" })
 	@Tag("F99")
-	void aBanOfUnknownLengthLastsAMinute() {
-		FakeDiscord discord = new FakeDiscord(arrival -> (arrival.number() == 0)
-				? answerWith("{\"code\":0,\"message\":\"You are being blocked from accessing our API temporarily\"}", 429) : answer(200));
+	void aBanOfUnknownLengthLastsAMinute(String body) {
+		FakeDiscord discord = new FakeDiscord(arrival -> (arrival.number() == 0) ? answerWith(body, 429) : answer(200));
 		discord.send(SEND);
 		discord.run(Duration.ofSeconds(59));
 		assertThat(discord.send(READ).error).isInstanceOf(DiscordException.Blocked.class);

@@ -1,7 +1,13 @@
 package dev.disruption.rest;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import io.micrometer.common.docs.KeyName;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +65,25 @@ class RestMetersTests {
 		assertThat(gauge(discord.meters, "discord.rest.circuit.open")).isZero();
 		discord.run(Duration.ofMinutes(2));
 		assertThat(gauge(discord.meters, "discord.rest.blocked")).isZero();
+	}
+
+	@Test
+	void allMetersAreDocumented() {
+		FakeDiscord discord = new FakeDiscord(arrival -> answer(200));
+		new RestMeters(discord.meters).bind(discord.limiter);
+		discord.send(READ);
+		discord.run(Duration.ofSeconds(1));
+		Map<String, Set<String>> registered = discord.meters.getMeters()
+			.stream()
+			.collect(Collectors.toMap(meter -> meter.getId().getType() + " " + meter.getId().getName(), meter -> meter.getId()
+				.getTags()
+				.stream()
+				.map(Tag::getKey)
+				.collect(Collectors.toSet())));
+		Map<String, Set<String>> documented = Arrays.stream(RestMeter.values())
+			.collect(Collectors.toMap(meter -> meter.getType() + " " + meter.getName(),
+					meter -> Arrays.stream(meter.getKeyNames()).map(KeyName::asString).collect(Collectors.toSet())));
+		assertThat(registered).isEqualTo(documented);
 	}
 
 	private static double attempts(FakeDiscord discord, String status, String scope) {

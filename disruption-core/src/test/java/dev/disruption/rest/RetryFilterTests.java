@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
+import reactor.netty.channel.AbortedException;
+import reactor.netty.http.client.PrematureCloseException;
 
 import static dev.disruption.rest.FakeDiscord.answer;
 import static dev.disruption.rest.FakeDiscord.answerWith;
@@ -76,19 +80,27 @@ class RetryFilterTests {
 	@Test
 	@Tag("F107")
 	void triesAgainWhateverWasNotSent() {
-		FakeDiscord discord = new FakeDiscord(arrival -> fail((arrival.number() == 0) ? new ConnectException("refused")
-				: (arrival.number() == 1) ? new UnknownHostException("discord.test") : null));
+		List<Throwable> failures = List.of(new ConnectException("refused"), new UnknownHostException("discord.test"),
+				AbortedException.beforeSend());
+		FakeDiscord discord = new FakeDiscord(
+				arrival -> fail((arrival.number() < failures.size()) ? failures.get(arrival.number()) : null));
 		Outcome outcome = discord.send(ROUTES.get("POST"));
 		discord.run(Duration.ofMinutes(2));
-		assertThat(discord.arrivals).hasSize(3);
+		assertThat(discord.arrivals).hasSize(4);
 		assertThat(outcome.status).isEqualTo(200);
 	}
 
-	@Test
+	static List<Throwable> lost() {
+		return List.of(new IOException("Connection reset by peer"), PrematureCloseException.TEST_EXCEPTION,
+				new AbortedException("Connection has been closed"), new ClosedChannelException());
+	}
+
+	@ParameterizedTest
+	@MethodSource("lost")
 	@Tag("F107")
 	@Tag("F108")
-	void doesNotRepeatWhatMayHaveBeenDone() {
-		FakeDiscord discord = new FakeDiscord(arrival -> fail(new IOException("Connection reset by peer")));
+	void doesNotRepeatWhatMayHaveBeenDone(Throwable failure) {
+		FakeDiscord discord = new FakeDiscord(arrival -> fail(failure));
 		Outcome outcome = discord.send(ROUTES.get("POST"));
 		discord.run(Duration.ofMinutes(2));
 		assertThat(discord.arrivals).hasSize(1);

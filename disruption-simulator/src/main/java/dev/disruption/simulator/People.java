@@ -1,5 +1,6 @@
 package dev.disruption.simulator;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -11,9 +12,11 @@ import dev.disruption.simulator.interaction.InteractionType;
 import dev.disruption.simulator.interaction.Interactions;
 import dev.disruption.simulator.interaction.Invocation;
 import dev.disruption.simulator.json.Json;
+import dev.disruption.simulator.world.By;
 import dev.disruption.simulator.world.Channel;
 import dev.disruption.simulator.world.Components;
 import dev.disruption.simulator.world.Guild;
+import dev.disruption.simulator.world.MessageForm;
 import dev.disruption.simulator.world.Person;
 import dev.disruption.simulator.world.World;
 import dev.disruption.simulator.world.WorldEvent;
@@ -95,6 +98,67 @@ public final class People {
 
 	public void unreact(Person person, Channel channel, String messageId, String emoji) {
 		this.world.reactions().remove(person, channel.id(), messageId, emoji);
+	}
+
+	/** Votes in a poll, in place of all votes before. @param answers the numbers of the answers; none takes the votes back */
+	public void vote(Person person, Channel channel, String messageId, List<Integer> answers) {
+		this.world.atomically(() -> {
+			ObjectNode message = this.world.messages().require(channel.id(), messageId);
+			Json.elements(message.path("poll"), "answers").stream().map(answer -> (int) Json.longOf(answer, "answer_id", 0))
+				.filter(answer -> !answers.contains(answer))
+				.forEach(answer -> this.world.polls().unvote(person, channel.id(), messageId, answer));
+			answers.forEach(answer -> this.world.polls().vote(person, channel.id(), messageId, answer));
+		});
+	}
+
+	/** Opens a poll that lasts a day. */
+	public ObjectNode ask(Person person, Channel channel, String question, List<String> answers) {
+		ObjectNode draft = Json.object();
+		ObjectNode poll = draft.putObject("poll").put("duration", 24);
+		poll.putObject("question").put("text", question);
+		ArrayNode listed = poll.putArray("answers");
+		answers.forEach(answer -> listed.addObject().putObject("poll_media").put("text", answer));
+		MessageForm.checkNew(draft);
+		return this.world.messages().say(person, channel, draft);
+	}
+
+	/** Opens a thread. @param messageId the message that it is about; null for none */
+	public Channel openThread(Person person, Channel channel, String name, @Nullable String messageId) {
+		int type = channel.type() == Channel.ANNOUNCEMENT ? Channel.ANNOUNCEMENT_THREAD : Channel.PUBLIC_THREAD;
+		return this.world.atomically(() -> {
+			Channel thread = this.world.threads().start(channel, type, Json.object().put("name", name), messageId, new By(person, null));
+			if (messageId != null) {
+				this.world.messages().startedThread(channel, messageId, thread);
+			}
+			return thread;
+		});
+	}
+
+	/** Pins a message, or takes the pin away. */
+	public void pin(Person person, Channel channel, String messageId, boolean on) {
+		if (on) {
+			this.world.pins().pin(channel, messageId, new By(person, null));
+		}
+		else {
+			this.world.pins().unpin(channel, messageId, new By(person, null));
+		}
+	}
+
+	/** Takes somebody out of a guild. @param reason for the audit log; null for none */
+	public void kick(Person moderator, Guild guild, Person target, @Nullable String reason) {
+		this.world.members().kick(target, guild, new By(moderator, reason));
+	}
+
+	/** Bans somebody from a guild. @param reason for the audit log; null for none */
+	public void ban(Person moderator, Guild guild, Person target, @Nullable String reason) {
+		this.world.members().ban(guild, target, Duration.ZERO, new By(moderator, reason));
+	}
+
+	/** Keeps somebody from speaking for a while. @param reason for the audit log; null for none */
+	public void timeOut(Person moderator, Guild guild, Person target, Duration duration, @Nullable String reason) {
+		String until = Json.timestamp(this.world.clock().instant().plus(duration));
+		this.world.members().edit(guild, this.world.members().require(guild, target.id()),
+				Json.object().put("communication_disabled_until", until), new By(moderator, reason));
 	}
 
 	public void type(Person person, Channel channel) { this.world.type(person, channel); }

@@ -16,6 +16,7 @@ import dev.disruption.simulator.rest.FilesEndpoint;
 import dev.disruption.simulator.rest.RateLimits;
 import dev.disruption.simulator.rest.Rest;
 import dev.disruption.simulator.rest.RestEndpoint;
+import dev.disruption.simulator.scenario.Scenario;
 import dev.disruption.simulator.time.SimulatorClock;
 import dev.disruption.simulator.world.BotToken;
 import dev.disruption.simulator.world.Channel;
@@ -23,6 +24,7 @@ import dev.disruption.simulator.world.Lab;
 import dev.disruption.simulator.world.Person;
 import dev.disruption.simulator.world.World;
 import dev.disruption.simulator.world.WorldEvent;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -56,6 +58,8 @@ public final class Simulator implements AutoCloseable {
 
 	private final Faults faults;
 
+	private final Crowd crowd;
+
 	private final LoopResources loops;
 
 	private final DisposableServer server;
@@ -66,13 +70,14 @@ public final class Simulator implements AutoCloseable {
 		this.token = builder.botToken();
 		this.journal = new Journal(clock, builder.journalCapacity());
 		this.world = new World(clock, this.journal, builder.application());
-		Lab.furnish(this.world);
+		furnish(builder.scenario());
 		this.gateway = new Gateway(this.world, this.token, builder.gatewaySettings());
 		this.commands = new Commands(this.world);
 		Interactions interactions = new Interactions(this.world);
 		this.rest = new Rest(this.world, this.token, this.gateway, this.commands, new Responses(this.world, interactions));
 		this.people = new People(this.world, this.commands, interactions);
 		this.faults = new Faults(this.gateway, this.rest.faults());
+		this.crowd = new Crowd(this.world, this.people);
 		builder.rateLimits().forEach(setting -> setting.accept(this.rest.limits()));
 		this.loops = LoopResources.create("simulator", 1, 2, true);
 		this.server = HttpServer.create().runOn(this.loops).host(HOST).port(builder.port()).route(this::routes).bindNow();
@@ -113,6 +118,9 @@ public final class Simulator implements AutoCloseable {
 	public List<Violation> violations() { return this.journal.violations(); }
 
 	public Faults faults() { return this.faults; }
+
+	/** People who do something all by themselves, if they are asked to. */
+	public Crowd crowd() { return this.crowd; }
 
 	/** Counts connections, IDENTIFYs and RESUMEs. */
 	public Gateway gateway() { return this.gateway; }
@@ -163,12 +171,30 @@ public final class Simulator implements AutoCloseable {
 	/** Ends every connection with close code 1001 and frees the port. */
 	@Override
 	public void close() {
+		this.crowd.stop();
 		this.gateway.shutDown();
 		this.server.disposeNow(Duration.ofSeconds(5));
 		// first nobody listens any more: what is told now would reach connections whose event loop is gone
 		this.journal.close();
 		this.loops.disposeLater(Duration.ZERO, Duration.ofSeconds(5)).block(Duration.ofSeconds(10));
 		this.ownScheduler.dispose();
+	}
+
+	private void furnish(@Nullable Scenario scenario) {
+		if (scenario == null || scenario.extendsLab()) {
+			Lab.furnish(this.world);
+		}
+		if (scenario == null) {
+			return;
+		}
+		try {
+			scenario.furnish(this.world);
+		}
+		catch (IllegalArgumentException unfit) {
+			this.journal.close();
+			this.ownScheduler.dispose();
+			throw unfit;
+		}
 	}
 
 	private void routes(HttpServerRoutes routes) {

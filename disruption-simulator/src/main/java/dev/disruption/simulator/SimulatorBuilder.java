@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 
 import dev.disruption.simulator.gateway.GatewaySettings;
 import dev.disruption.simulator.rest.RateLimits;
+import dev.disruption.simulator.scenario.Scenario;
 import dev.disruption.simulator.time.SimulatorClock;
 import dev.disruption.simulator.world.Application;
 import dev.disruption.simulator.world.BotToken;
@@ -41,6 +42,8 @@ public final class SimulatorBuilder {
 	private GatewaySettings gateway = GatewaySettings.STANDARD;
 
 	private int journalCapacity = 5000;
+
+	private @Nullable Scenario scenario;
 
 	SimulatorBuilder() {}
 
@@ -74,6 +77,9 @@ public final class SimulatorBuilder {
 	/** Takes all rate limits away, the global one too. */
 	public SimulatorBuilder withoutRateLimits() { this.rateLimits.add(RateLimits::lift); return this; }
 
+	/** What the world is like in the beginning; without it there is one small guild. */
+	public SimulatorBuilder scenario(Scenario value) { this.scenario = value; return this; }
+
 	/** How many entries the journal keeps, 5000 by default. */
 	public SimulatorBuilder journalCapacity(int value) { this.journalCapacity = value; return this; }
 
@@ -102,6 +108,9 @@ public final class SimulatorBuilder {
 	GatewaySettings gatewaySettings() { return this.gateway; }
 
 	List<Consumer<RateLimits>> rateLimits() { return this.rateLimits; }
+
+	@Nullable
+	Scenario scenario() { return this.scenario; }
 
 	int journalCapacity() { return this.journalCapacity; }
 

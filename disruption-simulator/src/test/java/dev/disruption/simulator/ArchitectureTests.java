@@ -19,9 +19,15 @@ class ArchitectureTests {
 
 	@Test
 	void nothingBelowKnowsTheFacade() {
-		noClasses().that().resideInAnyPackage("..time..", "..json..", "..journal..", "..fault..", "..problem..", "..world..", "..command..",
-				"..interaction..", "..gateway..", "..rest..").should().dependOnClassesThat().resideInAnyPackage("dev.disruption.simulator",
-						"dev.disruption.simulator.page..").check(this.classes);
+		noClasses().that().resideInAnyPackage("..time..", "..json..", "..journal..", "..fault..", "..problem..", "..structure..", "..world..",
+				"..command..", "..interaction..", "..gateway..", "..rest..", "..scenario..").should().dependOnClassesThat()
+			.resideInAnyPackage("dev.disruption.simulator", "dev.disruption.simulator.page..").check(this.classes);
+	}
+
+	@Test
+	void descriptionsKnowNothingOfTheWorld() {
+		noClasses().that().resideInAnyPackage("..structure..", "..problem..", "..json..").should().dependOnClassesThat()
+			.resideInAnyPackage("..world..", "..command..", "..interaction..", "..gateway..", "..rest..").check(this.classes);
 	}
 
 	@Test

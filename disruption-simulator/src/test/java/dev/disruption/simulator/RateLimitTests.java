@@ -9,6 +9,7 @@ import dev.disruption.simulator.json.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.test.scheduler.VirtualTimeScheduler;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +84,50 @@ class RateLimitTests {
 		assertThat(limited.body().path("global").booleanValue()).isTrue();
 		assertThat(this.api.post("/interactions/1/x/callback", Json.object()).code()).as("interactions are exempt").isEqualTo(10062);
 		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		assertThat(this.api.get("/users/@me").status()).isEqualTo(200);
+	}
+
+	@Test
+	void limitsRenamingAChannelBesidesEditingIt() {
+		String channel = this.general.replace("/messages", "");
+		IntStream.range(0, 2).forEach(count -> assertThat(this.api.patch(channel, Json.object().put("topic", "t"
+				+ count)).status()).isEqualTo(200));
+		Api.Reply limited = this.api.patch(channel, Json.object().put("topic", "again"));
+		assertThat(limited.status()).isEqualTo(429);
+		assertThat(limited.header("X-RateLimit-Scope")).isEqualTo("user");
+		assertThat(limited.header("X-RateLimit-Remaining")).as("the route's own limit is not exhausted").isNotEqualTo("0");
+		assertThat(limited.body().path("retry_after").doubleValue()).isEqualTo(600.0);
+		assertThat(this.api.patch(channel, Json.object().put("nsfw", true)).status()).as("other changes go on").isEqualTo(200);
+		this.time.advanceTimeBy(Duration.ofMinutes(10));
+		assertThat(this.api.patch(channel, Json.object().put("topic", "at last")).status()).isEqualTo(200);
+	}
+
+	@Test
+	void limitsAWebhookForAllWhoShareIt() {
+		JsonNode webhook = this.api.post(this.general.replace("/messages", "/webhooks"), Json.object().put("name", "Hook")).body();
+		String path = "/webhooks/" + webhook.path("id").asString() + "/" + webhook.path("token").asString();
+		for (int count = 0; count < 30; count++) {
+			assertThat(this.api.post(path, this.body).status()).isEqualTo(204);
+			this.time.advanceTimeBy(Duration.ofMillis(500));
+		}
+		Api.Reply limited = this.api.post(path, this.body);
+		assertThat(limited.status()).isEqualTo(429);
+		assertThat(limited.header("X-RateLimit-Scope")).isEqualTo("shared");
+		assertThat(limited.header("Retry-After")).isEqualTo("45");
+	}
+
+	@Test
+	void blocksWhoeverMakesTooManyInvalidRequests() {
+		this.discord.rateLimits().invalidRequests(3);
+		Api stranger = this.api.withToken("wrong");
+		IntStream.range(0, 4).forEach(count -> assertThat(stranger.get("/users/@me").status()).isEqualTo(401));
+		Api.Reply blocked = this.api.get("/users/@me");
+		assertThat(blocked.status()).isEqualTo(429);
+		assertThat(blocked.header("Via")).as("it is the network that answers").isEmpty();
+		assertThat(blocked.header("Content-Type")).isEqualTo("text/html");
+		assertThat(blocked.header("Retry-After")).isEqualTo("601");
+		assertThat(this.discord.violations()).extracting("rule").containsExactly(Rule.INVALID_REQUESTS);
+		this.time.advanceTimeBy(Duration.ofMinutes(10));
 		assertThat(this.api.get("/users/@me").status()).isEqualTo(200);
 	}
 

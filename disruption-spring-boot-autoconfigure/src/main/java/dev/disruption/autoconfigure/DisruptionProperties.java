@@ -182,8 +182,22 @@ public record DisruptionProperties(@Nullable String token, @DefaultValue Rest re
 	 *
 	 * @param enabled whether it is started when no token is set and disruption-simulator is on the class path
 	 * @param port port of its web page and API on the loopback interface, 0 for any that is free
+	 * @param scenario what it is like in the beginning: lab for one small guild, lively for several, or the location of a YAML file
+	 * @param traffic what people in it do all by themselves
 	 */
-	public record Simulator(@DefaultValue("true") boolean enabled, @DefaultValue("8099") int port) {
+	public record Simulator(@DefaultValue("true") boolean enabled, @DefaultValue("8099") int port, @DefaultValue("lively") String scenario,
+			@DefaultValue Traffic traffic) {
+
+		/**
+		 * People who chat, react and come all by themselves.
+		 *
+		 * @param messages how many messages they say per second, 0 to 10000
+		 * @param reactions how many times they react per second, 0 to 10000
+		 * @param joins how many new ones come per second, 0 to 10000
+		 */
+		public record Traffic(@DefaultValue("0") double messages, @DefaultValue("0") double reactions, @DefaultValue("0") double joins) {
+		}
+
 	}
 
 }

@@ -1,11 +1,14 @@
 package dev.disruption.autoconfigure;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 
 import dev.disruption.gateway.IdentifyLedger;
 import dev.disruption.gateway.SessionStore;
 import dev.disruption.rest.Token;
 import dev.disruption.simulator.Simulator;
+import dev.disruption.simulator.scenario.Scenario;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ResourceLoader;
 
 /** {@link AutoConfiguration} of a simulated Discord, for an application that has no token. */
 @AutoConfiguration
@@ -28,10 +32,25 @@ public final class DisruptionSimulatorAutoConfiguration {
 
 	@Bean(destroyMethod = "close")
 	@ConditionalOnMissingBean
-	Simulator discordSimulator(DisruptionProperties properties) {
-		Simulator simulator = Simulator.builder().port(properties.simulator().port()).start();
+	Simulator discordSimulator(DisruptionProperties properties, ResourceLoader resources) {
+		DisruptionProperties.Simulator settings = properties.simulator();
+		Simulator simulator = Simulator.builder().port(settings.port()).scenario(scenario(settings.scenario(), resources)).start();
+		simulator.crowd().start(settings.traffic().messages(), settings.traffic().reactions(), settings.traffic().joins());
 		logger.warn("disruption.token is not set: the bot runs on a simulated Discord. Chat with it at " + simulator.pageUrl());
 		return simulator;
+	}
+
+	private static Scenario scenario(String location, ResourceLoader resources) {
+		if (location.equals(Scenario.LAB) || location.equals(Scenario.LIVELY)) {
+			return Scenario.named(location);
+		}
+		try {
+			return Scenario.read(resources.getResource(location).getContentAsString(StandardCharsets.UTF_8), location);
+		}
+		catch (IOException unreadable) {
+			throw new IllegalArgumentException("disruption.simulator.scenario is '" + location + "', which can't be read; set it to lab, to lively, "
+					+ "or to the location of a YAML file, classpath:town.yaml for instance", unreadable);
+		}
 	}
 
 	@Bean

@@ -182,6 +182,19 @@ class DisruptionAutoConfigurationTests {
 	}
 
 	@Test
+	void startsTheSimulatorWithTheScenarioThatIsConfigured() {
+		this.withoutGateway.run(context -> assertThat(context.getBean(Simulator.class).world().guilds()).hasSizeGreaterThan(1));
+		this.withoutGateway.withPropertyValues("disruption.simulator.scenario=lab", "disruption.simulator.traffic.messages=0.5")
+			.run(context -> {
+				Simulator simulator = context.getBean(Simulator.class);
+				assertThat(simulator.world().guilds()).hasSize(1);
+				assertThat(simulator.crowd().rates().path("messages").asDouble()).isEqualTo(0.5);
+			});
+		this.withoutGateway.withPropertyValues("disruption.simulator.scenario=classpath:nowhere.yaml")
+			.run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("nowhere.yaml"));
+	}
+
+	@Test
 	void needsNoValidation() {
 		this.withoutGateway.withPropertyValues("disruption.token=" + TOKEN)
 			.withClassLoader(new FilteredClassLoader("jakarta.validation"))

@@ -1,5 +1,6 @@
 package dev.disruption.test;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.TestContextAnnotationUtils;
+import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /** Puts a simulator in Discord's place in the contexts of {@link DiscordTest}. */
 final class DiscordTestContextCustomizerFactory implements ContextCustomizerFactory {
@@ -23,6 +28,10 @@ final class DiscordTestContextCustomizerFactory implements ContextCustomizerFact
 		return TestContextAnnotationUtils.hasAnnotation(testClass, DiscordTest.class) ? new SimulatorCustomizer() : null;
 	}
 
+	private static final String INLINED = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
+
+	private static final String SCENARIO = "disruption.simulator.scenario";
+
 	/** Equal to any other, so that tests share their contexts. */
 	private record SimulatorCustomizer() implements ContextCustomizer {
 
@@ -31,7 +40,17 @@ final class DiscordTestContextCustomizerFactory implements ContextCustomizerFact
 
 		@Override
 		public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-			context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("discord test", PROPERTIES));
+			MutablePropertySources sources = context.getEnvironment().getPropertySources();
+			PropertySource<?> ofTheTest = sources.get(INLINED);
+			Map<String, Object> properties = new HashMap<>(PROPERTIES);
+			if (ofTheTest == null || !ofTheTest.containsProperty(SCENARIO)) {
+				properties.put(SCENARIO, "lab");
+			}
+			sources.addFirst(new MapPropertySource("discord test", properties));
+			if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+				// what is built ahead of time is customized when it runs, too
+				return;
+			}
 			BeanDefinitionRegistry registry = (BeanDefinitionRegistry) context.getBeanFactory();
 			HandledEvents handled = new HandledEvents(true);
 			registry.registerBeanDefinition("discordTestPeople",

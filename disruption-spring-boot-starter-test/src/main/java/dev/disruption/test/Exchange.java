@@ -131,11 +131,10 @@ public abstract sealed class Exchange<S extends Exchange<S>> permits Conversatio
 	 * @throws IllegalStateException if the test doesn't run in a context of {@link DiscordTest}
 	 */
 	public S expectHandled(Class<?> event) {
-		HandledEvents handled = this.stage.handled();
-		if (!handled.isTold()) {
+		if (!this.stage.handled().isTold()) {
 			throw new IllegalStateException("Whether an event was handled is known only in tests with @DiscordTest");
 		}
-		this.stage.awaitHandled(event.getSimpleName(), () -> handled.all().stream().anyMatch(event::isInstance), Patience.TIMEOUT);
+		this.stage.awaitHandled(event, Patience.TIMEOUT);
 		return self();
 	}
 

@@ -2,7 +2,6 @@ package dev.disruption.test;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
@@ -22,6 +21,8 @@ final class HandledEvents {
 
 	private final boolean told;
 
+	private long count;
+
 	/** @param told whether anybody will tell of events */
 	HandledEvents(boolean told) {
 		this.told = told;
@@ -36,6 +37,7 @@ final class HandledEvents {
 				this.events.removeFirst();
 			}
 			this.events.addLast(event);
+			this.count++;
 			this.grown.signalAll();
 		}
 		finally {
@@ -43,17 +45,30 @@ final class HandledEvents {
 		}
 	}
 
-	List<Object> all() {
+	/** How many there ever were. */
+	long count() {
 		this.lock.lock();
 		try {
-			return new ArrayList<>(this.events);
+			return this.count;
 		}
 		finally {
 			this.lock.unlock();
 		}
 	}
 
-	List<String> names() { return all().stream().map(event -> event.getClass().getSimpleName()).distinct().toList(); }
+	/** Those that came after so many others, as far as they are remembered. */
+	List<Object> after(long number) {
+		this.lock.lock();
+		try {
+			long forgotten = this.count - this.events.size();
+			return this.events.stream().skip(Math.max(0, number - forgotten)).toList();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	List<String> names(long number) { return after(number).stream().map(event -> event.getClass().getSimpleName()).distinct().toList(); }
 
 	/** Waits until it is so; asked again after each event. */
 	boolean await(Supplier<Boolean> wanted, Duration timeout) {

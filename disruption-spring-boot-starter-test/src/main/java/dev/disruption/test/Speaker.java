@@ -1,6 +1,7 @@
 package dev.disruption.test;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +45,66 @@ public final class Speaker {
 		String file = this.simulator.people().upload(this.channel, name, contentType, content).path("id").asString("");
 		return new Conversation(stage, this.person,
 				this.simulator.people().say(this.person, this.channel, text, null, List.of(file)).path("id").asString(""));
+	}
+
+	/** Opens a thread. @return the same person in it */
+	public Speaker opensThread(String name) {
+		return new Speaker(this.simulator, this.handled, this.person, this.simulator.people().openThread(this.person, this.channel, name, null));
+	}
+
+	/** Opens a thread about a message. @return the same person in it */
+	public Speaker opensThread(String name, String messageId) {
+		return new Speaker(this.simulator, this.handled, this.person,
+				this.simulator.people().openThread(this.person, this.channel, name, messageId));
+	}
+
+	/** Goes to a thread of this channel that somebody has opened. */
+	public Speaker inThread(String name) {
+		Channel thread = this.simulator.world().threads().in(this.channel.id()).stream().filter(one -> one.name().equals(name)).findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("There is no thread '" + name + "' in #" + this.channel.name()));
+		return new Speaker(this.simulator, this.handled, this.person, thread);
+	}
+
+	/** Opens a poll that lasts a day. */
+	public Conversation asks(String question, String... answers) {
+		Stage stage = stage();
+		return new Conversation(stage, this.person,
+				this.simulator.people().ask(this.person, this.channel, question, List.of(answers)).path("id").asString(""));
+	}
+
+	/** Votes in a poll. @param answers their numbers, from 1 on */
+	public Conversation votes(String messageId, Integer... answers) {
+		Stage stage = stage();
+		this.simulator.people().vote(this.person, this.channel, messageId, List.of(answers));
+		return new Conversation(stage, this.person, null);
+	}
+
+	/** Pins a message. */
+	public Conversation pins(String messageId) {
+		Stage stage = stage();
+		this.simulator.people().pin(this.person, this.channel, messageId, true);
+		return new Conversation(stage, this.person, null);
+	}
+
+	/** Takes somebody out of the guild, as a moderator does. */
+	public Conversation kicks(User target, String reason) {
+		Stage stage = stage();
+		this.simulator.people().kick(this.person, this.simulator.world().guild(), target.person(), reason);
+		return new Conversation(stage, this.person, null);
+	}
+
+	/** Bans somebody from the guild, as a moderator does. */
+	public Conversation bans(User target, String reason) {
+		Stage stage = stage();
+		this.simulator.people().ban(this.person, this.simulator.world().guild(), target.person(), reason);
+		return new Conversation(stage, this.person, null);
+	}
+
+	/** Keeps somebody from speaking for a while, as a moderator does. */
+	public Conversation timesOut(User target, Duration duration, String reason) {
+		Stage stage = stage();
+		this.simulator.people().timeOut(this.person, this.simulator.world().guild(), target.person(), duration, reason);
+		return new Conversation(stage, this.person, null);
 	}
 
 	/** Begins to type. */

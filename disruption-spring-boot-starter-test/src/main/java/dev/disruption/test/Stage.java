@@ -20,6 +20,8 @@ final class Stage {
 
 	private final Transcript transcript;
 
+	private final long handledBefore;
+
 	private long seen;
 
 	Stage(Simulator simulator, HandledEvents handled, Channel channel) {
@@ -27,6 +29,7 @@ final class Stage {
 		this.handled = handled;
 		this.channel = channel;
 		this.seen = simulator.journal().count();
+		this.handledBefore = handled.count();
 		this.transcript = new Transcript(simulator, channel);
 	}
 
@@ -73,10 +76,11 @@ final class Stage {
 		throw failure("Expected no " + what + ", but there was one: " + entry.document(), null);
 	}
 
-	void awaitHandled(String event, Supplier<Boolean> handledYet, Duration timeout) {
-		if (!this.handled.await(handledYet, timeout)) {
-			throw failure("Waited " + timeout.toSeconds() + " seconds in vain for the listeners to have handled " + event
-					+ "; handled were " + this.handled.names(), null);
+	/** Waits until the listeners have handled an event of this type that came since this began. */
+	void awaitHandled(Class<?> event, Duration timeout) {
+		if (!this.handled.await(() -> this.handled.after(this.handledBefore).stream().anyMatch(event::isInstance), timeout)) {
+			throw failure("Waited " + timeout.toSeconds() + " seconds in vain for the listeners to have handled " + event.getSimpleName()
+					+ "; handled were " + this.handled.names(this.handledBefore), null);
 		}
 	}
 

@@ -76,7 +76,8 @@ final class PlainBot extends ListenerAdapter {
 
 	@Override
 	public void onMessageUpdate(MessageUpdateEvent event) {
-		if (!event.getAuthor().isBot()) {
+		// a pin changes a message, too
+		if (!event.getAuthor().isBot() && event.getMessage().isEdited()) {
 			event.getMessage().reply("You meant " + event.getMessage().getContentRaw()).queue();
 		}
 	}
@@ -91,7 +92,8 @@ final class PlainBot extends ListenerAdapter {
 			case "order" -> event.replyModal(Modal.create("order", "Order").addComponents(
 					Label.of("What", TextInput.create("what", TextInputStyle.SHORT).build()),
 					Label.of("How", StringSelectMenu.create("how").addOption("Hot", "hot").addOption("Cold", "cold").build())).build()).queue();
-			case "choose" -> event.reply("Choose").addComponents(ActionRow.of(Button.primary("next", "Next"), Button.link("https://example.org", "Docs")),
+			case "choose" -> event.reply("Choose").addComponents(
+					ActionRow.of(Button.primary("next", "Next"), Button.link("https://example.org", "Docs")),
 					ActionRow.of(StringSelectMenu.create("size").setPlaceholder("A size").setRequiredRange(1, 2).addOption("Small",
 							"s").addOption("Large", "l").build()))
 				.queue();

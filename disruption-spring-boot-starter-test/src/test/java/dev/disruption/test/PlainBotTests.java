@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 import dev.disruption.simulator.Simulator;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @Execution(ExecutionMode.CONCURRENT)
 class PlainBotTests {
 
+	// tag::plain[]
 	@RegisterExtension static final DiscordExtension DISCORD = DiscordExtension.of(PlainBot::connect);
+
+	@Test
+	void answersPing(Discord discord) { discord.user("ada").in("general").says("!ping").expectReply("Pong!"); }
+	// end::plain[]
 
 	@Test
 	void answersMessages(Discord discord) {
@@ -87,6 +93,41 @@ class PlainBotTests {
 		Speaker ada = discord.user("ada").in("bots");
 		ada.runsOn(discord.user("grace"), "Greet").expectReply("Hello, grace");
 		ada.runsOn(ada.says("To be").said(), "Quote").expectReply("> To be");
+	}
+
+	@Test
+	void talksInThreads(Discord discord) {
+		Speaker ada = discord.user("ada").in("general");
+		ada.opensThread("Ideas").says("!ping").expectReply("Pong!");
+		discord.user("grace").in("general").inThread("Ideas").says("!ping").expectReply("Pong!");
+		Conversation said = ada.says("Let's discuss this");
+		ada.opensThread("This", said.said()).says("!like").expectReaction("👍");
+	}
+
+	@Test
+	void seesWhatModeratorsDo(Discord discord) {
+		Speaker ada = discord.user("ada").in("general");
+		Conversation said = discord.user("linus").in("general").says("!like").expectReaction("👍");
+		ada.pins(said.said());
+		ada.deletes(said.said());
+		ada.timesOut(discord.user("linus"), Duration.ofMinutes(5), "calm down");
+		ada.kicks(discord.user("linus"), "enough").expectNoAnswer();
+		ada.bans(discord.user("alan"), "spam");
+		assertThat(discord.simulator().world().guild().members()).extracting(member -> member.person().name()).doesNotContain("linus", "alan");
+		String guild = discord.simulator().world().guild().id();
+		assertThat(discord.simulator().world().auditLog().of(guild)).extracting(entry -> entry.path("reason").asString())
+			.contains("calm down", "enough", "spam");
+	}
+
+	@Test
+	void countsVotes(Discord discord) {
+		Speaker ada = discord.user("ada").in("general");
+		String poll = ada.asks("Tea?", "Yes", "No").said();
+		discord.user("grace").in("general").votes(poll, 2);
+		ada.votes(poll, 1);
+		ada.votes(poll, 2);
+		assertThat(discord.simulator().world().polls().voters(poll, 2)).extracting(user -> user.path("username").asString())
+			.containsExactly("ada", "grace");
 	}
 
 	@Test

@@ -43,6 +43,14 @@ public record Reply(@Nullable Target target, @Nullable String content, List<Embe
 		return new Reply(null, null, List.of(embed), List.of(), List.of(), null, false, false);
 	}
 
+	/** An answer of components alone, to the interaction that is being handled: texts, containers, galleries. */
+	@CheckReturnValue
+	public static Reply of(Component first, Component... more) {
+		List<Component> components = new ArrayList<>(List.of(first));
+		components.addAll(List.of(more));
+		return new Reply(null, null, List.of(), List.of(), List.copyOf(components), null, false, false);
+	}
+
 	/** A change of the message whose component is being handled. */
 	@CheckReturnValue
 	public static Reply update(String content) {

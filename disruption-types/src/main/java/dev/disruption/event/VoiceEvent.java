@@ -80,6 +80,13 @@ public sealed interface VoiceEvent extends Event {
 	 * @see <a href="https://docs.discord.com/developers/events/gateway-events#voice-server-update">Voice Server Update</a>
 	 */
 	record VoiceServerUpdate(String token, Snowflake guildId, @Nullable String endpoint) implements VoiceEvent {
+
+		/** Without the token. */
+		@Override
+		public String toString() {
+			return "VoiceServerUpdate[guildId=" + this.guildId + ", endpoint=" + this.endpoint + "]";
+		}
+
 	}
 
 }

@@ -7,9 +7,11 @@ import dev.disruption.dispatch.Dispatch;
 import dev.disruption.event.Event;
 import dev.disruption.event.MessageEvent;
 import dev.disruption.event.MessageEvent.MessageCreate;
+import dev.disruption.gateway.ShardFailed;
 import dev.disruption.gateway.ShardStateChanged;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,12 @@ class EventExamples {
 	private static final Log log = LogFactory.getLog(EventExamples.class);
 
 	final List<String> seen = new CopyOnWriteArrayList<>();
+
+	private final ConfigurableApplicationContext context;
+
+	EventExamples(ConfigurableApplicationContext context) {
+		this.context = context;
+	}
 
 	// tag::dispatch[]
 	@EventListener
@@ -49,5 +57,13 @@ class EventExamples {
 		this.seen.add("Shard " + change.status().shardId() + " is " + change.status().state() + ", it was " + change.previous());
 	}
 	// end::shards[]
+
+	// tag::failed[]
+	@EventListener
+	void onRefusal(ShardFailed failure) {
+		log.error("Without shard " + failure.shardId() + " this bot is of no use", failure.cause());
+		new Thread(this.context::close, "stop").start();
+	}
+	// end::failed[]
 
 }

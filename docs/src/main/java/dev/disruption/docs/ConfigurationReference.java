@@ -25,7 +25,8 @@ final class ConfigurationReference {
 	static String write() throws IOException {
 		Map<String, JsonNode> properties = new TreeMap<>();
 		Map<String, JsonNode> hints = new TreeMap<>();
-		for (URL file : Collections.list(ConfigurationReference.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
+		ClassLoader loader = ConfigurationReference.class.getClassLoader();
+		for (URL file : Collections.list(loader.getResources("META-INF/spring-configuration-metadata.json"))) {
 			try (InputStream json = file.openStream()) {
 				JsonNode metadata = JsonMapper.shared().readTree(json);
 				metadata.path("properties").forEach(property -> add(properties, property));

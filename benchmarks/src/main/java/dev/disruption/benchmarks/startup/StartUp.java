@@ -52,7 +52,7 @@ public final class StartUp {
 					Writer input = process.outputWriter(StandardCharsets.UTF_8)) {
 				discord.journal().await("the commands", entry -> entry.kind() == Kind.COMMANDS_REGISTERED, PATIENCE);
 				discord.awaitBot(PATIENCE);
-				discord.run("ada", "general", "/ping").awaitResponse(PATIENCE);
+				runPing(discord);
 				double seconds = (System.nanoTime() - begin) / 1e9;
 				input.write("measure\n");
 				input.flush();
@@ -62,6 +62,21 @@ public final class StartUp {
 				process.destroyForcibly().waitFor();
 			}
 		}
+	}
+
+	/** As a user does: again, if three seconds were not enough on a busy machine. */
+	private static void runPing(Simulator discord) {
+		IllegalStateException last = new IllegalStateException("There was no attempt");
+		for (int attempt = 0; attempt < 10; attempt++) {
+			try {
+				discord.run("ada", "general", "/ping").awaitResponse(PATIENCE);
+				return;
+			}
+			catch (IllegalStateException ex) {
+				last = ex;
+			}
+		}
+		throw last;
 	}
 
 	private static Result result(double seconds, BufferedReader output) throws IOException {

@@ -45,7 +45,8 @@ public final class ArgumentResolvers {
 			case SLASH_COMMAND, TEXT_COMMAND -> "Options can be String, int, long, double, boolean, an enum, User, GuildMember, Channel, Role, "
 					+ "Mentionable or "
 					+ "Attachment; put @Option on other types that a text converts to, or register an OptionResolver bean." + more;
-			case AUTOCOMPLETE -> "A String is what is typed, parameters with @Option are other options." + more;
+			case AUTOCOMPLETE -> "A String is what is typed, parameters with @Option are other options, an @Invoker User is who types."
+					+ more;
 			case FAILURE -> "It can be the exception, Interaction, InteractionReply, User, GuildMember, Channel, Guild or Locale." + more;
 			case BUTTON -> "Name it after a variable of '" + parameter.path() + "'." + more;
 			case SELECT -> "Name it after a variable of '" + parameter.path()

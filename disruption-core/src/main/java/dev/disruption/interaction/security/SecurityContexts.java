@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import dev.disruption.interaction.handler.Argument;
 import dev.disruption.interaction.handler.ArgumentResolver;
@@ -19,6 +20,7 @@ import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.util.function.SingletonSupplier;
 import reactor.core.publisher.Mono;
 
 /**
@@ -43,9 +45,10 @@ public final class SecurityContexts implements Interceptor, CallScope, ArgumentR
 
 	@Override
 	public Runnable open(InteractionContext context) {
-		SecurityContext before = SecurityContextHolder.getContext();
-		SecurityContextHolder.setContext(securityContext(context));
-		return () -> SecurityContextHolder.setContext(before);
+		Supplier<SecurityContext> before = SecurityContextHolder.getDeferredContext();
+		// most methods never ask for it
+		SecurityContextHolder.setDeferredContext(SingletonSupplier.of(() -> securityContext(context)));
+		return () -> SecurityContextHolder.setDeferredContext(before);
 	}
 
 	@Override

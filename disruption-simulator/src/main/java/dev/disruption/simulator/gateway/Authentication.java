@@ -48,7 +48,7 @@ final class Authentication {
 			this.conversation.violate(Rule.VALID_SHARD, "IDENTIFY for more than " + MOST_GUILDS + " guilds", 4011, "Sharding required");
 		}
 		else if (acceptsIntents(data.path("intents")) && withinBudget(shard[0])) {
-			this.gateway.begin(this.conversation, data.path("intents").longValue(), shard[0], shard[1], data.has("shard"));
+			this.gateway.begin(this.conversation, data, shard[0], shard[1]);
 		}
 	}
 

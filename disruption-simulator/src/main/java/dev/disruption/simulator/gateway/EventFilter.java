@@ -1,15 +1,23 @@
 package dev.disruption.simulator.gateway;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import dev.disruption.simulator.json.Json;
+import dev.disruption.simulator.world.Channel;
+import dev.disruption.simulator.world.Guild;
 import dev.disruption.simulator.world.Intent;
 import dev.disruption.simulator.world.MessageContent;
+import dev.disruption.simulator.world.Permission;
+import dev.disruption.simulator.world.World;
 import dev.disruption.simulator.world.WorldEvent;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Which event reaches which session; see <a href="https://docs.discord.com/developers/events/gateway#list-of-intents">List of Intents</a>. */
 final class EventFilter {
+
+	private static final List<String> WITHIN_CHANNELS = List.of("MESSAGE_", "THREAD_", "TYPING_START", "CHANNEL_PINS_UPDATE");
 
 	private static final Map<String, Intent> GUILD = new HashMap<>();
 
@@ -47,14 +55,37 @@ final class EventFilter {
 		if (!session.serves(event.guildId())) {
 			return false;
 		}
+		if (event.name().equals("THREAD_MEMBERS_UPDATE") && !session.wants(Intent.GUILD_MEMBERS) && !concerns(event, botId)) {
+			return false;
+		}
 		Intent needed = (event.guildId() == null ? DIRECT : GUILD).get(event.name());
 		return needed == null || session.wants(needed) || isOwnUpdate(event, botId);
+	}
+
+	/** Whether the bot sees where it happened: it learns of every channel of its guilds, but not of what goes on in those it may not view. */
+	static boolean isVisible(WorldEvent event, World world) {
+		Guild guild = event.guildId() == null ? null : world.guildById(event.guildId());
+		if (guild == null || event.name().equals("GUILD_DELETE")) {
+			return true;
+		}
+		if (guild.member(world.bot().id()) == null) {
+			return false;
+		}
+		boolean said = WITHIN_CHANNELS.stream().anyMatch(event.name()::startsWith);
+		Channel channel = said ? world.channelById(event.data().path(event.name().startsWith("THREAD") ? "id" : "channel_id").asString(""))
+				: null;
+		return channel == null || Permission.VIEW_CHANNEL.isIn(guild.permissionsOf(world.bot(), channel));
 	}
 
 	/** The event's data as this session may see it: a copy. */
 	static ObjectNode shown(WorldEvent event, Session session, String botId) {
 		boolean hidden = event.name().startsWith("MESSAGE_") && event.data().has("author") && !session.wants(Intent.MESSAGE_CONTENT);
 		return hidden ? MessageContent.hide(event.data(), event.guildId() == null, botId) : event.data().deepCopy();
+	}
+
+	private static boolean concerns(WorldEvent event, String botId) {
+		return Json.elements(event.data(), "added_members").stream().anyMatch(member -> botId.equals(Json.textOf(member, "user_id")))
+				|| Json.textsOf(event.data(), "removed_member_ids").contains(botId);
 	}
 
 	private static boolean isOwnUpdate(WorldEvent event, String botId) {

@@ -24,6 +24,7 @@ import dev.disruption.simulator.world.Intent;
 import dev.disruption.simulator.world.World;
 import dev.disruption.simulator.world.WorldEvent;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All connections and sessions; see <a href="https://docs.discord.com/developers/events/gateway">Gateway</a>. */
@@ -213,20 +214,26 @@ public final class Gateway {
 
 	IdentifyBudget.Verdict takeIdentify(int shard) { return this.budget.take(shard, this.world.clock().nanos()); }
 
-	void begin(Conversation conversation, long intents, int shard, int shards, boolean sharded) {
+	/** @param identify the data of IDENTIFY */
+	void begin(Conversation conversation, JsonNode identify, int shard, int shards) {
 		this.identifies++;
 		forgetExpired();
-		Session session = new Session("session-" + this.world.ids().next(), intents, shard, shards, this.settings.replayCapacity());
+		Session session = new Session("session-" + this.world.ids().next(), identify.path("intents").longValue(), shard, shards,
+				this.settings.replayCapacity());
+		session.largeFrom((int) Math.max(50, Math.min(250, Json.longOf(identify, "large_threshold", 50))));
 		this.sessions.put(session.id(), session);
 		session.attach(conversation);
 		conversation.session(session);
-		List<Guild> guilds = this.world.guilds().stream().filter(guild -> session.serves(guild.id())).toList();
-		ObjectNode ready = Ready.document(this, session, conversation.version(), guilds, sharded ? new int[] { shard, shards } : null);
+		List<Guild> guilds = this.world.guilds().stream()
+			.filter(guild -> session.serves(guild.id()) && guild.member(this.world.bot().id()) != null).toList();
+		ObjectNode ready = Ready.document(this, session, conversation.version(), guilds,
+				identify.has("shard") ? new int[] { shard, shards } : null);
 		conversation.troubles().alter(ready);
 		session.resumesAtOwnUrl(ready.path("resume_gateway_url").asString("").equals(resumeUrl()));
 		session.dispatch("READY", ready);
 		if (session.wants(Intent.GUILDS)) {
-			guilds.forEach(guild -> session.dispatch("GUILD_CREATE", this.world.created(guild, session.wants(Intent.GUILD_PRESENCES))));
+			guilds.forEach(guild -> session.dispatch("GUILD_CREATE", this.world.created(guild, session.wants(Intent.GUILD_PRESENCES),
+					session.largeFrom())));
 		}
 	}
 
@@ -282,6 +289,9 @@ public final class Gateway {
 	}
 
 	private void publish(WorldEvent event) {
+		if (!EventFilter.isVisible(event, this.world)) {
+			return;
+		}
 		String botId = this.world.bot().id();
 		this.sessions.values().stream().filter(session -> EventFilter.reaches(event, session, botId))
 			.forEach(session -> session.dispatch(event.name(), EventFilter.shown(event, session, botId)));

@@ -16,13 +16,14 @@ import java.util.WeakHashMap;
 import dev.disruption.simulator.journal.Rule;
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.world.Channel;
+import dev.disruption.simulator.world.Expressions;
 import dev.disruption.simulator.world.Guild;
 import dev.disruption.simulator.world.Intent;
 import dev.disruption.simulator.world.Member;
+import dev.disruption.simulator.world.Permission;
 import dev.disruption.simulator.world.Presences;
 import dev.disruption.simulator.world.Snowflakes;
 import dev.disruption.simulator.world.World;
-import dev.disruption.simulator.world.WorldEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -58,7 +59,7 @@ final class SendEvents {
 		}
 		else if (op == Op.REQUEST_SOUNDBOARD_SOUNDS) {
 			Json.textsOf(data, "guild_ids").stream().map(id -> guild(id, session)).filter(Objects::nonNull)
-				.forEach(known -> session.dispatch("SOUNDBOARD_SOUNDS", empty("soundboard_sounds").put("guild_id", known.id())));
+				.forEach(known -> session.dispatch("SOUNDBOARD_SOUNDS", sounds(known)));
 		}
 		else if (guild != null && op == Op.VOICE_STATE_UPDATE) {
 			voice(guild, data, session);
@@ -102,15 +103,14 @@ final class SendEvents {
 	}
 
 	private void voice(Guild guild, JsonNode data, Session session) {
-		Member self = guild.member(this.world.bot().id());
 		String channelId = Json.textOf(data, "channel_id");
-		ObjectNode state = Json.object().put("guild_id", guild.id()).put("channel_id", channelId).put("user_id", this.world.bot().id())
-			.put("session_id", session.id()).put("deaf", false).put("mute", false).put("self_deaf", Json.isTrue(data, "self_deaf"))
-			.put("self_mute", Json.isTrue(data, "self_mute")).put("self_video", false).put("suppress", false).putNull("request_to_speak_timestamp");
-		if (self != null) {
-			state.set("member", self.document());
+		Channel channel = channelId == null ? null : guild.channel(channelId);
+		if (channelId != null && (channel == null || !channel.isVocal()
+				|| !Permission.CONNECT.isIn(guild.permissionsOf(this.world.bot(), channel)))) {
+			// Discord says nothing when the bot can't go there
+			return;
 		}
-		this.world.publish(new WorldEvent("VOICE_STATE_UPDATE", guild.id(), state));
+		this.world.voice().move(guild, this.world.bot(), channel, data, session.id());
 		if (channelId != null) {
 			// a null endpoint tells the client to wait for a voice server, which the simulator does not have
 			session.dispatch("VOICE_SERVER_UPDATE", Json.object().put("token", "simulated").put("guild_id", guild.id()).putNull("endpoint"));
@@ -216,9 +216,9 @@ final class SendEvents {
 		return nonce == null || nonce.getBytes(StandardCharsets.UTF_8).length > LONGEST_NONCE ? null : nonce;
 	}
 
-	private static ObjectNode empty(String list) {
-		ObjectNode data = Json.object();
-		data.putArray(list);
+	private ObjectNode sounds(Guild guild) {
+		ObjectNode data = Json.object().put("guild_id", guild.id());
+		data.set("soundboard_sounds", Json.array(this.world.of(Expressions.SOUND).in(guild.id())));
 		return data;
 	}
 

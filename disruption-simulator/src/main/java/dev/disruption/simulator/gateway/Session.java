@@ -34,6 +34,8 @@ final class Session {
 
 	private boolean resumesAtOwnUrl = true;
 
+	private int largeFrom = 50;
+
 	Session(String id, long intents, int shard, int shards, int capacity) {
 		this.id = id;
 		this.intents = intents;
@@ -59,6 +61,11 @@ final class Session {
 	boolean resumesAtOwnUrl() { return this.resumesAtOwnUrl; }
 
 	void resumesAtOwnUrl(boolean own) { this.resumesAtOwnUrl = own; }
+
+	/** From how many members on a guild comes without them; 50 to 250. */
+	int largeFrom() { return this.largeFrom; }
+
+	void largeFrom(int members) { this.largeFrom = members; }
 
 	boolean isConnected() { return this.conversation != null; }
 

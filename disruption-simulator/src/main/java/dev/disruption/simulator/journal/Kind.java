@@ -8,6 +8,8 @@ public enum Kind {
 	MESSAGE_DELETED,
 	REACTION_ADDED,
 	REACTION_REMOVED,
+	/** A vote in a poll came, or was taken back. */
+	POLL_VOTED,
 	TYPING,
 	/** People, roles, channels and guilds that came, changed or went. */
 	WORLD,

@@ -29,6 +29,8 @@ public enum Rule {
 			"events/gateway-events#request-guild-members"),
 	USER_AGENT("REST calls carry a User-Agent of the form DiscordBot ($url, $version)", "reference#user-agent"),
 	WAIT_AFTER_429("A limited route is not called again before retry_after has passed", "topics/rate-limits#exceeding-a-rate-limit"),
+	INVALID_REQUESTS("At most 10,000 answers with 401, 403 or 429 in ten minutes",
+			"topics/rate-limits#invalid-request-limit-aka-cloudflare-bans"),
 	ANSWER_IN_TIME("An interaction is answered within three seconds", "interactions/receiving-and-responding#interaction-callback"),
 	ANSWER_ONCE("An interaction is answered once", "interactions/receiving-and-responding#interaction-callback");
 

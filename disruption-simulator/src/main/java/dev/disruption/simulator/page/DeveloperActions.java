@@ -2,6 +2,7 @@ package dev.disruption.simulator.page;
 
 import java.util.Map;
 
+import dev.disruption.simulator.Crowd;
 import dev.disruption.simulator.Faults;
 import dev.disruption.simulator.Simulator;
 import dev.disruption.simulator.journal.Journal;
@@ -17,12 +18,17 @@ final class DeveloperActions {
 
 	private final Journal journal;
 
+	private final Crowd crowd;
+
 	DeveloperActions(Simulator simulator) {
 		this.faults = simulator.faults();
 		this.journal = simulator.journal();
+		this.crowd = simulator.crowd();
 	}
 
-	Map<String, Action> actions() { return Map.of("fault", this::fault, "plan", this::plan, "forget-plan", this::forgetPlan); }
+	Map<String, Action> actions() {
+		return Map.of("fault", this::fault, "plan", this::plan, "forget-plan", this::forgetPlan, "crowd", this::crowd);
+	}
 
 	private void fault(JsonNode action, ObjectNode answer) {
 		String fault = Json.textOf(action, "fault", "");
@@ -50,6 +56,10 @@ final class DeveloperActions {
 	private void forgetPlan(JsonNode action, ObjectNode answer) {
 		this.faults.clear();
 		this.journal.add(Kind.FAULT, "plan forgotten", Json.object());
+	}
+
+	private void crowd(JsonNode action, ObjectNode answer) {
+		this.crowd.start(action.path("messages").asDouble(0), action.path("reactions").asDouble(0), action.path("joins").asDouble(0));
 	}
 
 	private static int closeCode(JsonNode action) {

@@ -1,5 +1,6 @@
 package dev.disruption.simulator.page;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.disruption.simulator.People;
@@ -29,7 +30,8 @@ final class MessageActions {
 	}
 
 	Map<String, Action> actions() {
-		return Map.of("say", this::say, "edit", this::edit, "delete", this::delete, "react", this::react, "type", this::type);
+		return Map.of("say", this::say, "edit", this::edit, "delete", this::delete, "react", this::react, "type", this::type, "pin", this::pin,
+				"thread", this::thread, "vote", this::vote, "poll", this::poll);
 	}
 
 	private void say(JsonNode action, ObjectNode answer) {
@@ -71,6 +73,27 @@ final class MessageActions {
 	}
 
 	private void type(JsonNode action, ObjectNode answer) { this.people.type(this.request.person(action), this.request.channel(action)); }
+
+	private void pin(JsonNode action, ObjectNode answer) {
+		this.people.pin(this.request.person(action), this.request.channel(action), Request.text(action, "message"), Json.isTrue(action, "on"));
+	}
+
+	private void thread(JsonNode action, ObjectNode answer) {
+		String name = Request.text(action, "name");
+		Request.require(!name.isEmpty() && name.length() <= 100, "The name of a thread has 1 to 100 characters");
+		answer.put("thread", this.people.openThread(this.request.person(action), this.request.channel(action), name,
+				Json.textOf(action, "message")).id());
+	}
+
+	private void vote(JsonNode action, ObjectNode answer) {
+		List<Integer> answers = Json.textsOf(action, "answers").stream().filter(text -> text.matches("\\d{1,3}")).map(Integer::valueOf).toList();
+		this.people.vote(this.request.person(action), this.request.channel(action), Request.text(action, "message"), answers);
+	}
+
+	private void poll(JsonNode action, ObjectNode answer) {
+		this.people.ask(this.request.person(action), this.request.channel(action), Request.text(action, "question"),
+				Json.textsOf(action, "answers"));
+	}
 
 	private static void requireShort(String content) {
 		Request.require(content.length() <= LONGEST, "A message has at most " + LONGEST + " characters, this one has " + content.length());

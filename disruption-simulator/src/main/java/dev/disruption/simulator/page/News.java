@@ -75,7 +75,7 @@ final class News {
 		return switch (entry.kind()) {
 			case MESSAGE_CREATED, MESSAGE_EDITED -> List.of(frame("message").set("message", this.snapshot.withReactors(document.deepCopy())));
 			case MESSAGE_DELETED -> List.of(document.deepCopy().put("type", "message_delete"));
-			case REACTION_ADDED, REACTION_REMOVED -> reacted(document);
+			case REACTION_ADDED, REACTION_REMOVED, POLL_VOTED -> reacted(document);
 			case TYPING -> List.of(document.deepCopy().put("type", "typing"));
 			case INTERACTION -> sent(entry);
 			case INTERACTION_ANSWERED -> List.of(answered(entry));

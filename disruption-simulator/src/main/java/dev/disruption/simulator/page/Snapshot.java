@@ -3,6 +3,7 @@ package dev.disruption.simulator.page;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.disruption.simulator.Crowd;
 import dev.disruption.simulator.Faults;
 import dev.disruption.simulator.Simulator;
 import dev.disruption.simulator.command.Commands;
@@ -33,11 +34,14 @@ final class Snapshot {
 
 	private final Faults planned;
 
+	private final Crowd crowd;
+
 	Snapshot(Simulator simulator) {
 		this.world = simulator.world();
 		this.commands = simulator.commands();
 		this.gateway = simulator.gateway();
 		this.planned = simulator.faults();
+		this.crowd = simulator.crowd();
 	}
 
 	/** Everything at once, at one moment between two changes. */
@@ -52,6 +56,7 @@ final class Snapshot {
 			document.set("sessions", sessions());
 			document.set("faults", faults());
 			document.set("kinds_of_faults", kindsOfFaults());
+			document.set("crowd", this.crowd.rates());
 			document.set("log", log(upTo));
 			return new Taken(document, upTo);
 		});
@@ -110,7 +115,8 @@ final class Snapshot {
 
 	private ObjectNode messages() {
 		ObjectNode messages = Json.object();
-		Stream<Channel> channels = this.world.guilds().stream().flatMap(guild -> guild.channels().stream());
+		Stream<Channel> channels = this.world.guilds().stream()
+			.flatMap(guild -> Stream.concat(guild.channels().stream(), this.world.threads().of(guild.id()).stream()));
 		Stream.concat(channels, this.world.conversations().stream()).forEach(channel -> {
 			List<ObjectNode> all = this.world.messages().in(channel);
 			List<ObjectNode> latest = all.subList(Math.max(0, all.size() - MOST_MESSAGES), all.size());

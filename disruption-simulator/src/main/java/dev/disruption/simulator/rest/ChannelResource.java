@@ -113,9 +113,7 @@ final class ChannelResource {
 
 	private Answer list(Call call) {
 		Guild guild = this.world.requireGuild(call.parameter("guild.id"));
-		return Answer.ok(Json.array(guild.channels().stream()
-			.filter(channel -> Permission.VIEW_CHANNEL.isIn(guild.permissionsOf(this.world.bot(), channel)))
-			.map((Channel channel) -> this.world.document(channel)).toList()));
+		return Answer.ok(Json.array(guild.channels().stream().map((Channel channel) -> this.world.document(channel)).toList()));
 	}
 
 	private Answer create(Call call) {

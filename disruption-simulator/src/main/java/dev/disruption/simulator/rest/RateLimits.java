@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,10 @@ public final class RateLimits {
 			"POST /webhooks/{application.id}/{interaction.token}", new Limit(5, Duration.ofSeconds(2)),
 			"PATCH /webhooks/{application.id}/{interaction.token}/messages/@original", new Limit(5, Duration.ofSeconds(2)));
 
+	private final List<SpecialLimit> specials = new CopyOnWriteArrayList<>(SpecialLimit.KNOWN);
+
+	private final InvalidRequests invalid = new InvalidRequests();
+
 	private final Map<String, Limit> limits = new ConcurrentHashMap<>(KNOWN);
 
 	private final Map<String, String> shared = new ConcurrentHashMap<>();
@@ -72,7 +77,27 @@ public final class RateLimits {
 	/** Takes all limits away, the global one too. */
 	public void lift() {
 		this.routes.forEach(route -> limit(route, MORE_THAN_ENOUGH, Duration.ofSeconds(1)));
+		this.specials.clear();
 		global(MORE_THAN_ENOUGH);
+	}
+
+	/** How many answers with 401, 403 or 429 there may be within ten minutes before the network blocks the bot; 10,000 in Discord. */
+	public void invalidRequests(int most) { this.invalid.most(most); }
+
+	InvalidRequests invalid() { return this.invalid; }
+
+	/** What a limit besides the route's own says about a call, or null if none is exceeded. */
+	@Nullable
+	Excess takeSpecial(Call call, long now) {
+		Excess excess = null;
+		for (SpecialLimit special : this.specials) {
+			if (special.concerns(call)) {
+				Bucket bucket = this.buckets.computeIfAbsent(special.key(call), unknown -> new Bucket(special.limit()));
+				Bucket.Verdict verdict = bucket.take(now);
+				excess = verdict.allowed() || excess != null ? excess : new Excess(special.scope(), verdict.resetAfter());
+			}
+		}
+		return excess;
 	}
 
 	/** Makes routes share one bucket, as some do in Discord. */
@@ -131,6 +156,10 @@ public final class RateLimits {
 		catch (NoSuchAlgorithmException missing) {
 			throw new IllegalStateException("Every Java platform has SHA-256", missing);
 		}
+	}
+
+	/** @param scope how the answer calls the limit: {@code user} or {@code shared} */
+	record Excess(String scope, Duration delay) {
 	}
 
 	/** @param heedless whether the client was told to wait and did not */

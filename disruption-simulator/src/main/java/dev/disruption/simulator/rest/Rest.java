@@ -83,13 +83,35 @@ public final class Rest {
 			note(name, request, fault.reply().status(), headers, fault.reply().body());
 			return fault.reply();
 		}
+		if (this.limits.invalid().isBlocked(this.world.clock().nanos())) {
+			return blocked(name, request);
+		}
 		Answer answer = attempt(request, call, headers);
+		police(name, answer.status(), headers);
 		String body = answer.body() == null ? "" : Json.write(answer.body());
 		if (answer.body() != null) {
 			headers.put("Content-Type", "application/json");
 		}
 		note(name, request, answer.status(), headers, body);
 		return fault != null ? fault.reply() : new RestReply(answer.status(), headers, body, false);
+	}
+
+	/**
+	 * The network in front of Discord refuses whoever has made too many invalid requests: with HTML, and without saying that it is Discord.
+	 */
+	private RestReply blocked(String name, RestRequest request) {
+		Duration wait = this.limits.invalid().remaining(this.world.clock().nanos());
+		Map<String, String> headers = Map.of("Content-Type", "text/html", "Retry-After", Long.toString(wait.toSeconds() + 1));
+		String page = "<html><body>error code: 1015</body></html>";
+		note(name, request, 429, headers, page);
+		return new RestReply(429, headers, page, false);
+	}
+
+	private void police(String name, int status, Map<String, String> headers) {
+		boolean counts = status == 401 || status == 403 || status == 429 && !"shared".equals(headers.get("X-RateLimit-Scope"));
+		if (counts && this.limits.invalid().count(this.world.clock().nanos())) {
+			this.world.journal().violation(Rule.INVALID_REQUESTS, "Too many invalid requests, the last of them " + name + " with " + status);
+		}
 	}
 
 	private Answer attempt(RestRequest request, @Nullable Call call, Map<String, String> headers) {
@@ -141,7 +163,11 @@ public final class Rest {
 			this.world.journal().violation(Rule.WAIT_AFTER_429, call.route()
 				.name() + " again, " + seconds(resetAfter) + " s before its limit resets");
 		}
-		return verdict.counted().allowed() ? null : tooMany(headers, resetAfter, "user");
+		if (!verdict.counted().allowed()) {
+			return tooMany(headers, resetAfter, "user");
+		}
+		RateLimits.Excess excess = this.limits.takeSpecial(call, now);
+		return excess == null ? null : tooMany(headers, excess.delay(), excess.scope());
 	}
 
 	private static Answer tooMany(Map<String, String> headers, Duration wait, String scope) {

@@ -129,8 +129,8 @@ public final class Guild {
 		ObjectNode guild = document(bot.id()).put("joined_at", Json.timestamp(joined)).put("large", large).put("unavailable", false)
 			.put("member_count", this.members.size());
 		guild.set("members", Json.array(members().stream().filter(visible).map(Member::document).toList()));
-		guild.set("channels", Json.array(channels().stream().filter(channel -> sees(bot, channel))
-			.map(channel -> without(this.world.channels().document(channel), "guild_id")).toList()));
+		guild.set("channels", Json.array(channels().stream().map(channel -> without(this.world.channels().document(channel),
+				"guild_id")).toList()));
 		guild.set("threads", Json.array(this.world.threads().of(this.id).stream().filter(thread -> !Threads.isArchived(thread) && sees(bot,
 				thread))
 			.map(this.world.threads()::seen).toList()));

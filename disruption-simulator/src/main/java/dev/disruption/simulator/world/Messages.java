@@ -8,17 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 import dev.disruption.simulator.journal.Kind;
 import dev.disruption.simulator.json.Json;
-import dev.disruption.simulator.problem.Form;
 import dev.disruption.simulator.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The messages of all channels; see <a href="https://docs.discord.com/developers/resources/message#message-object">Message Object</a>. */
@@ -36,21 +33,9 @@ public final class Messages {
 
 	private static final int HAS_THREAD = 1 << 5;
 
-	private static final int REPLY = 19;
-
 	private static final int THREAD_STARTER = 21;
 
 	private static final Duration NONCE_MEMORY = Duration.ofMinutes(5);
-
-	private static final int FORWARD = 1;
-
-	/** Fields that pass from what somebody sent to the message as they are. */
-	private static final List<String> COPIED = List.of("components", "attachments", "nonce", "sticker_items", "interaction_metadata",
-			"interaction", "webhook_id", "application_id", "message_reference");
-
-	/** Of a message that is forwarded. */
-	private static final List<String> SNAPSHOT = List.of("type", "content", "mentions", "mention_roles", "attachments", "embeds", "timestamp",
-			"edited_timestamp", "flags", "components");
 
 	private final Map<String, NavigableMap<String, ObjectNode>> channels = new ConcurrentHashMap<>();
 
@@ -58,11 +43,11 @@ public final class Messages {
 
 	private final World world;
 
-	private final Mentions mentions;
+	private final Composer composer;
 
 	Messages(World world) {
 		this.world = world;
-		this.mentions = new Mentions(world);
+		this.composer = new Composer(world);
 	}
 
 	/** A person says something; {@code @ada}, {@code @Moderators} and {@code #general} become mentions as in Discord's own client. */
@@ -71,7 +56,7 @@ public final class Messages {
 	/** As {@link #say(Person, Channel, String)}, with more than text. @param draft the fields of Create Message */
 	public ObjectNode say(Person author, Channel channel, ObjectNode draft) {
 		return this.world.atomically(() -> {
-			String content = this.mentions.resolve(Json.textOf(draft, "content", ""));
+			String content = this.composer.resolve(Json.textOf(draft, "content", ""));
 			ObjectNode rule = AutoModeration.inspect(this.world, channel, author, content);
 			if (rule != null) {
 				throw new IllegalArgumentException("Auto moderation keeps " + author.name() + " from saying this: rule '" + Json.textOf(rule, "name")
@@ -94,7 +79,7 @@ public final class Messages {
 			if (sent != null && sent.at().plus(NONCE_MEMORY).isAfter(this.world.now())) {
 				return sent.message().deepCopy();
 			}
-			ObjectNode message = compose(Json.textOf(draft, "id", this.world.ids().next()), channel, author, draft, this.world.now());
+			ObjectNode message = this.composer.compose(Json.textOf(draft, "id", this.world.ids().next()), channel, author, draft, this.world.now());
 			store(channel.id(), message);
 			if (channel.isThread()) {
 				this.world.threads().wake(channel);
@@ -116,11 +101,10 @@ public final class Messages {
 		return this.world.atomically(() -> {
 			ObjectNode message = require(channelId, messageId);
 			boolean wasLoading = hasFlag(message, LOADING);
-			changed(message, changes);
+			this.composer.change(message, changes);
 			if (!wasLoading) {
 				message.put("edited_timestamp", Json.timestamp(this.world.now()));
 			}
-			this.mentions.fill(message, changes.path("allowed_mentions"));
 			store(channelId, message);
 			tell(Kind.MESSAGE_EDITED, "MESSAGE_UPDATE", message);
 			return message.deepCopy();
@@ -275,7 +259,17 @@ public final class Messages {
 
 	/** The message as people of old times left it: nobody is told. */
 	void remember(String id, Channel channel, Person author, String content) {
-		store(channel.id(), compose(id, channel, author, Json.object().put("content", content), Snowflakes.createdAt(id)));
+		store(channel.id(), this.composer.compose(id, channel, author, Json.object().put("content", content), Snowflakes.createdAt(id)));
+	}
+
+	/** A message of old times, of which nobody is told. @param draft the fields of Create Message @return its id */
+	public String remember(Instant at, Channel channel, Person author, ObjectNode draft) {
+		return this.world.atomically(() -> {
+			String id = this.world.ids().of(at);
+			ObjectNode resolved = draft.deepCopy().put("content", this.mentions.resolve(Json.textOf(draft, "content", "")));
+			store(channel.id(), compose(id, channel, author, resolved, at));
+			return id;
+		});
 	}
 
 	/** Where a message counts as said: ephemeral ones belong to no guild. */
@@ -313,107 +307,6 @@ public final class Messages {
 		ObjectNode data = event(message);
 		this.world.journal().add(kind, authorName(message), data);
 		this.world.publish(new WorldEvent(event, guildOf(message), data));
-	}
-
-	private ObjectNode compose(String id, Channel channel, Person author, ObjectNode draft, Instant at) {
-		ObjectNode message = Json.object().put("id", id).put("channel_id", channel.id()).put("type", Json.longOf(draft, "type", 0));
-		message.set("author", draft.get("author") instanceof ObjectNode other ? other : author.document());
-		message.put("content", Json.textOf(draft, "content", "")).put("timestamp", Json.timestamp(at)).putNull("edited_timestamp")
-			.put("tts", Json.isTrue(draft, "tts")).put("pinned", false).put("flags", Json.longOf(draft, "flags", 0));
-		message.putArray("attachments");
-		message.putArray("components");
-		message.set("embeds", Json.array());
-		COPIED.stream().filter(field -> Json.isPresent(draft.get(field))).forEach(field -> message.set(field, draft.get(field).deepCopy()));
-		Components.number(message);
-		Embeds.fill(message, draft);
-		Media.resolve(message);
-		if (draft.path("poll").isObject()) {
-			this.world.polls().open(message, draft.path("poll"));
-		}
-		stick(message, draft);
-		refer(message, channel);
-		this.mentions.fill(message, draft.path("allowed_mentions"));
-		Guild guild = this.world.guildOf(channel);
-		if (guild != null && guild.member(author.id()) != null && !Permission.MENTION_EVERYONE.isIn(guild.permissionsOf(author, channel))) {
-			message.put("mention_everyone", false);
-		}
-		return message;
-	}
-
-	private void stick(ObjectNode message, ObjectNode draft) {
-		List<ObjectNode> stickers = Json.textsOf(draft, "sticker_ids").stream().map(this.world.of(Expressions.STICKER)::find)
-			.filter(Objects::nonNull).toList();
-		if (stickers.size() < Json.textsOf(draft, "sticker_ids").size()) {
-			throw Problem.of(400, 50081, "Invalid sticker sent");
-		}
-		if (!stickers.isEmpty()) {
-			ArrayNode items = message.putArray("sticker_items");
-			stickers.forEach(sticker -> items.addObject().put("id", sticker.path("id").asString()).put("name", sticker.path("name").asString())
-				.put("format_type", sticker.path("format_type").asInt(1)));
-		}
-	}
-
-	/** The new ones, and of the old ones those that are named, with what is said of them. */
-	private static ArrayNode attachments(ObjectNode message, ObjectNode changes) {
-		ArrayNode attachments = Json.array();
-		for (JsonNode named : Json.elements(changes, "attachments")) {
-			ObjectNode attachment = Json.elements(message, "attachments").stream()
-				.filter(old -> Json.textOf(old, "id", "").equals(Json.textOf(named, "id", "?"))).findFirst()
-				.map(old -> (ObjectNode) old.deepCopy()).orElseGet(Json::object);
-			attachments.add(attachment.setAll((ObjectNode) named));
-		}
-		return attachments;
-	}
-
-	private void changed(ObjectNode message, ObjectNode changes) {
-		if (changes.has("content")) {
-			message.put("content", Json.textOf(changes, "content", ""));
-		}
-		if (changes.has("embeds")) {
-			Embeds.fill(message, changes);
-		}
-		if (changes.has("attachments")) {
-			message.set("attachments", attachments(message, changes));
-		}
-		if (changes.has("components")) {
-			message.set("components", changes.get("components").isArray() ? changes.get("components").deepCopy() : Json.array());
-		}
-		Components.number(message);
-		Media.resolve(message);
-		long kept = Json.longOf(message, "flags", 0) & ~LOADING;
-		// whether only one person sees a message is settled when it is sent
-		message.put("flags", changes.has("flags") ? kept & EPHEMERAL | Json.longOf(changes, "flags", 0) & ~EPHEMERAL : kept);
-	}
-
-	private void refer(ObjectNode message, Channel channel) {
-		JsonNode reference = message.path("message_reference");
-		if (!reference.isObject()) {
-			return;
-		}
-		String id = Json.textOf(reference, "message_id", "");
-		ObjectNode referenced = find(Json.textOf(reference, "channel_id", channel.id()), id);
-		if (referenced == null && !Boolean.FALSE.equals(reference.path("fail_if_not_exists").booleanValue(true))) {
-			new Form().error("message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message").throwIfInvalid();
-		}
-		if (referenced == null) {
-			message.remove("message_reference");
-			return;
-		}
-		referenced.remove("referenced_message");
-		if (Json.longOf(reference, "type", 0) == FORWARD) {
-			ObjectNode snapshot = Json.object();
-			SNAPSHOT.stream().filter(referenced::has).forEach(field -> snapshot.set(field, referenced.get(field)));
-			message.putObject("message_reference").put("type", FORWARD).put("message_id", id)
-				.put("channel_id", referenced.path("channel_id").asString());
-			message.putArray("message_snapshots").addObject().set("message", snapshot);
-			return;
-		}
-		ObjectNode target = message.putObject("message_reference").put("type", 0).put("message_id", id).put("channel_id", channel.id());
-		if (channel.guildId() != null) {
-			target.put("guild_id", channel.guildId());
-		}
-		message.set("referenced_message", referenced);
-		message.put("type", message.path("type").asInt(0) == 0 ? REPLY : message.path("type").asInt(0));
 	}
 
 	private NavigableMap<String, ObjectNode> channel(String id) {

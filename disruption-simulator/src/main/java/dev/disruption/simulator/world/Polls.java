@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import dev.disruption.simulator.journal.Kind;
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.problem.Form;
 import dev.disruption.simulator.problem.Problem;
@@ -85,7 +86,7 @@ public final class Polls {
 	public void unvote(Person person, String channelId, String messageId, int answer) {
 		this.world.atomically(() -> {
 			ObjectNode message = require(channelId, messageId, answer);
-			if (votes(messageId).getOrDefault(answer, Set.of()).remove(person.id())) {
+			if (votes(messageId).getOrDefault(answer, new LinkedHashSet<>()).remove(person.id())) {
 				count(message);
 				publish("MESSAGE_POLL_VOTE_REMOVE", person, message, answer);
 			}
@@ -161,6 +162,7 @@ public final class Polls {
 		String guildId = this.world.messages().guildOf(message);
 		ObjectNode data = Json.object().put("user_id", person.id()).put("channel_id", message.path("channel_id").asString())
 			.put("message_id", message.path("id").asString()).put("answer_id", answer);
+		this.world.journal().add(Kind.POLL_VOTED, person.name(), data);
 		this.world.publish(new WorldEvent(event, guildId, guildId == null ? data : data.put("guild_id", guildId)));
 	}
 

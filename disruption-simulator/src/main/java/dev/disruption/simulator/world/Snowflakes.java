@@ -23,6 +23,9 @@ public final class Snowflakes {
 
 	public String next() { return at(this.clock.instant(), this.increment.getAndIncrement()); }
 
+	/** A new id that was made at this moment. */
+	public String of(Instant instant) { return at(instant, this.increment.getAndIncrement()); }
+
 	/** The id of a moment, the same each time. */
 	static String at(Instant instant, long increment) {
 		return Long.toString((instant.toEpochMilli() - DISCORD_EPOCH) << 22 | increment & 0x3FFFFF);

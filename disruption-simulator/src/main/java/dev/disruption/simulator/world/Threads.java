@@ -75,6 +75,9 @@ public final class Threads {
 		this.world.atomically(() -> {
 			if (this.world.of(MEMBERS).find(thread.id(), person.id()) == null) {
 				this.world.of(MEMBERS).put(thread.id(), member(thread.id(), person));
+				if (person.equals(this.world.bot()) && thread.type() == Channel.PRIVATE_THREAD) {
+					this.world.publish(new WorldEvent("THREAD_CREATE", thread.guildId(), seen(thread)));
+				}
 				this.world.publish(new WorldEvent("THREAD_MEMBERS_UPDATE", thread.guildId(), membersUpdate(thread, person, true)));
 			}
 		});

@@ -29,6 +29,8 @@ public final class World {
 
 	private final Map<String, Person> people = new ConcurrentSkipListMap<>(Snowflakes.ORDER);
 
+	private final Map<String, Person> byName = new ConcurrentHashMap<>();
+
 	private final Map<String, Guild> guilds = new ConcurrentSkipListMap<>(Snowflakes.ORDER);
 
 	private final Map<Thing, Store> stores = new ConcurrentHashMap<>();
@@ -147,16 +149,28 @@ public final class World {
 
 	/** @throws IllegalArgumentException if there is nobody of this user name */
 	public Person person(String name) {
-		return people().stream().filter(person -> person.name().equals(name)).findFirst().orElseThrow(() -> new IllegalArgumentException(
-				"There is no person '" + name + "'; add them with addPerson, or take one of " + people().stream().map(Person::name).toList()));
+		Person person = this.byName.get(name);
+		if (person == null) {
+			throw new IllegalArgumentException("There is no person '" + name + "'; add them with addPerson, or take one of "
+					+ people().stream().map(Person::name).limit(50).toList());
+		}
+		return person;
 	}
 
 	public @Nullable Person personById(String id) { return this.people.get(id); }
 
+	/** As {@link #addPerson(String)}, with the name that others see, and a picture. @param avatar the picture's hash; null for none */
+	public Person addPerson(String name, String displayName, @Nullable String avatar) {
+		return atomically(() -> {
+			Person person = addPerson(name);
+			return put(new Person(person.id(), name, displayName, false, avatar));
+		});
+	}
+
 	/** A new person who is in no guild yet; {@link #join} lets them in. */
 	public Person addPerson(String name) {
 		return atomically(() -> {
-			if (people().stream().anyMatch(person -> person.name().equals(name))) {
+			if (this.byName.containsKey(name)) {
 				throw new IllegalArgumentException("There is a person '" + name + "' already; user names are unique");
 			}
 			return put(new Person(this.ids.next(), name, name.isEmpty() ? name : name.substring(0, 1).toUpperCase() + name.substring(1), false));
@@ -219,6 +233,11 @@ public final class World {
 	public Member join(Person person) { return join(person, guild()); }
 
 	public Member join(Person person, Guild guild) { return this.members.join(person, guild); }
+
+	/** Puts many people into a guild at once without telling anybody: for worlds that are large from the beginning. */
+	public void settle(Guild guild, Collection<Person> newcomers) {
+		atomically(() -> newcomers.forEach(person -> guild.put(new Member(person, null, List.of(), this.clock.instant()))));
+	}
 
 	/** Takes a person out of the first guild. */
 	public void leave(Person person) { leave(person, guild()); }
@@ -313,6 +332,7 @@ public final class World {
 
 	Person put(Person person) {
 		this.people.put(person.id(), person);
+		this.byName.put(person.name(), person);
 		return person;
 	}
 

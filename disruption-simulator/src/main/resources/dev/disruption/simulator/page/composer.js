@@ -7,6 +7,7 @@ import { el, icon } from './dom.js';
 import { act } from './feed.js';
 import { optionsForm } from './options.js';
 import { picker } from './picker.js';
+import { askPoll } from './poll-form.js';
 import { channel, compareIds, edit, nameOf, person, replyTo, spokenName, state, watch, wroteSomething } from './store.js';
 
 const LONGEST = 2000;
@@ -20,12 +21,13 @@ export function showComposer(area) {
 	const send = el('button', { type: 'submit', class: 'send', title: 'Send', 'aria-label': 'Send' }, icon('send'));
 	const files = attached(document.getElementById('chat'));
 	const reply = el('div', { class: 'reply-bar', hidden: true });
+	const pollButton = el('button', { type: 'button', class: 'tool', id: 'ask-poll', title: 'Create a poll', 'aria-label': 'Create a poll', onclick: askPoll }, icon('poll'));
 	const commands = picker(choose);
 	const text = el('textarea', {
 		id: 'composer-text', rows: '1', spellcheck: 'false', autocomplete: 'off', role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false',
 		'aria-controls': 'command-picker', 'aria-describedby': 'composer-error', oninput: written, onkeydown: pressed, onpaste: pasted,
 	});
-	const line = el('div', { class: 'composer-line' }, files.button, files.input, face, text, count, send);
+	const line = el('div', { class: 'composer-line' }, files.button, pollButton, files.input, face, text, count, send);
 	const form = el('form', { id: 'composer', novalidate: true, 'aria-label': 'Message', onsubmit: submitted }, commands.element, reply, files.list, line);
 	let options = null;
 	let last = '';

@@ -1,6 +1,7 @@
 /** The developer's pane: what goes over the wire, the sessions, and the faults that one can cause. */
 
 import { bucketPanel } from './buckets.js';
+import { crowdPanel } from './crowd.js';
 import { el, followEnd, icon, reconcile } from './dom.js';
 import { faultPanel } from './faults.js';
 import { logRow, violationBadge } from './log.js';
@@ -21,7 +22,7 @@ export function showDeveloper(pane) {
 	const panels = [['traffic', 'Traffic', log], ['limits', 'Rate limits', bucketPanel()], ['commands', 'Commands', registeredPanel()], ['plan', 'Fault plan', planPanel()]];
 	const { list } = tabs('developer-tab', 'Developer', panels);
 	const sessions = el('div', { class: 'sessions' });
-	pane.append(el('div', { class: 'developer-main' }, list, ...panels.map(([, , panel]) => panel)), el('div', { class: 'controls' }, el('h2', {}, 'Sessions'), sessions, faultPanel()));
+	pane.append(el('div', { class: 'developer-main' }, list, ...panels.map(([, , panel]) => panel)), el('div', { class: 'controls' }, el('h2', {}, 'Sessions'), sessions, faultPanel(), crowdPanel()));
 	watch(['sessions'], () => {
 		const cards = state.sessions.length > 0 ? state.sessions : [null];
 		reconcile(sessions, cards, (one) => one?.id ?? 'none', (one) => JSON.stringify(one), sessionCard);

@@ -108,6 +108,7 @@ const SHAPES = {
 	thread: 'M5 4h14v11H9l-4 4zM9 8h6M9 11h4',
 	apps: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z',
 	forum: 'M4 5h12v8H9l-3 3v-3H4zM18 9h2v9h-2v3l-3-3h-4',
+	poll: 'M5 20V10M12 20V4M19 20v-7',
 	pin: 'M9 3h6l-1 6 4 4H6l4-4zM12 13v8',
 	replay: 'M4 12a8 8 0 1 0 3-6.200M4 4v4h4',
 	leave: 'M10 4H4v16h6M9 12h11M16 8l4 4-4 4',

@@ -5,7 +5,7 @@ import { el, icon } from './dom.js';
 import { chooseEmoji } from './emoji.js';
 import { act } from './feed.js';
 import { hasMenu, openMenu } from './menu.js';
-import { channel, complain, edit, isDirect, replyTo, state } from './store.js';
+import { channel, complain, edit, isDirect, openSoon, replyTo, state } from './store.js';
 
 const MESSAGE_COMMAND = 3;
 const THREADS = [10, 11, 12];
@@ -59,13 +59,20 @@ function open(anchor, message, point) {
 		{ label: 'Reply', name: 'reply', icon: 'reply', action: () => startReply(message) },
 		isOwn(message) && { label: 'Edit message', name: 'edit', icon: 'edit', action: () => edit(message.id) },
 		{ label: message.pinned ? 'Unpin message' : 'Pin message', name: 'pin', icon: 'pin', action: () => attempt('pin', { ...where(message), on: !message.pinned }) },
-		place && !isDirect(place) && !THREADS.includes(place.type) && { label: 'Create thread', name: 'thread', icon: 'thread', action: () => attempt('thread', { ...where(message), name: threadName(message) }) },
+		place && !isDirect(place) && !THREADS.includes(place.type) && { label: 'Create thread', name: 'thread', icon: 'thread', action: () => startThread(message) },
 		null,
 		...(commands.length > 0 ? ['Apps', ...commands.map(({ name }) => ({ label: name, name, icon: 'apps', action: () => attempt('run-on', { ...where(message), command: name }) })), null] : []),
 		{ label: 'Copy text', name: 'copy', icon: 'copy', action: () => navigator.clipboard.writeText(message.content) },
 		{ label: 'Copy message id', name: 'copy-id', icon: 'copy', action: () => navigator.clipboard.writeText(message.id) },
 		{ label: 'Delete message', name: 'delete', icon: 'trash', danger: true, action: () => remove(message) },
 	], point);
+}
+
+async function startThread(message) {
+	const answer = await attempt('thread', { ...where(message), name: threadName(message) });
+	if (answer) {
+		openSoon(answer.thread);
+	}
 }
 
 const threadName = ({ content }) => (content || 'Thread').split('\n')[0].slice(0, 40);

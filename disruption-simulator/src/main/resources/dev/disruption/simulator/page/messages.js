@@ -9,7 +9,7 @@ import { isOnlyEmoji, markdown } from './markdown.js';
 import { attachments } from './media.js';
 import { editor, react, toolbar, withMessageMenu } from './message-tools.js';
 import { poll } from './polls.js';
-import { channel, colourOf, compareIds, dismiss, dismissPending, isDirect, member, nameOf, spokenName, state, watch } from './store.js';
+import { channel, colourOf, compareIds, dismiss, dismissPending, isDirect, member, nameOf, openSoon, spokenName, state, watch } from './store.js';
 import { clock, day, sameDay, spoken, timeElement } from './time.js';
 
 const EPHEMERAL = 1 << 6;
@@ -186,7 +186,7 @@ function stickers({ sticker_items: items }) {
 }
 
 function threadLine({ id, name, message_count: count = 0 }) {
-	return el('a', { class: 'thread-line', href: `#${id}`, data: { threadOf: id } }, icon('thread'), el('b', {}, name), `${count} ${count === 1 ? 'message' : 'messages'}`);
+	return el('button', { type: 'button', class: 'thread-line', data: { threadOf: id }, onclick: () => openSoon(id) }, icon('thread'), el('b', {}, name), `${count} ${count === 1 ? 'message' : 'messages'}`);
 }
 
 function thinking(name) {

@@ -3,7 +3,7 @@
 import { avatar, initials } from './avatar.js';
 import { el, icon, reconcile } from './dom.js';
 import { act } from './feed.js';
-import { addConversation, byPosition, compareIds, conversation, guild, openChannel, openGuild, state, watch } from './store.js';
+import { addConversation, byPosition, compareIds, conversation, guild, member, nameOf, openChannel, openGuild, state, watch } from './store.js';
 
 const CATEGORY = 4;
 const VOICE = 2;
@@ -36,13 +36,21 @@ function rows() {
 	if (channels.length === 0) {
 		return [{ key: 'none', signature: '', render: () => el('p', { class: 'empty' }, 'This server has no channels.') }, ...directRows()];
 	}
-	const within = (parent) => channels.filter((one) => one.type !== CATEGORY && (one.parent_id ?? null) === parent).sort(textFirst).flatMap((one) => [channelRow(one), ...threadsOf(one)]);
+	const within = (parent) => channels.filter((one) => one.type !== CATEGORY && (one.parent_id ?? null) === parent).sort(textFirst).flatMap((one) => [channelRow(one), ...threadsOf(one), ...speakersIn(one)]);
 	const categories = channels.filter(({ type }) => type === CATEGORY).sort(byPosition);
 	return [...within(null), ...categories.flatMap((category) => {
 		const closed = folded.has(category.id);
 		const shown = within(category.id).filter(({ open }) => open || !closed);
 		return [{ key: category.id, signature: `${category.name} ${closed}`, render: (draw) => categoryRow(category, closed, draw) }, ...shown];
 	}), ...directRows()];
+}
+
+/** Who is in a voice channel. */
+function speakersIn({ id }) {
+	return (guild()?.voice_states ?? []).filter((one) => one.channel_id === id).map(({ user_id: user, self_mute: muted }) => {
+		const name = nameOf(member(user) ?? { user: { username: user } });
+		return { key: `voice-${user}`, signature: `${name} ${muted}`, render: () => el('div', { class: 'speaker', data: { speaker: user } }, avatar(user, name, 'tiny'), el('span', {}, name), muted && el('small', {}, 'muted')) };
+	});
 }
 
 /** The open threads of a channel, below it. */

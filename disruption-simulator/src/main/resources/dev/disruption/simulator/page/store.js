@@ -30,6 +30,8 @@ export const state = {
 	editing: null,
 	complaint: '',
 	wrote: 0,
+	soon: null,
+	crowd: {},
 	registrations: [],
 	guildId: null,
 	channelId: null,
@@ -60,17 +62,20 @@ const FRAMES = {
 		Object.assign(state, {
 			bot: frame.bot, guilds: frame.guilds, conversations: frame.conversations, commands: frame.commands,
 			sessions: frame.sessions, faults: frame.faults, log: frame.log, pending: new Map(), working: new Map(), typing: new Map(),
-			kindsOfFaults: frame.kinds_of_faults, presences: frame.presences, registrations: [],
+			kindsOfFaults: frame.kinds_of_faults, presences: frame.presences, registrations: [], crowd: frame.crowd,
 			messages: new Map(Object.entries(frame.messages)),
 		});
 		chooseWhatIsShown();
-		touch('bot', 'guilds', 'messages', 'commands', 'sessions', 'faults', 'kinds-of-faults', 'log', 'place', 'person', 'typing');
+		touch('bot', 'guilds', 'messages', 'commands', 'sessions', 'faults', 'kinds-of-faults', 'crowd', 'log', 'place', 'person', 'typing');
 	},
 	guilds(frame) {
 		state.guilds = frame.guilds;
 		state.conversations = frame.conversations;
 		state.presences = frame.presences;
 		chooseWhatIsShown();
+		if (state.soon && channel(state.soon)) {
+			openChannel(state.soon);
+		}
 		touch('guilds', 'person', 'place', 'messages');
 	},
 	message({ message }) {
@@ -228,12 +233,18 @@ function difference(before, after) {
 
 export function openChannel(id) {
 	state.channelId = id;
+	state.soon = null;
 	state.replyTo = null;
 	state.editing = null;
 	touch('composer');
 	state.unread.delete(id);
 	remember('channel', id);
 	touch('place', 'messages', 'typing');
+}
+
+/** Opens a channel as soon as this page has heard of it. */
+export function openSoon(id) {
+	channel(id) ? openChannel(id) : state.soon = id;
 }
 
 /** A conversation with the bot that was just opened. */

@@ -117,6 +117,18 @@ class FeedTests {
 	}
 
 	@Test
+	void takesFilesFromItsOwnPageOnly() throws Exception {
+		String own = "http://127.0.0.1:" + this.discord.port();
+		String bots = this.discord.world().channel("bots").id();
+		HttpResponse<String> taken = upload(own, bots, "hello.txt");
+		assertThat(taken.statusCode()).isEqualTo(200);
+		assertThat(get(URI.create(Json.parse(taken.body()).path("url").asString()).getPath()).body()).isEqualTo("hello");
+		assertThat(upload("http://example.org", bots, "hello.txt").statusCode()).isEqualTo(403);
+		assertThat(upload(own, "42", "hello.txt").statusCode()).isEqualTo(404);
+		assertThat(upload(own, bots, "").body()).contains("A file needs a name");
+	}
+
+	@Test
 	void limitsAMessageAsDiscordDoes() {
 		World world = this.discord.world();
 		ObjectNode say = Json.object().put("type", "say").put("person", world.person("ada").id()).put("channel", world.channel("bots").id());
@@ -139,6 +151,12 @@ class FeedTests {
 	private HttpResponse<String> get(String path) throws IOException, InterruptedException {
 		URI address = URI.create("http://127.0.0.1:" + this.discord.port() + path);
 		return this.client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private HttpResponse<String> upload(String origin, String channel, String name) throws IOException, InterruptedException {
+		URI address = URI.create("http://127.0.0.1:" + this.discord.port() + "/page/upload?channel=" + channel + "&name=" + name);
+		return this.client.send(HttpRequest.newBuilder(address).header("Origin", origin).header("Content-Type", "text/plain")
+			.POST(HttpRequest.BodyPublishers.ofString("hello")).build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	/** The status by a plain socket: the client sends neither foreign host names nor paths that are not normal. */

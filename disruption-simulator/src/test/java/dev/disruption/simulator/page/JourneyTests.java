@@ -72,6 +72,8 @@ class JourneyTests extends OnThePage {
 		page.type("#composer-text", "/weather", Keys.TAB);
 		page.type("[data-option=town]", "be");
 		page.find("[data-choice=Berlin]");
+		// the bot may have been asked before the typing began
+		page.awaitGone("[data-choice=Aachen]");
 		page.find("[data-choice=Bern]");
 		page.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ENTER);
 		assertThat(page.find("[data-option=town]").getAttribute("value")).isEqualTo("Bern");
@@ -161,6 +163,24 @@ class JourneyTests extends OnThePage {
 		page.find(".container .file", "notes.txt");
 		page.click("[data-custom-id=details]");
 		page.find(ANSWER, "You clicked details");
+	}
+
+	@Test
+	void asksAPollAndTalksAboutItInAThread() {
+		page.click("#ask-poll");
+		page.type("#poll-question", "Lunch?");
+		page.type("#poll-answers", "Soup", Keys.chord(Keys.SHIFT, Keys.ENTER), "Salad");
+		page.click(".modal [type=submit]");
+		page.click(".message:last-child .poll-answer", "Salad");
+		page.click(".message:last-child .poll [type=submit]");
+		page.find(".poll-answer[data-votes='1']", "100%");
+		page.rightClick(page.find(".message .poll-question", "Lunch?"));
+		page.click("[data-menu=thread]");
+		page.find("[data-open-channel=Thread]");
+		page.type("#composer-text", "!ping", Keys.ENTER);
+		page.find(ANSWER, "Pong!");
+		page.click("[data-channel=bots]");
+		page.find("[data-thread-of]", "Thread");
 	}
 
 	@Test

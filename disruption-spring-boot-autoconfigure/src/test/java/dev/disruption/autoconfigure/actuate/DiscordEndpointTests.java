@@ -139,9 +139,14 @@ class DiscordEndpointTests {
 
 	@Test
 	void tellsWhatASectionOfTheApplicationSays() throws Exception {
-		assertThat(get("/discord").path("ledger").path("hits").asInt()).isEqualTo(42);
-		assertThat(get("/discord/ledger").path("hits").asInt()).isEqualTo(42);
+		assertThat(get("/discord").path("own").path("hits").asInt()).isEqualTo(42);
+		assertThat(get("/discord/own").path("hits").asInt()).isEqualTo(42);
 		assertThat(send(this.bot, HttpRequest.newBuilder(), "/discord/nothing").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void tellsOfTheCache() throws Exception {
+		assertThat(get("/discord/cache").path("guilds").path("entries").asInt()).isOne();
 	}
 
 	@Test
@@ -225,12 +230,12 @@ class DiscordEndpointTests {
 		}
 
 		@Bean
-		DiscordEndpointSection cache() {
+		DiscordEndpointSection own() {
 			return new DiscordEndpointSection() {
 
 				@Override
 				public String name() {
-					return "ledger";
+					return "own";
 				}
 
 				@Override

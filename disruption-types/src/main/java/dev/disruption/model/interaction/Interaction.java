@@ -44,6 +44,13 @@ public record Interaction(
 		@Nullable ContextType context,
 		long attachmentSizeLimit) {
 
+	/** What was done where and by whom, without the token. */
+	@Override
+	public String toString() {
+		return "Interaction[id=" + this.id + ", type=" + this.type + ", applicationId=" + this.applicationId + ", guildId=" + this.guildId
+				+ ", channelId=" + this.channelId + ", member=" + this.member + ", user=" + this.user + ", data=" + this.data + "]";
+	}
+
 	/** <a href="https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-type">Interaction Type</a> */
 	public enum Type implements Coded {
 

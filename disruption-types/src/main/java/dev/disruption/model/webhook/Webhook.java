@@ -27,6 +27,13 @@ public record Webhook(
 		@Nullable Channel sourceChannel,
 		@Nullable String url) {
 
+	/** Without the token, and without the address, which has it too. */
+	@Override
+	public String toString() {
+		return "Webhook[id=" + this.id + ", type=" + this.type + ", guildId=" + this.guildId + ", channelId=" + this.channelId + ", name="
+				+ this.name + ", applicationId=" + this.applicationId + "]";
+	}
+
 	/** <a href="https://docs.discord.com/developers/resources/webhook#webhook-object-webhook-types">Webhook Types</a> */
 	public enum Type implements Coded {
 

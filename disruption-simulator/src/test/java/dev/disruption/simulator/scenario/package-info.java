@@ -1,0 +1,4 @@
+@NullMarked
+package dev.disruption.simulator.scenario;
+
+import org.jspecify.annotations.NullMarked;

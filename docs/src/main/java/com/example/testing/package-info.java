@@ -1,0 +1,5 @@
+/** A bot for the manual's chapter on tests. */
+@NullMarked
+package com.example.testing;
+
+import org.jspecify.annotations.NullMarked;
