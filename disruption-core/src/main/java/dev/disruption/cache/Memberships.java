@@ -25,12 +25,13 @@ final class Memberships {
 
 	private final Long2ObjectOpenHashMap<byte[]> entries = new Long2ObjectOpenHashMap<>();
 
-	private final RoleSets roleSets = new RoleSets();
+	private final RoleSets roleSets;
 
 	private final StateContext context;
 
 	Memberships(StateContext context) {
 		this.context = context;
+		this.roleSets = new RoleSets(context.census());
 	}
 
 	int size() {
@@ -122,11 +123,11 @@ final class Memberships {
 		return members;
 	}
 
-	List<List<Snowflake>> roleSets() {
+	List<@Nullable List<Snowflake>> roleSets() {
 		return this.roleSets.all();
 	}
 
-	void restoreRoleSets(List<List<Snowflake>> sets) {
+	void restoreRoleSets(List<@Nullable List<Snowflake>> sets) {
 		this.roleSets.restore(sets);
 	}
 

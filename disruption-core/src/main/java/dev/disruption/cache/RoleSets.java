@@ -1,8 +1,8 @@
 package dev.disruption.cache;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import dev.disruption.json.Snowflake;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
@@ -20,9 +20,15 @@ final class RoleSets {
 	/** How many members have the set. */
 	private int[] counts = new int[8];
 
+	private final Census census;
+
 	private int size = 1;
 
 	private int free;
+
+	RoleSets(Census census) {
+		this.census = census;
+	}
 
 	/** The index of a set, which is a new one if nobody had it. */
 	int indexOf(List<Snowflake> roles) {
@@ -42,6 +48,7 @@ final class RoleSets {
 		}
 		this.sets[index] = set;
 		this.indexes.put(set, index);
+		this.census.replaced(EntityType.MEMBERS, sizeOf(set));
 		return index;
 	}
 
@@ -64,8 +71,14 @@ final class RoleSets {
 		if (--this.counts[index] == 0 && set != null) {
 			forget(set, index);
 			this.sets[index] = null;
+			this.census.replaced(EntityType.MEMBERS, -sizeOf(set));
 			this.free++;
 		}
+	}
+
+	/** The list, its array, and its places in tables. */
+	private static long sizeOf(SnowflakeList set) {
+		return 24 + 16 + 8L * set.size() + 22;
 	}
 
 	private void forget(SnowflakeList set, int index) {
@@ -93,6 +106,7 @@ final class RoleSets {
 				forget(set, index);
 				SnowflakeList rest = new SnowflakeList(set.stream().filter(id -> id.value() != role).toList());
 				this.sets[index] = rest;
+				this.census.replaced(EntityType.MEMBERS, sizeOf(rest) - sizeOf(set));
 				if (!rest.isEmpty()) {
 					this.indexes.putIfAbsent(rest, index);
 				}
@@ -100,21 +114,24 @@ final class RoleSets {
 		}
 	}
 
-	/** All of them, by index; empty where an index is unused. */
-	List<List<Snowflake>> all() {
-		return IntStream.range(0, this.size).mapToObj(this::get).toList();
+	/** All of them, by index; {@code null} where an index is unused. */
+	List<@Nullable List<Snowflake>> all() {
+		return new ArrayList<>(Arrays.asList(this.sets).subList(0, this.size));
 	}
 
 	/** The same again, with nobody who has them. */
-	void restore(List<List<Snowflake>> all) {
+	void restore(List<@Nullable List<Snowflake>> all) {
 		for (int index = 1; index < all.size(); index++) {
+			List<Snowflake> set = all.get(index);
 			this.free = 0;
-			add(new SnowflakeList(all.get(index)));
+			add(new SnowflakeList((set != null) ? set : List.of()));
 		}
+		this.indexes.removeInt(List.of());
 		for (int index = 1; index < all.size(); index++) {
-			if (all.get(index).isEmpty()) {
-				this.indexes.removeInt(this.sets[index]);
+			SnowflakeList unused = (all.get(index) == null) ? this.sets[index] : null;
+			if (unused != null) {
 				this.sets[index] = null;
+				this.census.replaced(EntityType.MEMBERS, -sizeOf(unused));
 				this.free++;
 			}
 		}

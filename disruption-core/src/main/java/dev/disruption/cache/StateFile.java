@@ -102,10 +102,13 @@ final class StateFile {
 				bytes(out, table.packed(i));
 			}
 		}
-		List<List<Snowflake>> roleSets = guild.members().roleSets();
+		List<@Nullable List<Snowflake>> roleSets = guild.members().roleSets();
 		out.writeInt(roleSets.size());
-		for (List<Snowflake> set : roleSets) {
-			ids(out, set.stream().mapToLong(Snowflake::value).toArray());
+		for (@Nullable List<Snowflake> set : roleSets) {
+			out.writeBoolean(set != null);
+			if (set != null) {
+				ids(out, set.stream().mapToLong(Snowflake::value).toArray());
+			}
 		}
 		List<PackedById> members = new ArrayList<>();
 		guild.members().forEach((id, entry) -> members.add(new PackedById(id, entry)));
@@ -177,9 +180,9 @@ final class StateFile {
 		for (int i = 0; i < Kind.COUNT; i++) {
 			kinds.add(entries(in));
 		}
-		List<List<Snowflake>> roleSets = new ArrayList<>();
+		List<@Nullable List<Snowflake>> roleSets = new ArrayList<>();
 		for (int count = length(in); count > 0; count--) {
-			roleSets.add(ids(in));
+			roleSets.add(in.readBoolean() ? ids(in) : null);
 		}
 		List<PackedById> members = new ArrayList<>();
 		List<PackedById> users = new ArrayList<>();
@@ -244,7 +247,7 @@ final class StateFile {
 
 	/** A guild as it was. */
 	record PackedGuild(long id, long ownerId, int memberCount, boolean complete, byte @Nullable [] guild, List<List<PackedById>> kinds,
-			List<List<Snowflake>> roleSets, List<PackedById> members, List<PackedById> users, List<PackedById> voiceStates,
+			List<@Nullable List<Snowflake>> roleSets, List<PackedById> members, List<PackedById> users, List<PackedById> voiceStates,
 			List<PackedById> presences, List<Snowflake> online) {
 
 		GuildState restore(StateContext context, int shardId, long since) {

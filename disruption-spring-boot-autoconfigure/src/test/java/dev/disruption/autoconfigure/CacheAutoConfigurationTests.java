@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 
+import dev.disruption.autoconfigure.actuate.DiscordEndpoint;
+import dev.disruption.autoconfigure.actuate.DisruptionActuatorAutoConfiguration;
 import dev.disruption.cache.CacheFilter;
 import dev.disruption.cache.CacheMeters;
 import dev.disruption.cache.CachePolicy;
 import dev.disruption.cache.CacheRule;
 import dev.disruption.cache.CacheSettings;
+import dev.disruption.cache.CacheStatistics;
 import dev.disruption.cache.CacheUpdater;
 import dev.disruption.cache.DiscordCache;
 import dev.disruption.cache.EntityType;
@@ -22,6 +25,7 @@ import dev.disruption.model.guild.GuildMember;
 import dev.disruption.simulator.Simulator;
 import dev.disruption.simulator.journal.Kind;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +112,15 @@ class CacheAutoConfigurationTests {
 			assertThat(registry.get("discord.cache.misses").tag("type", "guilds").functionCounter().count()).isOne();
 			assertThat(registry.find("discord.cache.entries").tag("type", "messages").gauge()).as("of what is off").isNull();
 		});
+	}
+
+	@Test
+	void tellsTheActuatorHowTheCacheIsDoing() {
+		this.runner.withConfiguration(AutoConfigurations.of(DisruptionActuatorAutoConfiguration.class))
+			.withPropertyValues("management.endpoints.web.exposure.include=discord")
+			.run(context -> assertThat(context.getBean(DiscordEndpoint.class).section("cache")).asInstanceOf(InstanceOfAssertFactories.MAP)
+				.containsEntry("members", new CacheStatistics(0, 0, 0, 0, 0))
+				.doesNotContainKey("messages"));
 	}
 
 	@Test

@@ -43,17 +43,18 @@ public final class Population {
 			sum += weights[i];
 		}
 		Random random = new Random(20261121);
-		int left = memberships;
-		int fresh = 0;
+		int before = 0;
+		double weight = 0;
 		for (int i = 0; i < count; i++) {
-			int size = (i == count - 1) ? left : (int) (memberships * weights[i] / sum);
-			left -= size;
+			weight += weights[i];
+			int after = (i == count - 1) ? memberships : (int) (memberships * weight / sum);
 			// what is new to the bot comes in the same measure everywhere
-			int last = (i == count - 1) ? users : fresh + (int) ((long) size * users / memberships);
-			this.guilds.add(guild(size, fresh, last, random));
-			fresh = last;
+			this.guilds.add(guild(after - before, share(before, users, memberships), share(after, users, memberships), random));
+			before = after;
 		}
 	}
+
+	private static int share(int number, int part, int whole) { return (int) ((long) number * part / whole); }
 
 	private static int[] guild(int size, int from, int to, Random random) {
 		Set<Integer> members = new HashSet<>();
@@ -131,7 +132,10 @@ public final class Population {
 	}
 
 	private static String instant(SplittableRandom random) {
-		return Instant.ofEpochMilli(1_500_000_000_000L + random.nextLong(260_000_000_000L)).toString().replace("Z", "000+00:00");
+		// a millisecond past the full second, which Java would not print
+		return Instant.ofEpochMilli(1_500_000_000_001L + random.nextLong(260_000_000L) * 1_000 + random.nextInt(998))
+			.toString()
+			.replace("Z", "000+00:00");
 	}
 
 }
