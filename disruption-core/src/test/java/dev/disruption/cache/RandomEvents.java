@@ -223,7 +223,7 @@ final class RandomEvents {
 		return object().put("id", "1")
 			.put("channel_id", text(thing(1, guild, 0)))
 			.put("content", "")
-			.<ObjectNode>set("author", userObject(number))
+			.set("author", userObject(number))
 			.set("member", member);
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 
@@ -94,7 +95,7 @@ public final class MemberClient {
 			.login()
 			.block();
 		all.await();
-		return client;
+		return Objects.requireNonNull(client, "Discord4J is not logged in");
 	}
 
 	private static void await(BooleanSupplier condition) {
