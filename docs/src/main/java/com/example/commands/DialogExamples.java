@@ -2,6 +2,7 @@ package com.example.commands;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.disruption.action.Reply;
@@ -65,7 +66,7 @@ class DialogExamples {
 	// tag::message[]
 	@SlashCommand(description = "Introduce yourself")
 	Mono<String> introduce(InteractionReply reply, Interaction here) {
-		Snowflake channel = here.channelId();
+		Snowflake channel = Objects.requireNonNull(here.channelId());
 		return this.messages.ask(reply.reply("What is your name?"), channel, reply.user().id(), Duration.ofMinutes(1))
 			.map(answer -> "Nice to meet you, " + answer.message().content() + ".")
 			.defaultIfEmpty("Never mind.");

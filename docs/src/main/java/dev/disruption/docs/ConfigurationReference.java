@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,7 +66,7 @@ final class ConfigurationReference {
 		return (end < 0) ? "disruption" : name.substring(0, end);
 	}
 
-	private static void row(StringBuilder page, String name, JsonNode property, JsonNode hint) {
+	private static void row(StringBuilder page, String name, JsonNode property, @Nullable JsonNode hint) {
 		page.append("| `").append(name).append("`\n| ").append(value(property.path("defaultValue"))).append("\n| ")
 			.append(escape(property.path("description").asString("")));
 		if (hint != null && hint.path("providers").isEmpty()) {
