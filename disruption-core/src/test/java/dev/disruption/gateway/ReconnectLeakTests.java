@@ -44,11 +44,14 @@ class ReconnectLeakTests {
 	}
 
 	@Test
+	@Tag("F75")
 	void aFewHundredReconnectsLeaveNothingBehind() throws Exception {
 		reconnect(300);
 	}
 
+	/** A day of them, a minute each, takes 1,440. */
 	@Test
+	@Tag("F75")
 	@Tag("slow")
 	void tenThousandReconnectsLeaveNothingBehind() throws Exception {
 		reconnect(10_000);

@@ -23,7 +23,7 @@ final class Reconnects extends AgainstScriptedGateway {
 	private final byte[] hello;
 
 	private Reconnects(Compression compression) {
-		this.hello = Compressor.of(compression).message("{\"t\":null,\"s\":null,\"op\":10,\"d\":{\"heartbeat_interval\":41250}}");
+		this.hello = Compressor.of(compression).message("{\"t\":null,\"s\":null,\"op\":10,\"d\":{\"heartbeat_interval\":60000}}");
 		this.gateway = gateway(this.discord.url(), 1, builder -> builder.compression(compression));
 	}
 
@@ -49,8 +49,8 @@ final class Reconnects extends AgainstScriptedGateway {
 	private Peer reconnect(Peer first, int times) throws Exception {
 		Peer peer = first;
 		for (int i = 0; i < times; i++) {
-			// stable, so that the next connection is made at once
-			this.time.advanceTimeBy(Duration.ofSeconds(31));
+			// a minute each; stable, so that the next connection is made at once
+			this.time.advanceTimeBy(Duration.ofSeconds(59));
 			peer.drop();
 			await(ShardState.CONNECT_WAIT);
 			peer = advanceAndAccept(Duration.ofSeconds(1));
