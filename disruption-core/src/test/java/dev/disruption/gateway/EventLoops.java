@@ -3,7 +3,6 @@ package dev.disruption.gateway;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.util.concurrent.EventExecutor;
-import reactor.netty.http.HttpResources;
 import reactor.netty.resources.LoopResources;
 
 /** The threads that shards live on. */
@@ -14,7 +13,7 @@ final class EventLoops {
 
 	/** Blocks until they have done what they were given so far. */
 	static void drain() throws Exception {
-		for (EventExecutor loop : HttpResources.get().onClient(LoopResources.DEFAULT_NATIVE)) {
+		for (EventExecutor loop : GatewayLoops.OF_THIS_JVM.onClient(LoopResources.DEFAULT_NATIVE)) {
 			loop.submit(() -> {}).get(30, TimeUnit.SECONDS);
 		}
 	}
