@@ -78,6 +78,7 @@ final class NettyWire implements Wire {
 			if (!this.deaf) {
 				this.deaf = true;
 				this.channel.pipeline().addFirst(new Swallow());
+				giveUpPings();
 			}
 		});
 	}
@@ -118,6 +119,10 @@ final class NettyWire implements Wire {
 	/** On the event loop, when the channel is closed. */
 	void release() {
 		this.frames.end();
+		giveUpPings();
+	}
+
+	private void giveUpPings() {
 		while (!this.pings.isEmpty()) {
 			answered();
 		}
