@@ -1,5 +1,7 @@
 package dev.disruption.dispatch;
 
+import java.util.Locale;
+
 import io.micrometer.common.docs.KeyName;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.docs.MeterDocumentation;
@@ -75,7 +77,7 @@ public enum GatewayMeter implements MeterDocumentation {
 
 		@Override
 		public String asString() {
-			return name().toLowerCase(java.util.Locale.ROOT);
+			return name().toLowerCase(Locale.ROOT);
 		}
 
 	}

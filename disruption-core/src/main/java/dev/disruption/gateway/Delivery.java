@@ -39,7 +39,9 @@ final class Delivery {
 		RawDispatch dispatch = this.incoming.dispatch(this.shardId, now(), replayed, progress);
 		if (takeover == null) {
 			handOver(dispatch, wanted);
-			flushLater();
+			if (wanted) {
+				flushLater();
+			}
 		}
 		else {
 			takeover.pass(this.wiring.generation(), dispatch, () -> handOverAlone(() -> handOver(dispatch, wanted)));

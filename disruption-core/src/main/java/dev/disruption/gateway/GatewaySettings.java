@@ -58,16 +58,17 @@ public record GatewaySettings(Token token, Set<Intent> intents, int shardCount, 
 		Set<Intent> all = EnumSet.noneOf(Intent.class);
 		all.addAll(this.intents);
 		all.addAll(more);
-		return new GatewaySettings(this.token, all, this.shardCount, this.shardIds, this.compression, this.url, this.connectTimeout,
-				this.helloTimeout, this.commandCapacity, this.answerTimeout,
-				this.maxMessageSize, this.userAgent, this.httpClient, this.sessionStore, this.sessionMaxAge,
-				this.identifyLedger, this.identifyReserve);
+		return with(all, this.shardCount, this.shardIds, this.sessionStore);
 	}
 
 	GatewaySettings withShards(int count, SessionStore store) {
-		return new GatewaySettings(this.token, this.intents, count, List.of(), this.compression, this.url, this.connectTimeout,
-				this.helloTimeout, this.commandCapacity, this.answerTimeout, this.maxMessageSize, this.userAgent, this.httpClient, store,
-				this.sessionMaxAge, this.identifyLedger, this.identifyReserve);
+		return with(this.intents, count, List.of(), store);
+	}
+
+	private GatewaySettings with(Set<Intent> intents, int shardCount, List<Integer> shardIds, SessionStore sessionStore) {
+		return new GatewaySettings(this.token, intents, shardCount, shardIds, this.compression, this.url, this.connectTimeout, this.helloTimeout,
+				this.commandCapacity, this.answerTimeout, this.maxMessageSize, this.userAgent, this.httpClient, sessionStore, this.sessionMaxAge,
+				this.identifyLedger, this.identifyReserve);
 	}
 
 	public static Builder builder(Token token) {

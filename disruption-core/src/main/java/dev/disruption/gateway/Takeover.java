@@ -101,12 +101,11 @@ final class Takeover {
 	 * @param from the generation that received it
 	 */
 	synchronized void pass(Generation from, RawDispatch dispatch, Runnable onward) {
-		boolean wanted = from == this.old ? isOldWanted(dispatch) : isYoungWanted(dispatch, onward);
-		if (wanted) {
-			onward.run();
+		if (from == this.old) {
+			passOld(dispatch, onward);
 		}
-		else if (this.held.isEmpty() || this.held.getLast().dispatch != dispatch) {
-			dispatch.completed();
+		else {
+			passYoung(dispatch, onward);
 		}
 	}
 
@@ -120,30 +119,43 @@ final class Takeover {
 		return (from == this.old) == (this.phase == Phase.MUTED);
 	}
 
-	private boolean isOldWanted(RawDispatch dispatch) {
+	private void passOld(RawDispatch dispatch, Runnable onward) {
 		if (this.phase == Phase.LEFT) {
-			return false;
+			dispatch.completed();
+			return;
 		}
 		UUID key = key(dispatch);
 		int lead = lead(key);
 		note(key, lead + 1);
-		if (this.phase == Phase.MUTED && lead < 0) {
-			release(key);
+		if (lead >= 0) {
+			onward.run();
 		}
-		return this.phase == Phase.MUTED || lead >= 0;
+		else if (this.phase == Phase.MUTED) {
+			release(key);
+			onward.run();
+		}
+		else {
+			dispatch.completed();
+		}
 	}
 
-	private boolean isYoungWanted(RawDispatch dispatch, Runnable onward) {
+	private void passYoung(RawDispatch dispatch, Runnable onward) {
 		if (isStart(dispatch)) {
-			return false;
+			dispatch.completed();
+			return;
 		}
 		UUID key = key(dispatch);
 		int lead = lead(key);
 		note(key, lead - 1);
-		if (this.phase == Phase.MUTED && lead <= 0) {
+		if (lead > 0) {
+			dispatch.completed();
+		}
+		else if (this.phase == Phase.MUTED) {
 			this.held.add(new Held(key, dispatch, onward));
 		}
-		return this.phase != Phase.MUTED && lead <= 0;
+		else {
+			onward.run();
+		}
 	}
 
 	/** The old shards have brought what the young ones were ahead with. */

@@ -45,7 +45,7 @@ final class Family {
 	}
 
 	/** Whether a call waits to find out. */
-	boolean waits() {
+	private boolean waits() {
 		return this.next != null && this.next.state == Permit.State.WAITING && this.next.lane().unknown;
 	}
 

@@ -196,9 +196,7 @@ class CommandsOnSimulatorTests {
 
 	/** What was on its way has arrived on both sides, and so has what it caused. */
 	private void settleBoth() throws Exception {
-		EventLoops.drain();
-		this.discord.settle();
-		EventLoops.drain();
+		EventLoops.settle(this.discord);
 	}
 
 	private void settle() {

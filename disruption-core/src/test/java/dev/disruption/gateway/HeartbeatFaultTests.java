@@ -15,10 +15,9 @@ import dev.disruption.simulator.gateway.GatewaySettings;
 import dev.disruption.simulator.journal.Entry;
 import dev.disruption.simulator.journal.Kind;
 import dev.disruption.simulator.json.Json;
+import dev.disruption.time.SteppedWallClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import reactor.core.Disposable;
-import reactor.core.scheduler.Scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -205,7 +204,7 @@ class HeartbeatFaultTests extends OnSimulator {
 		this.gateway = gateway(1, UnaryOperator.identity(), clock, new InMemoryIdentifyQueue(clock));
 		connect();
 		for (long hours : List.of(1L, -1L, 24L, -48L)) {
-			clock.step = Duration.ofHours(hours);
+			clock.set(Duration.ofHours(hours));
 			int beats = received("HEARTBEAT").size();
 			pass(INTERVAL.multipliedBy(2));
 			assertThat(received("HEARTBEAT")).hasSize(beats + 2);
@@ -281,45 +280,6 @@ class HeartbeatFaultTests extends OnSimulator {
 			catch (InterruptedException ex) {
 				throw new IllegalStateException(ex);
 			}
-		}
-
-	}
-
-	/** A scheduler whose time of day is set forward or back, and whose monotonic time isn't. */
-	private static final class SteppedWallClock implements Scheduler {
-
-		private final Scheduler delegate;
-
-		private volatile Duration step = Duration.ZERO;
-
-		SteppedWallClock(Scheduler delegate) {
-			this.delegate = delegate;
-		}
-
-		@Override
-		public long now(TimeUnit unit) {
-			long now = this.delegate.now(unit);
-			return unit.compareTo(TimeUnit.MILLISECONDS) >= 0 ? now + unit.convert(this.step) : now;
-		}
-
-		@Override
-		public Disposable schedule(Runnable task) {
-			return this.delegate.schedule(task);
-		}
-
-		@Override
-		public Disposable schedule(Runnable task, long delay, TimeUnit unit) {
-			return this.delegate.schedule(task, delay, unit);
-		}
-
-		@Override
-		public Disposable schedulePeriodically(Runnable task, long initialDelay, long period, TimeUnit unit) {
-			return this.delegate.schedulePeriodically(task, initialDelay, period, unit);
-		}
-
-		@Override
-		public Worker createWorker() {
-			return this.delegate.createWorker();
 		}
 
 	}

@@ -139,9 +139,7 @@ class ReshardingTests {
 	}
 
 	private void settle() throws Exception {
-		EventLoops.drain();
-		this.discord.settle();
-		EventLoops.drain();
+		EventLoops.settle(this.discord);
 	}
 
 	private void take(RawDispatch dispatch) {
