@@ -62,13 +62,7 @@ public final class GuildAvailabilityTracker implements GatewayListener {
 
 	private long lastProgress;
 
-	/**
-	 * @param shards the shards of this process
-	 * @param seesGuilds whether the gateway asks for the intent GUILDS; no guild is waited for without
-	 * @param publisher takes the events; may block and throw
-	 * @param executor calls the publisher
-	 * @param timeout after how long without anything new {@link DiscordReady} is published although something is missing
-	 */
+	/** Where nothing learns of guilds. */
 	public GuildAvailabilityTracker(Supplier<List<ShardStatus>> shards, BooleanSupplier seesGuilds, JsonMapper mapper,
 			Consumer<Object> publisher, Executor executor, Scheduler scheduler, Duration timeout) {
 		this(shards, seesGuilds, mapper, publisher, executor, scheduler, timeout, GuildMemory.NONE);

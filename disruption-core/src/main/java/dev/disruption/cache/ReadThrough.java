@@ -46,8 +46,8 @@ public final class ReadThrough {
 	public DiscordCache cache() { return this.cache; }
 
 	/**
-	 * A member: from the state, or through the gateway, where questions that come together become one request for up to 100 members of a guild,
-	 * or by REST.
+	 * A member: from the state, or through the gateway, where questions that come together become one request for up to 100 members of a
+	 * guild, or by REST.
 	 */
 	public Mono<GuildMember> member(Snowflake guildId, Snowflake userId) {
 		return Mono.defer(() -> {
