@@ -1,6 +1,7 @@
 package dev.disruption.autoconfigure;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,18 +89,21 @@ class ReadyAfterCacheTests {
 		private final BlockingQueue<Snowflake> waiting = new LinkedBlockingQueue<>();
 
 		StateStore before(MemoryStateStore store) {
-			return (StateStore) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { StateStore.class }, (proxy, method, arguments) -> {
-				if (arguments != null && arguments[0] instanceof StateChange change && change.event() instanceof GuildCreate create) {
-					this.waiting.add(create.guild().id());
-					assertThat(this.goOn.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-				}
-				try {
-					return method.invoke(store, arguments);
-				}
-				catch (InvocationTargetException ex) {
-					throw ex.getCause();
-				}
-			});
+			return (StateStore) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { StateStore.class },
+					(proxy, method, arguments) -> call(store, method, arguments));
+		}
+
+		private Object call(StateStore store, Method method, Object[] arguments) throws Throwable {
+			if (arguments != null && arguments[0] instanceof StateChange change && change.event() instanceof GuildCreate create) {
+				this.waiting.add(create.guild().id());
+				assertThat(this.goOn.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+			}
+			try {
+				return method.invoke(store, arguments);
+			}
+			catch (InvocationTargetException ex) {
+				throw ex.getCause();
+			}
 		}
 
 	}
