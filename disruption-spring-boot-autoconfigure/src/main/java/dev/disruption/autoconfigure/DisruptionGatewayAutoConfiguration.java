@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
 import dev.disruption.availability.GuildAvailabilityTracker;
+import dev.disruption.availability.GuildMemory;
 import dev.disruption.dispatch.ActionCarrier;
 import dev.disruption.dispatch.DispatchSettings;
 import dev.disruption.dispatch.Dispatcher;
@@ -124,10 +125,11 @@ public final class DisruptionGatewayAutoConfiguration {
 	@ConditionalOnMissingBean
 	GuildAvailabilityTracker discordGuildAvailabilityTracker(DisruptionProperties properties, ObjectProvider<Gateway> gateway,
 			@Qualifier("discordJsonMapper") JsonMapper mapper, ApplicationEventPublisher publisher,
-			@Qualifier("discordHandlerThreads") ExecutorService executor, @Qualifier("discordGatewayTimer") Scheduler timer) {
+			@Qualifier("discordHandlerThreads") ExecutorService executor, @Qualifier("discordGatewayTimer") Scheduler timer,
+			ObjectProvider<GuildMemory> memory) {
 		return new GuildAvailabilityTracker(() -> gateway.getObject().shards(),
 				() -> gateway.getObject().intents().contains(Intent.GUILDS), mapper, publisher::publishEvent, executor, timer,
-				properties.gateway().readyTimeout());
+				properties.gateway().readyTimeout(), memory.getIfAvailable(() -> GuildMemory.NONE));
 	}
 
 	@Bean
