@@ -142,16 +142,8 @@ final class Memberships {
 		return this.entries.keySet().toLongArray();
 	}
 
-	void forEach(EntryConsumer consumer) {
+	void forEach(Shelf.PackedConsumer consumer) {
 		this.entries.long2ObjectEntrySet().fastForEach(entry -> consumer.accept(entry.getLongKey(), entry.getValue()));
-	}
-
-	/** Takes an entry as it is packed. */
-	@FunctionalInterface
-	interface EntryConsumer {
-
-		void accept(long id, byte[] entry);
-
 	}
 
 	/** A member as it was at some moment. */
