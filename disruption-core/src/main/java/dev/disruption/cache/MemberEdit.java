@@ -43,17 +43,19 @@ final class MemberEdit {
 		GuildMember previous = this.change.previousWanted() ? this.guild.member(id) : null;
 		Memberships members = this.guild.members();
 		this.guild.memberSequence(this.change.sequence());
-		boolean wasThere = members.contains(id);
-		if (!Admission.admits(this.context.settings(), this.guild, received, user, active || wasThere)) {
+		if (!isAdmitted(received, user, active)) {
 			members.remove(id);
 		}
-		else {
-			members.put(id, received, user);
-			if (!wasThere) {
-				enforceLimit();
-			}
+		else if (!members.put(id, received, user)) {
+			enforceLimit();
 		}
 		return previous;
+	}
+
+	private boolean isAdmitted(GuildMember member, User user, boolean active) {
+		CacheSettings settings = this.context.settings();
+		return settings.policy(EntityType.MEMBERS).rules().isEmpty()
+				|| Admission.admits(settings, this.guild, member, user, active || this.guild.members().contains(user.id().value()));
 	}
 
 	private void enforceLimit() {
