@@ -29,6 +29,7 @@ import dev.disruption.interaction.command.CommandRegistrar;
 import dev.disruption.model.gateway.GatewayBot;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.rest.DiscordException;
+import dev.disruption.rest.DiscordRest;
 import dev.disruption.rest.Gateways;
 import dev.disruption.rest.Messages;
 import dev.disruption.time.MonotonicScheduler;
@@ -36,10 +37,12 @@ import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.AbstractApplicationContext;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -48,7 +51,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@link AutoConfiguration} of the gateway, and of the way from there to the listeners. */
 @AutoConfiguration(after = { DisruptionRestAutoConfiguration.class, DisruptionInteractionAutoConfiguration.class })
+@ConditionalOnBean(DiscordRest.class)
 @ConditionalOnBooleanProperty(name = "disruption.gateway.enabled", matchIfMissing = true)
+@Import(HandlerThreadsConfiguration.class)
 public final class DisruptionGatewayAutoConfiguration {
 
 	@Bean
