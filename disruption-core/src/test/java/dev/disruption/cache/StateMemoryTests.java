@@ -73,8 +73,8 @@ class StateMemoryTests {
 		String roles = random.ints(3, 1, 20).sorted().distinct().mapToObj(role -> "\"" + role + "\"").collect(Collectors.joining(","));
 		String nick = (number % 4 == 0) ? "\"Nick " + number + "\"" : "null";
 		String avatar = (number % 5 == 0) ? "null" : String.format("\"%016x%016x\"", random.nextLong(), random.nextLong());
-		return "{\"user\":{\"id\":\"" + (1_000_000L + number << 22) + "\",\"username\":\"person" + number + "\",\"discriminator\":\"0\",\"global_name\":"
-				+ "\"Person " + number + "\",\"avatar\":" + avatar + "},\"nick\":" + nick + ",\"roles\":[" + roles
+		return "{\"user\":{\"id\":\"" + (1_000_000L + number << 22) + "\",\"username\":\"person" + number
+				+ "\",\"discriminator\":\"0\",\"global_name\":\"Person " + number + "\",\"avatar\":" + avatar + "},\"nick\":" + nick + ",\"roles\":[" + roles
 				+ "],\"joined_at\":\"2020-01-01T00:00:00.123000+00:00\",\"deaf\":false,\"mute\":false,\"flags\":0}";
 	}
 
