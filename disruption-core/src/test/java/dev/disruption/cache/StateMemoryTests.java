@@ -74,8 +74,8 @@ class StateMemoryTests {
 		String nick = (number % 4 == 0) ? "\"Nick " + number + "\"" : "null";
 		String avatar = (number % 5 == 0) ? "null" : String.format("\"%016x%016x\"", random.nextLong(), random.nextLong());
 		return "{\"user\":{\"id\":\"" + (1_000_000L + number << 22) + "\",\"username\":\"person" + number
-				+ "\",\"discriminator\":\"0\",\"global_name\":\"Person " + number + "\",\"avatar\":" + avatar + "},\"nick\":" + nick + ",\"roles\":[" + roles
-				+ "],\"joined_at\":\"2020-01-01T00:00:00.123000+00:00\",\"deaf\":false,\"mute\":false,\"flags\":0}";
+				+ "\",\"discriminator\":\"0\",\"global_name\":\"Person " + number + "\",\"avatar\":" + avatar + "},\"nick\":" + nick
+				+ ",\"roles\":[" + roles + "],\"joined_at\":\"2020-01-01T00:00:00.123000+00:00\",\"deaf\":false,\"mute\":false,\"flags\":0}";
 	}
 
 	private static String guildWithChannels(int guild) {

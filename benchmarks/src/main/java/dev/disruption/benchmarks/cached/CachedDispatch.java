@@ -88,8 +88,9 @@ public final class CachedDispatch {
 		}
 		System.out.println("# Java " + Runtime.version());
 		double without = median(figures.getOrDefault("off", List.of()));
-		figures.forEach((cache, each) -> System.out.printf(Locale.ROOT, "%-12s %5.2f us an event, %4.2f times as much; throughput %+.0f %%   %s%n",
-				cache, median(each), median(each) / without, 100 * (without / median(each) - 1), each));
+		figures.forEach((cache, each) -> System.out.printf(Locale.ROOT,
+				"%-12s %5.2f us an event, %4.2f times as much; throughput %+.0f %%   %s%n", cache, median(each), median(each) / without,
+				100 * (without / median(each) - 1), each));
 	}
 
 	private static double median(List<Double> figures) { return figures.stream().sorted().toList().get(figures.size() / 2); }

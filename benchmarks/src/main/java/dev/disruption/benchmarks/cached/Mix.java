@@ -93,9 +93,9 @@ final class Mix {
 	private String message(int guild, ObjectNode member, int number) {
 		ObjectNode withoutUser = member.deepCopy();
 		withoutUser.remove("user");
-		String text = "The engine might compose elaborate pieces of music of any degree of complexity ".repeat(1 + this.random.nextInt(3)).strip();
-		return "{\"type\":0,\"tts\":false,\"timestamp\":\"2026-11-21T12:00:00.123000+00:00\",\"pinned\":false,\"mentions\":[],\"mention_roles\":[],"
-				+ "\"mention_everyone\":false,\"member\":" + withoutUser + ",\"id\":\"" + messageId(number)
+		String text = "The engine might compose elaborate pieces of music of any complexity, I said. ".repeat(1 + this.random.nextInt(3));
+		return "{\"type\":0,\"tts\":false,\"timestamp\":\"2026-11-21T12:00:00.123000+00:00\",\"pinned\":false,\"mentions\":[],"
+				+ "\"mention_roles\":[],\"mention_everyone\":false,\"member\":" + withoutUser + ",\"id\":\"" + messageId(number)
 				+ "\",\"flags\":0,\"embeds\":[],\"edited_timestamp\":null,\"content\":\"" + text
 				+ "\",\"components\":[],\"channel_type\":0,\"attachments\":[],\"author\":" + member.get("user") + place(guild);
 	}
