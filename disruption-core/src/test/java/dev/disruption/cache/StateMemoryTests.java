@@ -19,7 +19,7 @@ class StateMemoryTests {
 
 	private static final int MEMBERS = 1_000;
 
-	private static final int COLLECTIONS = 5;
+	private static final int COLLECTIONS = 3;
 
 	@Test
 	void aMemberTakesNoMoreThan260Bytes() {
