@@ -15,6 +15,8 @@ import dev.disruption.simulator.problem.Form;
 import dev.disruption.simulator.problem.Problem;
 import dev.disruption.simulator.structure.Structure;
 import dev.disruption.simulator.structure.Type;
+import dev.disruption.simulator.world.Channel;
+import dev.disruption.simulator.world.Person;
 import dev.disruption.simulator.world.World;
 import dev.disruption.simulator.world.WorldEvent;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,24 @@ public final class Commands {
 			return copies(byName.values());
 		});
 	}
+
+	/** Copies of what a person sees in a channel when they look for commands. */
+	public List<ObjectNode> usable(Person person, Channel channel) {
+		return this.world.atomically(() -> available(channel.guildId()).stream().filter(command -> obstacle(person, channel, command) == null)
+			.toList());
+	}
+
+	/** What keeps a person from using a command in a channel, in words; null if they may. */
+	public @Nullable String obstacle(Person person, Channel channel, ObjectNode command) {
+		return this.world.atomically(() -> {
+			Channel now = this.world.channels().find(channel.id());
+			Map<String, ObjectNode> set = this.permissions.getOrDefault(String.valueOf(channel.guildId()), Map.of());
+			return new CommandAccess(this.world, person, now == null ? channel : now).obstacle(command,
+					permissions(set.get(Json.textOf(command, "id", ""))), permissions(set.get(this.world.application().id())));
+		});
+	}
+
+	private static List<JsonNode> permissions(@Nullable ObjectNode set) { return set == null ? List.of() : Json.elements(set, "permissions"); }
 
 	/** @throws Problem 10063 */
 	public ObjectNode require(@Nullable String guildId, String id) {
@@ -154,6 +174,7 @@ public final class Commands {
 			ObjectNode set = Json.object().put("id", id).put("application_id", this.world.application().id()).put("guild_id", guildId);
 			set.setAll(PERMISSIONS.create(body));
 			this.permissions.computeIfAbsent(guildId, unknown -> new LinkedHashMap<>()).put(id, set);
+			this.world.journal().add(Kind.WORLD, "APPLICATION_COMMAND_PERMISSIONS_UPDATE", set);
 			this.world.publish(new WorldEvent("APPLICATION_COMMAND_PERMISSIONS_UPDATE", guildId, set.deepCopy()));
 			return set.deepCopy();
 		});

@@ -69,6 +69,8 @@ public final class World {
 
 	private final Presences presences = new Presences(this);
 
+	private final SlowMode slowMode = new SlowMode(this);
+
 	public World(SimulatorClock clock, Journal journal, Application application) {
 		this.clock = clock;
 		this.journal = journal;
@@ -142,6 +144,11 @@ public final class World {
 	public Uploads uploads() { return this.uploads; }
 
 	public Presences presences() { return this.presences; }
+
+	SlowMode slowMode() { return this.slowMode; }
+
+	/** What somebody may do. */
+	public Rights rights(Person person) { return new Rights(this, person); }
 
 	public Person bot() { return this.application.bot(); }
 
