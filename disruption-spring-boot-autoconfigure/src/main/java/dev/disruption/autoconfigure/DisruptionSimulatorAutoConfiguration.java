@@ -1,5 +1,15 @@
 package dev.disruption.autoconfigure;
 
+import dev.disruption.interaction.command.CommandRegistrar;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextRefreshedEvent;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +79,32 @@ public final class DisruptionSimulatorAutoConfiguration {
 	@ConditionalOnMissingBean
 	IdentifyLedger simulatorIdentifyLedger() {
 		return IdentifyLedger.inMemory();
+	}
+
+	/** So that the simulator's page can tell how what is registered differs from what the code defines. */
+	@Bean
+	DefinedCommands simulatorDefinedCommands(Simulator simulator, ObjectProvider<CommandRegistrar> registrar,
+			@Qualifier("discordJsonMapper") ObjectProvider<JsonMapper> mapper) {
+		return new DefinedCommands(simulator, registrar, mapper);
+	}
+
+	/** Tells the simulator of them once all handlers have been found. */
+	record DefinedCommands(Simulator simulator, ObjectProvider<CommandRegistrar> registrar,
+			ObjectProvider<JsonMapper> mapper) implements ApplicationListener<ContextRefreshedEvent> {
+
+		@Override
+		public void onApplicationEvent(ContextRefreshedEvent event) {
+			JsonMapper json = this.mapper.getIfAvailable();
+			CommandRegistrar commands = this.registrar.getIfAvailable();
+			if (json == null || commands == null) {
+				return;
+			}
+			Map<String, List<ObjectNode>> byGuild = new LinkedHashMap<>();
+			commands.wanted().forEach((guild, wanted) -> byGuild.put((guild != null) ? guild.toString() : "",
+					wanted.stream().map(command -> (ObjectNode) json.valueToTree(command)).toList()));
+			this.simulator.commands().define(byGuild);
+		}
+
 	}
 
 	private record SimulatorConnectionDetails(Simulator simulator) implements DiscordConnectionDetails {

@@ -44,6 +44,8 @@ public final class Commands {
 
 	private final Map<String, Map<String, ObjectNode>> permissions = new HashMap<>();
 
+	private final Drift drift = new Drift();
+
 	private final Map<String, Map<String, ObjectNode>> scopes = new LinkedHashMap<>();
 
 	private final World world;
@@ -148,6 +150,7 @@ public final class Commands {
 				scope(guildId).putAll(before);
 				throw tooMany;
 			}
+			this.drift.wrote(guildId == null ? GLOBAL : guildId, copies(registered));
 			note(guildId);
 			return copies(registered);
 		});
@@ -180,7 +183,44 @@ public final class Commands {
 		});
 	}
 
+	/**
+	 * Says which commands the bot's code defines, by guild; global ones at the empty text. Without it, what the bot last wrote of all commands at
+	 * once counts as what it defines.
+	 */
+	public void define(Map<String, List<ObjectNode>> byGuild) {
+		this.world.atomically(() -> {
+			Map<String, List<ObjectNode>> normal = new LinkedHashMap<>();
+			byGuild.forEach((guild, bodies) -> normal.put(guild, bodies.stream().map(body -> normal(guild.equals(GLOBAL) ? null : guild, body))
+				.toList()));
+			this.drift.define(normal);
+			this.world.journal().add(Kind.COMMANDS_DEFINED, "commands defined", Json.object());
+		});
+	}
+
+	/**
+	 * How the registered commands differ from those that the bot defines: {@code guild_id}, {@code type}, {@code name}, {@code what} (missing,
+	 * unknown or changed) and {@code fields}; null if it is not known what the bot defines.
+	 */
+	public @Nullable List<ObjectNode> drift() {
+		return this.world.atomically(() -> {
+			Map<String, List<ObjectNode>> registered = new LinkedHashMap<>();
+			this.scopes.forEach((scope, commands) -> registered.put(scope, List.copyOf(commands.values())));
+			return this.drift.of(registered);
+		});
+	}
+
 	private ObjectNode register(@Nullable String guildId, ObjectNode body, @Nullable ObjectNode old) {
+		ObjectNode command = normal(guildId, body);
+		String id = old == null ? this.world.ids().next() : old.get("id").stringValue();
+		boolean changed = old == null || !definition(old).equals(definition(command));
+		command.put("version", changed ? this.world.ids().next() : Objects.requireNonNull(old).get("version").stringValue());
+		command.put("id", id);
+		scope(guildId).put(id, command);
+		return command;
+	}
+
+	/** A definition with everything that Discord fills in, but without id and version. */
+	private ObjectNode normal(@Nullable String guildId, ObjectNode body) {
 		ObjectNode command = Json.object().put("application_id", this.world.application().id());
 		if (guildId != null) {
 			command.put("guild_id", guildId);
@@ -194,11 +234,6 @@ public final class Commands {
 		if (!Json.elements(body, "options").isEmpty()) {
 			command.set("options", Json.array(Json.elements(body, "options").stream().map(Commands::option).toList()));
 		}
-		String id = old == null ? this.world.ids().next() : old.get("id").stringValue();
-		boolean changed = old == null || !definition(old).equals(definition(command));
-		command.put("version", changed ? this.world.ids().next() : Objects.requireNonNull(old).get("version").stringValue());
-		command.put("id", id);
-		scope(guildId).put(id, command);
 		return command;
 	}
 

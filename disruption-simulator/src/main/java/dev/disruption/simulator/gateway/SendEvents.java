@@ -124,9 +124,10 @@ final class SendEvents {
 
 	/** A null endpoint, which a fault may have put first, tells the client to wait for the real one. */
 	private void voiceServer(String guildId, Session session) {
-		Duration away = session.conversation() == null ? Duration.ZERO : session.conversation().troubles().takeVoiceOutage();
+		Conversation conversation = session.conversation();
+		Duration away = conversation == null ? Duration.ZERO : conversation.troubles().takeVoiceOutage();
 		if (away.isZero()) {
-			session.dispatch("VOICE_SERVER_UPDATE", voiceServer(guildId, this.voiceEndpoint.get()));
+			session.dispatch("VOICE_SERVER_UPDATE", server(guildId, this.voiceEndpoint.get()));
 		}
 		else {
 			voiceServerLeaves(guildId, session, away);
@@ -135,12 +136,12 @@ final class SendEvents {
 
 	/** The voice server of a guild is gone, and another one takes its place after a while. */
 	void voiceServerLeaves(String guildId, Session session, Duration away) {
-		session.dispatch("VOICE_SERVER_UPDATE", voiceServer(guildId, null));
+		session.dispatch("VOICE_SERVER_UPDATE", server(guildId, null));
 		this.world.clock().schedule(away, () -> this.world.atomically(
-				() -> session.dispatch("VOICE_SERVER_UPDATE", voiceServer(guildId, this.voiceEndpoint.get()))));
+				() -> session.dispatch("VOICE_SERVER_UPDATE", server(guildId, this.voiceEndpoint.get()))));
 	}
 
-	private static ObjectNode voiceServer(String guildId, @Nullable String endpoint) {
+	private static ObjectNode server(String guildId, @Nullable String endpoint) {
 		return Json.object().put("token", "simulated").put("guild_id", guildId).put("endpoint", endpoint);
 	}
 

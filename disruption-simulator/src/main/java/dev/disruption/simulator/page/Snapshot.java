@@ -53,6 +53,7 @@ final class Snapshot {
 			document.set("bot", this.world.bot().document());
 			document.set("messages", messages());
 			document.set("commands", commands());
+			document.set("drift", drift());
 			document.set("sessions", sessions());
 			document.set("faults", faults());
 			document.set("kinds_of_faults", kindsOfFaults());
@@ -77,6 +78,12 @@ final class Snapshot {
 	ArrayNode commands() {
 		Stream<ObjectNode> ofGuilds = this.world.guilds().stream().flatMap(guild -> this.commands.list(guild.id()).stream());
 		return Json.array(Stream.concat(this.commands.list(null).stream(), ofGuilds).toList());
+	}
+
+	/** How they differ from what the bot defines; null if nobody knows that. */
+	JsonNode drift() {
+		List<ObjectNode> drift = this.commands.drift();
+		return drift == null ? Json.nothing() : Json.array(drift);
 	}
 
 	ArrayNode sessions() { return Json.array(this.gateway.sessionDocuments()); }

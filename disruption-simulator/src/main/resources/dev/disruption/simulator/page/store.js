@@ -34,6 +34,7 @@ export const state = {
 	soon: null,
 	crowd: {},
 	registrations: [],
+	drift: null,
 	rights: { hidden: [] },
 	guildId: null,
 	channelId: null,
@@ -64,7 +65,7 @@ const FRAMES = {
 		Object.assign(state, {
 			bot: frame.bot, guilds: frame.guilds, conversations: frame.conversations, commands: frame.commands,
 			sessions: frame.sessions, faults: frame.faults, log: frame.log, pending: new Map(), working: new Map(), typing: new Map(),
-			kindsOfFaults: frame.kinds_of_faults, presences: frame.presences, registrations: [], crowd: frame.crowd,
+			kindsOfFaults: frame.kinds_of_faults, presences: frame.presences, registrations: [], crowd: frame.crowd, drift: frame.drift,
 			messages: new Map(Object.entries(frame.messages)),
 		});
 		chooseWhatIsShown();
@@ -132,6 +133,10 @@ const FRAMES = {
 		state.registrations.splice(REGISTRATIONS_KEPT);
 		state.commands = commands;
 		state.rights = { ...state.rights, commands: undefined };
+		touch('commands');
+	},
+	drift({ drift }) {
+		state.drift = drift;
 		touch('commands');
 	},
 	sessions({ sessions }) {

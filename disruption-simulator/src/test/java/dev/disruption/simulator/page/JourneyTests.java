@@ -279,6 +279,13 @@ class JourneyTests extends OnThePage {
 		page.find("[data-bucket='POST /channels/{channel.id}/messages']", "of 5");
 		page.click("#tab-commands");
 		page.find("[data-registered=weather] .title", "/weather");
+		page.find("#drift", "None: the commands are registered as the bot defines them.");
+		String ping = discord.commands().list(null).stream().filter(command -> command.path("name").asString("").equals("ping")).findFirst()
+			.orElseThrow().path("id").asString();
+		discord.commands().edit(null, ping, Json.object().put("description", "Somebody else's words"));
+		page.find("[data-differs=changed][data-name=ping]", "/ping (description)");
+		discord.commands().edit(null, ping, Json.object().put("description", "Check the latency"));
+		page.awaitGone("[data-differs]");
 		page.click("#tab-plan");
 		page.type("#plan-on", "resume");
 		page.type("#plan-fault", "close");
