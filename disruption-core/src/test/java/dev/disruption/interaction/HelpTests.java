@@ -1,22 +1,22 @@
 package dev.disruption.interaction;
 
+import java.util.List;
+import java.util.Locale;
+
 import dev.disruption.interaction.annotation.GuildOnly;
 import dev.disruption.interaction.annotation.OwnerOnly;
+import dev.disruption.interaction.annotation.RequirePermissions;
+import dev.disruption.interaction.annotation.SlashCommand;
+import dev.disruption.interaction.command.Help;
 import dev.disruption.interaction.condition.GuildCondition;
 import dev.disruption.interaction.condition.OwnerCondition;
 import dev.disruption.interaction.condition.PermissionCondition;
 import dev.disruption.interaction.handler.Access;
 import dev.disruption.model.interaction.Interaction;
-import java.util.List;
-import reactor.core.publisher.Mono;
-import java.util.Locale;
-
-import dev.disruption.interaction.annotation.RequirePermissions;
-import dev.disruption.interaction.annotation.SlashCommand;
-import dev.disruption.interaction.command.Help;
 import dev.disruption.model.permission.Permission;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,15 +3,12 @@ package dev.disruption.simulator.rest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.problem.Form;
 import dev.disruption.simulator.problem.Problem;
 import dev.disruption.simulator.structure.Structure;
 import dev.disruption.simulator.structure.Type;
-import dev.disruption.simulator.world.Channel;
 import dev.disruption.simulator.world.Guild;
 import dev.disruption.simulator.world.Intent;
 import dev.disruption.simulator.world.Member;

@@ -1,11 +1,12 @@
 package dev.disruption.simulator.world;
 
-import dev.disruption.simulator.json.Json;
-import dev.disruption.simulator.problem.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+
+import dev.disruption.simulator.json.Json;
+import dev.disruption.simulator.problem.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,9 +1,10 @@
 package dev.disruption.simulator.world;
 
-import dev.disruption.simulator.json.Json;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+
+import dev.disruption.simulator.json.Json;
 
 /**
  * How long people wait between two messages of theirs, and between two threads; see

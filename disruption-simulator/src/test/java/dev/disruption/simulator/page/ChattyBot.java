@@ -43,8 +43,8 @@ final class ChattyBot extends ListenerAdapter implements AutoCloseable {
 				Commands.slash("silent", "Never answers"), Commands.slash("echo", "Say something back")
 					.addOption(OptionType.STRING, "text", "What to say", true)
 					.addOption(OptionType.INTEGER, "times", "How often").addOption(OptionType.USER, "to", "To whom"),
-					Commands.slash("sweep", "For moderators").setDefaultPermissions(DefaultMemberPermissions.enabledFor(
-							Permission.MESSAGE_MANAGE)))
+				Commands.slash("sweep", "For moderators").setDefaultPermissions(DefaultMemberPermissions.enabledFor(
+						Permission.MESSAGE_MANAGE)))
 			.addCommands(ShowcaseBot.commands()).complete();
 	}
 

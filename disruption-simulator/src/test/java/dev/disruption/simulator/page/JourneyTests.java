@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.journal.Kind;
+import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.world.By;
 import dev.disruption.simulator.world.Permission;
 import dev.disruption.simulator.world.World;
