@@ -18,7 +18,7 @@ export const state = {
 	commands: [],
 	sessions: [],
 	faults: {},
-	kindsOfFaults: { effects: {}, occasions: [] },
+	kindsOfFaults: { effects: {}, occasions: [], calls: {}, limits: {}, routes: [], catalogue: [] },
 	presences: {},
 	log: [],
 	typing: new Map(),
