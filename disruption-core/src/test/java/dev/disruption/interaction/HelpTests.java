@@ -72,7 +72,8 @@ class HelpTests {
 	/** Discord asks for no permissions there. */
 	@Test
 	void showsInConversationsWhatWorksThere() {
-		assertThat(help("3", "'member':null,'user':{'id':'3','username':'ada'}")).contains("/private`", "/ban`").doesNotContain("/serve", "/purge");
+		assertThat(help("3", "'member':null,'user':{'id':'3','username':'ada'}")).contains("/private`", "/ban`")
+			.doesNotContain("/serve", "/purge");
 	}
 
 	@Test

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What people do to others in Discord's client, as far as permissions and the order of roles let them; otherwise they get a {@link Refusal}.
- * A reason goes into the audit log; null is for none.
+ * What people do to others in Discord's client, as far as permissions and the order of roles let them; otherwise they get a
+ * {@link Refusal}. A reason goes into the audit log; null is for none.
  */
 public final class Moderators {
 

@@ -98,7 +98,8 @@ class CallFaultTests {
 		String bots = this.discord.world().channel("bots").id();
 		int before = this.discord.world().messages().in(this.discord.world().channel("bots")).size();
 		CompletableFuture<HttpResponse<String>> answer = this.client.sendAsync(request("/channels/" + bots + "/messages")
-			.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{\"content\":\"x\"}")).build(), BodyHandlers.ofString());
+			.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{\"content\":\"x\"}")).build(),
+				BodyHandlers.ofString());
 		awaitCall();
 		assertThat(this.discord.world().messages().in(this.discord.world().channel("bots"))).hasSize(before + (carriedOut ? 1 : 0));
 		assertThat(answer).isNotDone();
@@ -121,7 +122,9 @@ class CallFaultTests {
 		assertThat(send().join().statusCode()).isEqualTo(200);
 	}
 
-	private CompletableFuture<HttpResponse<String>> send() { return this.client.sendAsync(request("/users/@me").build(), BodyHandlers.ofString()); }
+	private CompletableFuture<HttpResponse<String>> send() {
+		return this.client.sendAsync(request("/users/@me").build(), BodyHandlers.ofString());
+	}
 
 	private HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(URI.create(this.discord.restUrl() + path)).header("Authorization", "Bot " + this.discord.token())

@@ -26,7 +26,8 @@ class CommandAccessTests {
 
 	private static final String COMMANDS = """
 			[{"name":"ping","description":"p"},
-			 {"name":"sweep","description":"s","default_member_permissions":"8192","options":[{"type":3,"name":"what","description":"w","autocomplete":true}]},
+			 {"name":"sweep","description":"s","default_member_permissions":"8192",
+			  "options":[{"type":3,"name":"what","description":"w","autocomplete":true}]},
 			 {"name":"shut","description":"s","default_member_permissions":"0"},
 			 {"name":"private","description":"p","contexts":[1]}, {"name":"public","description":"p","contexts":[0]},
 			 {"name":"old","description":"o","dm_permission":false},
@@ -96,7 +97,7 @@ class CommandAccessTests {
 		this.discord.run(this.linus, this.world.channel("general"), "/ping");
 	}
 
-	/** Each line: what is set for /sweep, what is set for the application, and whether linus, an engineer without the permission, may use it. */
+	/** Each line: what is set for /sweep, what is set for the application, and whether linus, who lacks the permission, may use it. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "-", value = {
 			"-                                     | -                    | false",
@@ -133,7 +134,8 @@ class CommandAccessTests {
 		permit(null, common);
 		assertThat(seenBy(this.linus, this.bots).contains("ping")).isEqualTo(may);
 		if (!may) {
-			assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.discord.run(this.linus, this.bots, "/ping")).withMessageContaining("the server");
+			assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.discord.run(this.linus, this.bots, "/ping"))
+				.withMessageContaining("the server");
 		}
 	}
 

@@ -55,7 +55,8 @@ class PictureTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "68656c6c6f", "89504e470d0a1a0a", "ffd8", "ffd8ffe0", "ffd8ffc20011", "474946383961", "5249464624000000574542505650384c18000000",
+	@ValueSource(strings = { "", "68656c6c6f", "89504e470d0a1a0a", "ffd8", "ffd8ffe0", "ffd8ffc20011", "474946383961",
+			"5249464624000000574542505650384c18000000",
 			"524946462400000057454250414c5048180000003001009d012a2c01110000", "89504e470d0a1a0a0000000d494844520000000000000000" })
 	void saysNothingOfWhatIsNoPictureOrOnlyItsBeginning(String hex) {
 		JsonNode attachment = DISCORD.people().upload(this.bots, "file.png", "image/png", HexFormat.of().parseHex(hex));

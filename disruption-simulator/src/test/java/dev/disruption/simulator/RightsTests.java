@@ -169,7 +169,8 @@ class RightsTests {
 		this.discord.say(this.grace, this.general, "moderators");
 		this.discord.say(this.grace, this.general, "don't wait");
 		for (int count = 0; count < 2; count++) {
-			assertThat(this.api.post("/channels/" + this.general.id() + "/messages", Json.object().put("content", "nor bots")).status()).isEqualTo(200);
+			assertThat(this.api.post("/channels/" + this.general.id() + "/messages", Json.object().put("content", "nor bots")).status())
+				.isEqualTo(200);
 		}
 		this.time.advanceTimeBy(Duration.ofMillis(7500));
 		this.discord.say(this.linus, this.general, "two");
@@ -205,7 +206,8 @@ class RightsTests {
 			case "react", "look" -> this.people.react(this.linus, this.general, said, deed.equals("react") ? fresh() : "👍");
 			case "pin" -> this.people.pin(this.linus, this.general, said, true);
 			case "unpin" -> this.people.pin(this.linus, this.general, said, false);
-			case "deleteOther" -> this.people.delete(this.linus, this.general, this.discord.say(this.alan, this.general, "Hm").path("id").asString());
+			case "deleteOther" -> this.people.delete(this.linus, this.general,
+					this.discord.say(this.alan, this.general, "Hm").path("id").asString());
 			case "openThread" -> this.people.openThread(this.linus, this.general, "Talk", null);
 			case "type" -> this.people.type(this.linus, this.general);
 			case "vote" -> this.people.vote(this.linus, this.general, poll, List.of(1));

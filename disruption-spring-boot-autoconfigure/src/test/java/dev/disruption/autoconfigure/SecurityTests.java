@@ -118,7 +118,8 @@ class SecurityTests {
 	void listsInTheHelpWhatTheUserMayUse() {
 		this.bot.withPropertyValues("disruption.commands.help=true").withUserConfiguration(Blocking.class).run(context -> {
 			assertThat(answer(context, "help", MODERATOR)).contains("/ban`", "/rule`", "/vote`", "/later`", "/who`", "/mine <of>`");
-			assertThat(answer(context, "help", NOBODY)).contains("/who`", "/text`", "/mine <of>`").doesNotContain("/ban", "/rule", "/vote", "/later");
+			assertThat(answer(context, "help", NOBODY)).contains("/who`", "/text`", "/mine <of>`")
+				.doesNotContain("/ban", "/rule", "/vote", "/later");
 			assertThat(answer(context, "help", ADMINISTRATOR)).contains("/ban`").doesNotContain("/rule");
 		});
 		this.bot.withPropertyValues("disruption.commands.help=true").withUserConfiguration(Reactive.class)
@@ -300,7 +301,8 @@ class SecurityTests {
 
 		@Override
 		public Mono<Void> respond(Interaction interaction, InteractionResponse response, @Nullable Reply reply) {
-			this.sent.add((reply == null) ? response.type().name() : !reply.embeds().isEmpty() ? reply.embeds().get(0).description() : reply.onlyForUser() ? "(" + reply.content() + ")" : reply.content());
+			this.sent.add((reply == null) ? response.type().name()
+					: !reply.embeds().isEmpty() ? reply.embeds().get(0).description() : reply.onlyForUser() ? "(" + reply.content() + ")" : reply.content());
 			return Mono.empty();
 		}
 

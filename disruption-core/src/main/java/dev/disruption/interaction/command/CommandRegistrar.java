@@ -146,7 +146,8 @@ public final class CommandRegistrar {
 	}
 
 	/** There can be no second entry point, so that one of another name has to become the one that is wanted. */
-	private Mono<ApplicationCommand> createGlobal(Snowflake application, CreateApplicationCommand command, List<ApplicationCommand> registered) {
+	private Mono<ApplicationCommand> createGlobal(Snowflake application, CreateApplicationCommand command,
+			List<ApplicationCommand> registered) {
 		return registered.stream()
 			.filter(there -> isEntryPoint(command) && there.type() == ApplicationCommand.Type.PRIMARY_ENTRY_POINT)
 			.findFirst()

@@ -56,7 +56,8 @@ public final class MethodAccess implements Access {
 
 	/** Without method security the annotations say nothing. */
 	private static boolean isSecured(Object bean) {
-		return bean instanceof Advised proxy && Arrays.stream(proxy.getAdvisors()).anyMatch(AuthorizationAdvisor.class::isInstance);
+		return bean instanceof Advised proxy
+				&& Arrays.stream(proxy.getAdvisors()).anyMatch(advisor -> advisor.getAdvice() instanceof AuthorizationAdvisor);
 	}
 
 }

@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Who may use which command where; see
- * <a href="https://docs.discord.com/developers/interactions/application-commands#permissions">Permissions</a> of commands. What is set for a
- * command itself counts alone; what is set for the whole application counts for commands for which nothing is set.
+ * <a href="https://docs.discord.com/developers/interactions/application-commands#permissions">Permissions</a> of commands. What is set
+ * for a command itself counts alone; what is set for the whole application counts for commands for which nothing is set.
  */
 final class CommandAccess {
 

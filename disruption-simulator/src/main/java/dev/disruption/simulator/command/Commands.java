@@ -184,8 +184,8 @@ public final class Commands {
 	}
 
 	/**
-	 * Says which commands the bot's code defines, by guild; global ones at the empty text. Without it, what the bot last wrote of all commands at
-	 * once counts as what it defines.
+	 * Says which commands the bot's code defines, by guild; global ones at the empty text. Without it, what the bot last wrote of all commands
+	 * at once counts as what it defines.
 	 */
 	public void define(Map<String, List<ObjectNode>> byGuild) {
 		this.world.atomically(() -> {

@@ -86,7 +86,8 @@ final class Drift {
 			return Json.array(value.valueStream().map(Drift::bare).toList());
 		}
 		// 2 and 2.0 are the same bound
-		return value.isNumber() ? Json.text(value.decimalValue().stripTrailingZeros().toPlainString()) : Json.isPresent(value) ? value : Json.object();
+		return value.isNumber() ? Json.text(value.decimalValue().stripTrailingZeros().toPlainString())
+				: Json.isPresent(value) ? value : Json.object();
 	}
 
 	private static Map<String, ObjectNode> byKey(List<ObjectNode> commands) {

@@ -10,8 +10,8 @@ import dev.disruption.simulator.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Everything that is known to go wrong with bots: a plan that makes it happen, or why it is nothing that a server does. The numbers are those
- * of the manual's list of faults.
+ * Everything that is known to go wrong with bots: a plan that makes it happen, or why it is nothing that a server does. The numbers are
+ * those of the manual's list of faults.
  */
 public final class Catalogue {
 

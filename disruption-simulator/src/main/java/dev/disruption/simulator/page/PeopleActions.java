@@ -72,7 +72,8 @@ final class PeopleActions {
 		boolean threads = channel.isThread();
 		answer.put("speaks", rights.may(channel, threads ? Permission.SEND_MESSAGES_IN_THREADS : Permission.SEND_MESSAGES));
 		answer.put("permissions", Long.toString(rights.in(channel)));
-		answer.set("commands", Json.texts(this.commands.usable(person, channel).stream().map(command -> Json.textOf(command, "id", "")).toList()));
+		answer.set("commands", Json.texts(this.commands.usable(person, channel).stream().map(command -> Json.textOf(command, "id", ""))
+			.toList()));
 	}
 
 }

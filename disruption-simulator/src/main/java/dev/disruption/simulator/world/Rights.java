@@ -12,14 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What somebody may do, a bot over REST as well as a person at the page or in a test; see
- * <a href="https://docs.discord.com/developers/topics/permissions">Permissions</a>. Whatever they may not do is refused by the {@link Problem}
- * that Discord answers with, whose reason names what is missing.
+ * <a href="https://docs.discord.com/developers/topics/permissions">Permissions</a>. Whatever they may not do is refused by the
+ * {@link Problem} that Discord answers with, whose reason names what is missing.
  */
 public final class Rights {
 
 	/** Which permission it takes to change what of a member. */
-	private static final Map<String, Permission> OF_MEMBERS = Map.of("nick", Permission.MANAGE_NICKNAMES, "roles", Permission.MANAGE_ROLES, "mute",
-			Permission.MUTE_MEMBERS, "deaf", Permission.DEAFEN_MEMBERS, "channel_id", Permission.MOVE_MEMBERS,
+	private static final Map<String, Permission> OF_MEMBERS = Map.of("nick", Permission.MANAGE_NICKNAMES, "roles", Permission.MANAGE_ROLES,
+			"mute", Permission.MUTE_MEMBERS, "deaf", Permission.DEAFEN_MEMBERS, "channel_id", Permission.MOVE_MEMBERS,
 			"communication_disabled_until", Permission.MODERATE_MEMBERS, "flags", Permission.MODERATE_MEMBERS);
 
 	private static final int SLOWMODE = 20016;
@@ -71,7 +71,8 @@ public final class Rights {
 	/** @throws Problem 50013 if somebody is not below them in the order of roles */
 	public void outrank(Guild guild, Person other) {
 		if (guild.rankOf(other) >= guild.rankOf(this.person)) {
-			throw Problem.forbidden(other.name() + (other.equals(guild.owner()) ? " owns " + guild.name() : " is not below them in the order of roles"));
+			throw Problem.forbidden(other.name() + (other.equals(guild.owner()) ? " owns " + guild.name()
+					: " is not below them in the order of roles"));
 		}
 	}
 
@@ -170,7 +171,8 @@ public final class Rights {
 		require(channel, Permission.VIEW_CHANNEL, Permission.CONNECT);
 		int most = current(channel).document().path("user_limit").asInt(0);
 		Guild guild = this.world.requireGuild(String.valueOf(channel.guildId()));
-		List<ObjectNode> there = this.world.voice().in(guild.id()).stream().filter(state -> !this.person.id().equals(Json.textOf(state, "user_id")))
+		List<ObjectNode> there = this.world.voice().in(guild.id()).stream()
+			.filter(state -> !this.person.id().equals(Json.textOf(state, "user_id")))
 			.filter(state -> channel.id().equals(Json.textOf(state, "channel_id"))).toList();
 		if (most > 0 && there.size() >= most && !Permission.MOVE_MEMBERS.isIn(guild.permissionsOf(this.person, current(channel)))) {
 			throw Problem.forbidden(channel.name() + " is full: it takes " + most + ", and the permission MOVE_MEMBERS to come in nevertheless");

@@ -8,8 +8,8 @@ import dev.disruption.simulator.json.Json;
 
 /**
  * How long people wait between two messages of theirs, and between two threads; see
- * <a href="https://docs.discord.com/developers/resources/channel#channel-object">rate_limit_per_user</a>. Bots don't wait, nor does whoever may
- * bypass it.
+ * <a href="https://docs.discord.com/developers/resources/channel#channel-object">rate_limit_per_user</a>. Bots don't wait, nor does
+ * whoever may bypass it.
  */
 final class SlowMode {
 

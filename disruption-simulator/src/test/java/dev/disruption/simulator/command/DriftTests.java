@@ -58,7 +58,8 @@ class DriftTests {
 			",\"integration_types\":[0]" })
 	void knowsWhatMeansTheSame(String more) {
 		this.commands.overwrite(null, List.of(Json.parse(ROLL)));
-		String same = ROLL.replaceFirst("\"description\":\"Roll\"", "\"description\":\"Roll\"" + more).replace("\"min_value\":2", "\"min_value\":2.0,\"required\":false");
+		String same = ROLL.replaceFirst("\"description\":\"Roll\"", "\"description\":\"Roll\"" + more)
+			.replace("\"min_value\":2", "\"min_value\":2.0,\"required\":false");
 		this.commands.define(Map.of("", List.of((ObjectNode) Json.parse(same))));
 		assertThat(lines()).isEmpty();
 	}
@@ -66,8 +67,8 @@ class DriftTests {
 	private List<String> lines() {
 		List<ObjectNode> drift = this.commands.drift();
 		assertThat(drift).isNotNull();
-		return drift.stream().map((JsonNode one) -> one.path("what").asString() + " " + one.path("name").asString() + " " + Json.textsOf(one, "fields")
-				+ (one.path("guild_id").isNull() ? "" : " in " + one.path("guild_id").asString())).toList();
+		return drift.stream().map((JsonNode one) -> one.path("what").asString() + " " + one.path("name").asString() + " "
+				+ Json.textsOf(one, "fields") + (one.path("guild_id").isNull() ? "" : " in " + one.path("guild_id").asString())).toList();
 	}
 
 }

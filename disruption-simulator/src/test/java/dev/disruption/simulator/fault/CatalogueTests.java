@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** Each of the 127 faults is made by a plan, through the control endpoint as by the page's buttons, or it says why it is none of a server's. */
+/** Each of the 127 faults is made by a plan, through the control endpoint as by the page's buttons, or says why it is not. */
 class CatalogueTests {
 
 	private static final int FAULTS = 127;
@@ -76,10 +76,12 @@ class CatalogueTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> Catalogue.plan("F18")).withMessageContaining("F18 can't be made here: A handler");
 		assertThatIllegalArgumentException().isThrownBy(() -> Catalogue.plan("F128")).withMessageContaining("it has F1 to F127");
 		assertThat(send("POST", "{\"catalogue\":\"F18\"}").body()).contains("A handler of the bot's own");
-		assertThat(send("POST", "[{\"route\":\"GET /gateway/bot\",\"fault\":\"hang\",\"carried_out\":false},{\"route\":\"GET /nowhere\",\"fault\":\"hang\"}]")
+		assertThat(send("POST", "[{\"route\":\"GET /gateway/bot\",\"fault\":\"hang\",\"carried_out\":false},"
+				+ "{\"route\":\"GET /nowhere\",\"fault\":\"hang\"}]")
 			.body()).contains("There is no route 'GET /nowhere'");
 		assertThat(DISCORD.faults().plannedCalls()).as("all or nothing").isEmpty();
-		assertThat(send("POST", "{\"route\":\"GET /gateway/bot\",\"fault\":\"hang\",\"carried_out\":false,\"times\":0}").body()).contains("not 0");
+		assertThat(send("POST", "{\"route\":\"GET /gateway/bot\",\"fault\":\"hang\",\"carried_out\":false,\"times\":0}").body())
+			.contains("not 0");
 	}
 
 	@Test
