@@ -58,7 +58,7 @@ class CoreArchitectureTests {
 			.whereLayer("client")
 			.mayNotBeAccessedByAnyLayer()
 			.whereLayer("availability")
-			.mayOnlyBeAccessedByLayers("interaction")
+			.mayOnlyBeAccessedByLayers("cache", "interaction")
 			.whereLayer("cache")
 			.mayOnlyBeAccessedByLayers("client", "interaction")
 			.whereLayer("dispatch")

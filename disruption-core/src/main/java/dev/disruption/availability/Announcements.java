@@ -28,18 +28,20 @@ final class Announcements {
 		this.executor = executor;
 	}
 
-	void announce(List<GuildAvailability> news) {
-		news.forEach(each -> inOrder(each.guildId(), each));
+	/** @param after completes when there is nothing more to wait for */
+	void announce(List<GuildAvailability> news, CompletableFuture<@Nullable Void> after) {
+		news.forEach(each -> inOrder(each.guildId(), each, after));
 	}
 
-	void announce(DiscordReady ready) {
-		this.executor.execute(() -> publish(ready));
+	/** @param after completes when there is nothing more to wait for */
+	void announce(DiscordReady ready, CompletableFuture<Void> after) {
+		after.thenRunAsync(() -> publish(ready), this.executor);
 	}
 
-	private void inOrder(Snowflake guildId, GuildAvailability event) {
+	private void inOrder(Snowflake guildId, GuildAvailability event, CompletableFuture<@Nullable Void> after) {
 		synchronized (this.last) {
 			CompletableFuture<@Nullable Void> before = this.last.getOrDefault(guildId, CompletableFuture.completedFuture(null));
-			CompletableFuture<@Nullable Void> published = before.handleAsync((done, failure) -> {
+			CompletableFuture<@Nullable Void> published = CompletableFuture.allOf(before, after).handleAsync((done, failure) -> {
 				publish(event);
 				return null;
 			}, this.executor);

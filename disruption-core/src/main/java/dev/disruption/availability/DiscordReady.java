@@ -5,8 +5,8 @@ import java.util.Set;
 import dev.disruption.json.Snowflake;
 
 /**
- * All shards of this process are connected, and all of their guilds are available or known to be in an outage. Published once after each
- * start of the gateway; also when nothing has moved for the ready timeout, with what is missing then.
+ * All shards of this process are connected, and all of their guilds are available or known to be in an outage; the cache has them.
+ * Published once after each start of the gateway; also when nothing has moved for the ready timeout, with what is missing then.
  *
  * @param shards how many shards are connected
  * @param guilds how many guilds are available

@@ -3,8 +3,8 @@ package dev.disruption.availability;
 import dev.disruption.json.Snowflake;
 
 /**
- * What became of a guild. Discord tells all four by GUILD_CREATE and GUILD_DELETE; published as application events, they are told apart.
- * They need the intent GUILDS.
+ * What became of a guild. Discord tells all four by GUILD_CREATE and GUILD_DELETE; published as application events, they are told apart,
+ * and the cache knows of them. They need the intent GUILDS.
  *
  * @see <a href="https://docs.discord.com/developers/events/gateway#guild-availability">Guild Availability</a>
  */

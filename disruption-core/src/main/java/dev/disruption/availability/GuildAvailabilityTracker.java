@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,7 @@ import dev.disruption.json.Snowflake;
 import dev.disruption.time.MonotonicScheduler;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.scheduler.Scheduler;
@@ -42,6 +44,8 @@ public final class GuildAvailabilityTracker implements GatewayListener {
 
 	private final Announcements announcements;
 
+	private final Lessons lessons;
+
 	private final Scheduler scheduler;
 
 	private final long timeout;
@@ -58,21 +62,29 @@ public final class GuildAvailabilityTracker implements GatewayListener {
 
 	private long lastProgress;
 
+	/** Where nothing learns of guilds. */
+	public GuildAvailabilityTracker(Supplier<List<ShardStatus>> shards, BooleanSupplier seesGuilds, JsonMapper mapper,
+			Consumer<Object> publisher, Executor executor, Scheduler scheduler, Duration timeout) {
+		this(shards, seesGuilds, mapper, publisher, executor, scheduler, timeout, GuildMemory.NONE);
+	}
+
 	/**
 	 * @param shards the shards of this process
 	 * @param seesGuilds whether the gateway asks for the intent GUILDS; no guild is waited for without
 	 * @param publisher takes the events; may block and throw
 	 * @param executor calls the publisher
 	 * @param timeout after how long without anything new {@link DiscordReady} is published although something is missing
+	 * @param memory knows of a guild what Discord has told, when it is published that the guild is there
 	 */
 	public GuildAvailabilityTracker(Supplier<List<ShardStatus>> shards, BooleanSupplier seesGuilds, JsonMapper mapper,
-			Consumer<Object> publisher, Executor executor, Scheduler scheduler, Duration timeout) {
+			Consumer<Object> publisher, Executor executor, Scheduler scheduler, Duration timeout, GuildMemory memory) {
 		this.shards = shards;
 		this.seesGuilds = seesGuilds;
 		this.mapper = mapper;
 		this.announcements = new Announcements(publisher, executor);
 		this.scheduler = scheduler;
 		this.timeout = timeout.toNanos();
+		this.lessons = new Lessons(memory, scheduler, this.timeout);
 	}
 
 	@Override
@@ -82,15 +94,16 @@ public final class GuildAvailabilityTracker implements GatewayListener {
 
 	@Override
 	public void received(RawDispatch dispatch) {
+		CompletableFuture<@Nullable Void> learnt = this.lessons.follow(dispatch);
 		try {
 			if (dispatch.name().equals("READY")) {
 				List<Snowflake> guilds = this.seesGuilds.getAsBoolean() ? GuildPeek.list(dispatch, this.mapper) : List.of();
-				began(dispatch.shardId(), guilds);
+				began(dispatch.shardId(), guilds, learnt);
 			}
 			else {
 				GuildPeek guild = GuildPeek.of(dispatch, this.mapper);
 				if (guild.id() != null) {
-					changed(dispatch, guild.id(), guild.unavailable());
+					changed(dispatch, guild.id(), guild.unavailable(), learnt);
 				}
 			}
 		}
@@ -99,18 +112,18 @@ public final class GuildAvailabilityTracker implements GatewayListener {
 		}
 	}
 
-	private synchronized void began(int shardId, List<Snowflake> guilds) {
+	private synchronized void began(int shardId, List<Snowflake> guilds, CompletableFuture<@Nullable Void> learnt) {
 		GuildBook book = book(shardId);
 		int before = book.awaited().size();
-		this.announcements.announce(book.ready(guilds));
+		this.announcements.announce(book.ready(guilds), learnt);
 		this.awaited += book.awaited().size() - before;
 	}
 
-	private synchronized void changed(RawDispatch dispatch, Snowflake id, boolean unavailable) {
+	private synchronized void changed(RawDispatch dispatch, Snowflake id, boolean unavailable, CompletableFuture<@Nullable Void> learnt) {
 		GuildBook book = book(dispatch.shardId());
 		boolean awaitedBefore = book.isAwaited(id);
 		boolean created = dispatch.name().equals("GUILD_CREATE");
-		this.announcements.announce(created ? book.created(id, unavailable) : book.deleted(id, unavailable));
+		this.announcements.announce(created ? book.created(id, unavailable) : book.deleted(id, unavailable), learnt);
 		if (awaitedBefore) {
 			this.awaited--;
 			progressed();
@@ -202,7 +215,7 @@ public final class GuildAvailabilityTracker implements GatewayListener {
 		else {
 			log.warn(lacking(ready));
 		}
-		this.announcements.announce(ready);
+		this.announcements.announce(ready, this.lessons.all());
 	}
 
 	private String lacking(DiscordReady ready) {

@@ -3,7 +3,9 @@ package dev.disruption.cache;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import dev.disruption.availability.GuildMemory;
 import dev.disruption.dispatch.EventMemory;
 import dev.disruption.event.Event;
 import dev.disruption.event.EventTypes;
@@ -16,10 +18,11 @@ import dev.disruption.gateway.RawDispatch;
 import dev.disruption.json.Memory;
 import dev.disruption.time.MonotonicScheduler;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
 import reactor.core.scheduler.Scheduler;
 
 /** Tells a {@link DiscordCache} what happens. */
-public final class CacheUpdater implements EventMemory, GatewayListener {
+public final class CacheUpdater implements EventMemory, GuildMemory, GatewayListener {
 
 	private static final Map<EntityType<?>, Set<String>> FETCHED = Map.of(
 			EntityType.MESSAGES, Set.of("MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "MESSAGE_DELETE_BULK", "CHANNEL_DELETE",
@@ -37,6 +40,8 @@ public final class CacheUpdater implements EventMemory, GatewayListener {
 	private final Set<String> wanted;
 
 	private final Set<String> state;
+
+	private final Map<RawDispatch, Runnable> followed = new ConcurrentHashMap<>();
 
 	/** @param scheduler the gateway's clock */
 	public CacheUpdater(DiscordCache cache, Scheduler scheduler) {
@@ -59,8 +64,31 @@ public final class CacheUpdater implements EventMemory, GatewayListener {
 	}
 
 	@Override
+	public Disposable whenLearnt(RawDispatch dispatch, Runnable callback) {
+		this.followed.put(dispatch, callback);
+		return () -> this.followed.remove(dispatch);
+	}
+
+	@Override
 	public Event remember(Event event, RawDispatch origin, boolean heard) {
-		boolean previousWanted = heard && Memory.has(event.getClass());
+		try {
+			return learn(event, origin, heard && Memory.has(event.getClass()));
+		}
+		finally {
+			if (!this.followed.isEmpty()) {
+				learnt(origin);
+			}
+		}
+	}
+
+	private void learnt(RawDispatch origin) {
+		Runnable callback = this.followed.remove(origin);
+		if (callback != null) {
+			callback.run();
+		}
+	}
+
+	private Event learn(Event event, RawDispatch origin, boolean previousWanted) {
 		Object previous = null;
 		if (this.state.contains(origin.name())) {
 			previous = this.cache.state()

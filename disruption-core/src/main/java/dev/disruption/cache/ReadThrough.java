@@ -46,7 +46,7 @@ public final class ReadThrough {
 	public DiscordCache cache() { return this.cache; }
 
 	/**
-	 * A member: from the state, or through the gateway, where the questions of 10 milliseconds become one request for up to 100 members of a
+	 * A member: from the state, or through the gateway, where questions that come together become one request for up to 100 members of a
 	 * guild, or by REST.
 	 */
 	public Mono<GuildMember> member(Snowflake guildId, Snowflake userId) {
@@ -57,7 +57,8 @@ public final class ReadThrough {
 	}
 
 	private Mono<GuildMember> fetchMember(Snowflake guildId, Snowflake userId) {
-		Mono<GuildMember> byRest = this.rest.guilds().getGuildMember(guildId, userId);
+		// a request by REST is only made where it is sent, as a thousand look-ups are to be quick
+		Mono<GuildMember> byRest = Mono.defer(() -> this.rest.guilds().getGuildMember(guildId, userId));
 		GatewayCommands commands = this.gateway.get();
 		Mono<GuildMember> fetch = (commands != null) ? ask(commands, guildId, userId).switchIfEmpty(byRest) : byRest;
 		return this.cache.fetched().members().get(new MemberKey(guildId, userId), fetch);

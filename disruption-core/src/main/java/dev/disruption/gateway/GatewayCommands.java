@@ -129,8 +129,9 @@ public final class GatewayCommands {
 	}
 
 	/**
-	 * One member; empty if the user is none. Questions for one guild that come within 10 milliseconds become one request, up to 100 of them,
-	 * and a member that is being asked for isn't asked for again. Errors as {@link #requestGuildMembers}.
+	 * One member; empty if the user is none. Questions for one guild that come together become one request, up to 100 of them: they wait 10
+	 * milliseconds for others, in a crowd 55, and for the answer to a request of the guild that is under way, but not longer than the last one
+	 * took, 200 milliseconds to a second. A member that is being asked for isn't asked for again. Errors as {@link #requestGuildMembers}.
 	 */
 	public Mono<GuildMember> requestGuildMember(Snowflake guildId, Snowflake userId) {
 		return this.lookUps.find(guildId, userId);

@@ -285,7 +285,8 @@ final class Requests implements GatewayListener {
 		this.scheduler.schedule(() -> this.worker.schedule(task), delay, TimeUnit.NANOSECONDS);
 	}
 
-	private long now() {
+	/** Nanoseconds of the gateway's scheduler. */
+	long now() {
 		return MonotonicScheduler.nanos(this.scheduler);
 	}
 

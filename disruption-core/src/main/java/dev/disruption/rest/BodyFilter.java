@@ -5,7 +5,11 @@ import java.util.concurrent.TimeoutException;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
@@ -40,12 +44,31 @@ final class BodyFilter implements ExchangeFilterFunction {
 
 	private Mono<ClientResponse> complete(Call call, ClientResponse response) {
 		long start = this.limiter.now();
-		return response.bodyToMono(byte[].class)
+		return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), Transport.LARGEST_BODY)
+			.map(BodyFilter::bytes)
 			.defaultIfEmpty(NOTHING)
 			.timeout(SLOWEST, this.scheduler)
 			.doOnTerminate(() -> call.spend(this.limiter.now() - start))
 			.onErrorMap(error -> broken(call.route(), error))
-			.map(bytes -> response.mutate().body(consumed -> buffers(bytes)).build());
+			.map(bytes -> response.mutate().headers(headers -> describe(headers, bytes)).body(consumed -> buffers(bytes)).build());
+	}
+
+	private static byte[] bytes(DataBuffer buffer) {
+		try {
+			byte[] bytes = new byte[buffer.readableByteCount()];
+			buffer.read(bytes);
+			return bytes;
+		}
+		finally {
+			DataBufferUtils.release(buffer);
+		}
+	}
+
+	/** Nothing is read as JSON too: without a type, a reader is looked for in vain, and an exception is made for nobody. */
+	private static void describe(HttpHeaders headers, byte[] bytes) {
+		if (bytes.length == 0) {
+			headers.setContentType(MediaType.APPLICATION_JSON);
+		}
 	}
 
 	private static Flux<DataBuffer> buffers(byte[] bytes) {

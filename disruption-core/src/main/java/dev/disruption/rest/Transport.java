@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
-import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.web.reactive.function.client.ClientRequestObservationConvention;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
@@ -32,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a {@link DiscordRest} shares with those that have another token: connections, threads, settings, and its standing at Discord's. */
 final class Transport {
 
-	private static final int LARGEST_BODY = 32 * 1024 * 1024;
+	static final int LARGEST_BODY = 32 * 1024 * 1024;
 
 	/** what the limit over all routes lets through in five seconds: requests that hang don't keep answers to interactions from their turn */
 	private static final int MOST_CONNECTIONS = 5 * DiscordRest.GLOBAL_LIMIT;
@@ -140,7 +139,7 @@ final class Transport {
 			.observationRegistry(this.observations)
 			.observationConvention(this.convention)
 			.codecs(codecs -> {
-				codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(this.mapper));
+				codecs.defaultCodecs().jacksonJsonEncoder(new BodyEncoder(this.mapper));
 				codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(this.mapper));
 				codecs.defaultCodecs().maxInMemorySize(LARGEST_BODY);
 			});

@@ -3,7 +3,9 @@ package dev.disruption.availability;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import dev.disruption.availability.GuildAvailability.GuildAvailable;
+import dev.disruption.availability.GuildAvailability.GuildJoined;
 import dev.disruption.availability.GuildAvailability.GuildLeft;
 import dev.disruption.availability.GuildAvailability.GuildUnavailable;
 import dev.disruption.gateway.Completion;
@@ -25,6 +28,7 @@ import dev.disruption.json.DiscordJson;
 import dev.disruption.json.Snowflake;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -171,6 +175,73 @@ class GuildAvailabilityTrackerTests {
 		}
 	}
 
+	@Test
+	@Tag("F58")
+	void isReadyWhenTheMemoryHasLearntWhatWasReceived() {
+		SlowMemory memory = new SlowMemory();
+		this.tracker = tracker(this.published::add, Runnable::run, memory);
+		starts(0);
+		receive(0, "READY", "{'guilds':[{'id':'1'},{'id':'2'}]}");
+		connects(0);
+		receive(0, "GUILD_CREATE", "{'id':'1'}");
+		receive(0, "GUILD_CREATE", "{'id':'2'}");
+		assertThat(this.published).as("everything is there, and nothing is learnt").isEmpty();
+		memory.learn(2);
+		assertThat(this.published).containsExactly(new GuildAvailable(id(2), 0, true));
+		memory.learn(0);
+		memory.learn(1);
+		assertThat(this.published.subList(1, 3)).containsExactlyInAnyOrder(new GuildAvailable(id(1), 0, true),
+				new DiscordReady(1, 2, Set.of(), Set.of()));
+		receive(0, "GUILD_DELETE", "{'id':'2'}");
+		receive(0, "GUILD_CREATE", "{'id':'2'}");
+		memory.learn(4);
+		assertThat(this.published).as("in the order of the guild").hasSize(3);
+		memory.learn(3);
+		assertThat(this.published.subList(3, this.published.size())).containsExactly(new GuildLeft(id(2), 0), new GuildJoined(id(2), 0));
+		assertThat(memory.lessons).as("whom nobody waits for any more").isEmpty();
+	}
+
+	@Test
+	@Tag("F58")
+	void doesNotWaitLongerThanTheTimeoutForWhatIsNeverLearnt() {
+		SlowMemory memory = new SlowMemory();
+		this.tracker = tracker(this.published::add, Runnable::run, memory);
+		starts(0);
+		receive(0, "READY", "{'guilds':[{'id':'1'}]}");
+		connects(0);
+		receive(0, "GUILD_CREATE", "{'id':'1'}");
+		this.time.advanceTimeBy(TIMEOUT.minusMillis(1));
+		assertThat(this.published).isEmpty();
+		this.time.advanceTimeBy(Duration.ofMillis(1));
+		assertThat(this.published).containsExactlyInAnyOrder(new GuildAvailable(id(1), 0, true), new DiscordReady(1, 1, Set.of(), Set.of()));
+		assertThat(memory.lessons).isEmpty();
+	}
+
+	/** Learns when it is told to. */
+	private static final class SlowMemory implements GuildMemory {
+
+		private final Map<Integer, Runnable> lessons = new HashMap<>();
+
+		private int received;
+
+		@Override
+		public boolean wants(String name) {
+			return true;
+		}
+
+		@Override
+		public Disposable whenLearnt(RawDispatch dispatch, Runnable callback) {
+			int number = this.received++;
+			this.lessons.put(number, callback);
+			return () -> this.lessons.remove(number);
+		}
+
+		void learn(int number) {
+			this.lessons.get(number).run();
+		}
+
+	}
+
 	private static void await(CountDownLatch latch) {
 		try {
 			assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
@@ -203,7 +274,12 @@ class GuildAvailabilityTrackerTests {
 	}
 
 	private GuildAvailabilityTracker tracker(Consumer<Object> publisher, Executor executor) {
-		return new GuildAvailabilityTracker(this::statuses, () -> this.seesGuilds, DiscordJson.mapper(), publisher, executor, this.time, TIMEOUT);
+		return tracker(publisher, executor, GuildMemory.NONE);
+	}
+
+	private GuildAvailabilityTracker tracker(Consumer<Object> publisher, Executor executor, GuildMemory memory) {
+		return new GuildAvailabilityTracker(this::statuses, () -> this.seesGuilds, DiscordJson.mapper(), publisher, executor, this.time, TIMEOUT,
+				memory);
 	}
 
 	private static Snowflake id(long value) {

@@ -1,17 +1,13 @@
 package dev.disruption.gateway;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.disruption.event.ChannelEvent.ChannelInfo;
@@ -24,7 +20,6 @@ import dev.disruption.model.guild.GuildMember;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -309,68 +304,6 @@ class GuildMembersTests extends AgainstScriptedGateway {
 		assertThatThrownBy(() -> this.gateway.commands().requestGuildMembers(RequestGuildMembers.all(GUILD)).blockLast(PATIENCE))
 			.isInstanceOf(IllegalArgumentException.class)
 			.hasMessageContaining("No shard of this process");
-	}
-
-	@Test
-	void makesTenRequestsOfAThousandLookUps() throws Exception {
-		Peer peer = connect();
-		List<CompletableFuture<GuildMember>> lookUps = new ArrayList<>();
-		for (int user = 1; user <= 1_000; user++) {
-			lookUps.add(this.gateway.commands().requestGuildMember(GUILD, Snowflake.of(user)).toFuture());
-		}
-		Set<String> asked = new HashSet<>();
-		for (int i = 0; i < 10; i++) {
-			JsonNode request = peer.receive(8);
-			List<String> users = IntStream.range(0, 100).mapToObj(index -> request.path("user_ids").path(index).asString()).toList();
-			asked.addAll(users);
-			String found = users.stream()
-				.map(Long::parseLong)
-				.filter(id -> id % 2 == 0)
-				.map(id -> member(id, "u" + id))
-				.collect(Collectors.joining(","));
-			dispatch(peer, "GUILD_MEMBERS_CHUNK", "{\"guild_id\":\"" + GUILD + "\",\"members\":[" + found
-					+ "],\"chunk_index\":0,\"chunk_count\":1,\"nonce\":\"" + request.path("nonce").asString() + "\"}");
-		}
-		assertThat(asked).hasSize(1_000);
-		for (int user = 1; user <= 1_000; user++) {
-			GuildMember member = lookUps.get(user - 1).get(10, TimeUnit.SECONDS);
-			assertThat(member == null ? null : member.user().username()).isEqualTo(user % 2 == 0 ? "u" + user : null);
-		}
-		assertThat(peer.hasReceived(8)).isFalse();
-	}
-
-	@Test
-	void asksForTheSameMemberOnceAndWaitsForOthersAMoment() throws Exception {
-		Peer peer = connect();
-		Mono<GuildMember> ada = this.gateway.commands().requestGuildMember(GUILD, Snowflake.of(3));
-		CompletableFuture<GuildMember> first = ada.toFuture();
-		CompletableFuture<GuildMember> second = ada.toFuture();
-		CompletableFuture<GuildMember> other = this.gateway.commands().requestGuildMember(GUILD, Snowflake.of(4)).toFuture();
-		settle();
-		assertThat(peer.hasReceived(8)).isFalse();
-		this.time.advanceTimeBy(Duration.ofMillis(10));
-		JsonNode request = peer.receive(8);
-		assertThat(request.path("user_ids")).hasToString("[\"3\",\"4\"]");
-		CompletableFuture<GuildMember> third = ada.toFuture();
-		settle();
-		dispatch(peer, "GUILD_MEMBERS_CHUNK", "{\"guild_id\":\"" + GUILD + "\",\"members\":[" + member(3, "ada")
-				+ "],\"not_found\":[\"4\"],\"chunk_index\":0,\"chunk_count\":1,\"nonce\":\"" + request.path("nonce").asString() + "\"}");
-		for (CompletableFuture<GuildMember> answer : List.of(first, second, third)) {
-			assertThat(answer.get(10, TimeUnit.SECONDS).user().username()).isEqualTo("ada");
-		}
-		assertThat(other.get(10, TimeUnit.SECONDS)).isNull();
-	}
-
-	@Test
-	@Tag("F66")
-	void failsLookUpsWhenTheSessionIsLost() throws Exception {
-		Peer peer = connect();
-		CompletableFuture<GuildMember> answer = this.gateway.commands().requestGuildMember(GUILD, Snowflake.of(3)).toFuture();
-		settle();
-		this.time.advanceTimeBy(Duration.ofMillis(10));
-		peer.receive(8);
-		peer.send("{\"t\":null,\"s\":null,\"op\":9,\"d\":false}");
-		assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(GatewayCommandException.SessionLost.class);
 	}
 
 	@Test

@@ -32,6 +32,7 @@ import reactor.core.scheduler.Scheduler;
 
 /** {@link AutoConfiguration} of what the bot remembers. */
 @AutoConfiguration(after = DisruptionGatewayAutoConfiguration.class)
+@ConditionalOnBean(Gateway.class)
 @ConditionalOnBooleanProperty(name = "disruption.gateway.enabled", matchIfMissing = true)
 @ConditionalOnBooleanProperty(name = "disruption.cache.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(DisruptionCacheProperties.class)
@@ -97,9 +98,9 @@ public final class DisruptionCacheAutoConfiguration {
 		return new CacheLifecycle(sweeper, snapshots.getIfAvailable());
 	}
 
-	/** State in this process goes with the sessions that are kept. */
+	/** State in this process goes with the sessions that are kept; those of a simulated Discord end with the process. */
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnMissingBean(value = StateSnapshots.class, name = "simulatorSessionStore")
 	@ConditionalOnBean(MemoryStateStore.class)
 	@ConditionalOnBooleanProperty(name = { "disruption.cache.snapshot.enabled", "disruption.gateway.session-store.enabled" },
 			matchIfMissing = true)

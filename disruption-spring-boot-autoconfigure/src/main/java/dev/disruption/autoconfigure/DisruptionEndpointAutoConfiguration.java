@@ -10,6 +10,7 @@ import dev.disruption.interaction.http.WebhookEventEndpoint;
 import dev.disruption.rest.Interactions;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@link AutoConfiguration} of the endpoints that Discord sends interactions and webhook events to. */
 @AutoConfiguration(after = DisruptionInteractionAutoConfiguration.class)
 @ConditionalOnWebApplication
+@ConditionalOnBean(InteractionDispatcher.class)
 public final class DisruptionEndpointAutoConfiguration {
 
 	@Bean

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
 import dev.disruption.availability.GuildAvailabilityTracker;
+import dev.disruption.availability.GuildMemory;
 import dev.disruption.dispatch.ActionCarrier;
 import dev.disruption.dispatch.DispatchSettings;
 import dev.disruption.dispatch.Dispatcher;
@@ -28,6 +29,7 @@ import dev.disruption.interaction.command.CommandRegistrar;
 import dev.disruption.model.gateway.GatewayBot;
 import dev.disruption.model.gateway.Intent;
 import dev.disruption.rest.DiscordException;
+import dev.disruption.rest.DiscordRest;
 import dev.disruption.rest.Gateways;
 import dev.disruption.rest.Messages;
 import dev.disruption.time.MonotonicScheduler;
@@ -35,10 +37,12 @@ import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.AbstractApplicationContext;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -47,7 +51,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@link AutoConfiguration} of the gateway, and of the way from there to the listeners. */
 @AutoConfiguration(after = { DisruptionRestAutoConfiguration.class, DisruptionInteractionAutoConfiguration.class })
+@ConditionalOnBean(DiscordRest.class)
 @ConditionalOnBooleanProperty(name = "disruption.gateway.enabled", matchIfMissing = true)
+@Import(HandlerThreadsConfiguration.class)
 public final class DisruptionGatewayAutoConfiguration {
 
 	@Bean
@@ -119,10 +125,11 @@ public final class DisruptionGatewayAutoConfiguration {
 	@ConditionalOnMissingBean
 	GuildAvailabilityTracker discordGuildAvailabilityTracker(DisruptionProperties properties, ObjectProvider<Gateway> gateway,
 			@Qualifier("discordJsonMapper") JsonMapper mapper, ApplicationEventPublisher publisher,
-			@Qualifier("discordHandlerThreads") ExecutorService executor, @Qualifier("discordGatewayTimer") Scheduler timer) {
+			@Qualifier("discordHandlerThreads") ExecutorService executor, @Qualifier("discordGatewayTimer") Scheduler timer,
+			ObjectProvider<GuildMemory> memory) {
 		return new GuildAvailabilityTracker(() -> gateway.getObject().shards(),
 				() -> gateway.getObject().intents().contains(Intent.GUILDS), mapper, publisher::publishEvent, executor, timer,
-				properties.gateway().readyTimeout());
+				properties.gateway().readyTimeout(), memory.getIfAvailable(() -> GuildMemory.NONE));
 	}
 
 	@Bean

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 
-import dev.disruption.dispatch.HandlerThreads;
 import dev.disruption.interaction.ConstraintCheck;
 import dev.disruption.interaction.HandlerFactory;
 import dev.disruption.interaction.InteractionDispatcher;
@@ -70,6 +69,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -82,6 +82,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@link AutoConfiguration} of the handlers of interactions. */
 @AutoConfiguration(after = DisruptionRestAutoConfiguration.class)
+@ConditionalOnBean(DiscordRest.class)
+@Import(HandlerThreadsConfiguration.class)
 public final class DisruptionInteractionAutoConfiguration {
 
 	@Bean
@@ -159,17 +161,14 @@ public final class DisruptionInteractionAutoConfiguration {
 		return new InteractionFailures(handlers.orderedStream().toList(), () -> ThreadLocalRandom.current().nextLong());
 	}
 
-	@Bean(defaultCandidate = false, destroyMethod = "shutdown")
-	@ConditionalOnMissingBean(name = "discordHandlerThreads")
-	ExecutorService discordHandlerThreads() {
-		return HandlerThreads.create("discord-handler-");
-	}
-
 	/** Without a gateway nothing else would register them. */
 	@Bean
-	@ConditionalOnBooleanProperty(name = "disruption.gateway.enabled", havingValue = false)
-	ApplicationRunner discordCommandRegistration(CommandRegistrar registrar) {
-		return arguments -> registrar.register().subscribe();
+	ApplicationRunner discordCommandRegistration(CommandRegistrar registrar, ObjectProvider<DiscordLifecycle> gateways) {
+		return arguments -> {
+			if (gateways.stream().findAny().isEmpty()) {
+				registrar.register().subscribe();
+			}
+		};
 	}
 
 	@Bean(defaultCandidate = false, destroyMethod = "dispose")

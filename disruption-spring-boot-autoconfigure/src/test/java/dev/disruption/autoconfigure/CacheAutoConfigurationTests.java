@@ -146,6 +146,18 @@ class CacheAutoConfigurationTests {
 		}
 	}
 
+	@Test
+	void writesNoStateOfASimulatedDiscord() {
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(SimulatedBot.class).web(WebApplicationType.NONE)
+			.properties("disruption.simulator.port=0", "disruption.data-directory=" + this.data, "disruption.gateway.startup-timeout=30s")
+			.run()) {
+			DiscordCache cache = context.getBean(DiscordCache.class);
+			Awaitility.await().atMost(PATIENCE).until(() -> !cache.guildIds().isEmpty());
+			assertThat(context.getBeansOfType(StateSnapshots.class)).isEmpty();
+		}
+		assertThat(this.data).isEmptyDirectory();
+	}
+
 	private ConfigurableApplicationContext start(Simulator simulator) {
 		return new SpringApplicationBuilder(Bot.class).web(WebApplicationType.NONE)
 			.properties("disruption.rest.url=" + simulator.restUrl(), "disruption.token=" + simulator.token(),
@@ -166,6 +178,12 @@ class CacheAutoConfigurationTests {
 	@ImportAutoConfiguration({ DisruptionCacheAutoConfiguration.class, DisruptionGatewayAutoConfiguration.class,
 			DisruptionInteractionAutoConfiguration.class, DisruptionRestAutoConfiguration.class })
 	static class Bot {
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ DisruptionCacheAutoConfiguration.class, DisruptionGatewayAutoConfiguration.class,
+			DisruptionInteractionAutoConfiguration.class, DisruptionRestAutoConfiguration.class, DisruptionSimulatorAutoConfiguration.class })
+	static class SimulatedBot {
 	}
 
 }
