@@ -125,7 +125,7 @@ public final class Crowd {
 	private void join() {
 		this.world.atomically(() -> {
 			String name = "newcomer" + ++this.newcomers;
-			if (this.world.people().stream().noneMatch(person -> person.name().equals(name))) {
+			if (this.world.personByName(name) == null) {
 				this.world.join(this.world.addPerson(name), any(List.copyOf(this.world.guilds())));
 			}
 		});

@@ -302,7 +302,8 @@ class SecurityTests {
 		@Override
 		public Mono<Void> respond(Interaction interaction, InteractionResponse response, @Nullable Reply reply) {
 			this.sent.add((reply == null) ? response.type().name()
-					: !reply.embeds().isEmpty() ? reply.embeds().get(0).description() : reply.onlyForUser() ? "(" + reply.content() + ")" : reply.content());
+					: !reply.embeds().isEmpty() ? reply.embeds().get(0).description()
+							: reply.onlyForUser() ? "(" + reply.content() + ")" : reply.content());
 			return Mono.empty();
 		}
 

@@ -80,8 +80,8 @@ public final class Gateway {
 	public String resumeUrl() { return this.url + "/resume"; }
 
 	/**
-	 * Where VOICE_SERVER_UPDATE sends clients: host and port without a scheme, as clients put {@code wss://} before it. What the settings name,
-	 * or the simulator's own address, where no voice server listens.
+	 * Where VOICE_SERVER_UPDATE sends clients: host and port without a scheme, as clients put {@code wss://} before it. What the settings
+	 * name, or the simulator's own address, where no voice server listens.
 	 */
 	public String voiceEndpoint() {
 		String other = this.settings.voiceEndpoint();

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.disruption.simulator.command.Commands;
+import dev.disruption.simulator.fault.CallEffect;
 import dev.disruption.simulator.gateway.Gateway;
 import dev.disruption.simulator.interaction.Responses;
 import dev.disruption.simulator.journal.Kind;
 import dev.disruption.simulator.journal.Rule;
-import dev.disruption.simulator.fault.CallEffect;
 import dev.disruption.simulator.json.Json;
-import dev.disruption.simulator.time.SimulatorClock;
 import dev.disruption.simulator.problem.Problem;
+import dev.disruption.simulator.time.SimulatorClock;
 import dev.disruption.simulator.world.BotToken;
 import dev.disruption.simulator.world.World;
 import org.jspecify.annotations.Nullable;
