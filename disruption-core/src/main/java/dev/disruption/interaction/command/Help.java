@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import dev.disruption.action.Reply;
 import dev.disruption.interaction.annotation.CommandMapping;
 import dev.disruption.interaction.annotation.InteractionMapping.Kind;
+import dev.disruption.interaction.annotation.Invoker;
 import dev.disruption.interaction.annotation.SlashCommand;
 import dev.disruption.interaction.annotation.TextCommand;
 import dev.disruption.interaction.argument.OptionArgument;
@@ -15,7 +16,6 @@ import dev.disruption.interaction.handler.InteractionContext;
 import dev.disruption.interaction.handler.InteractionHandler;
 import dev.disruption.interaction.handler.Texts;
 import dev.disruption.json.Flags;
-import dev.disruption.model.guild.GuildMember;
 import dev.disruption.model.interaction.Interaction;
 import dev.disruption.model.interaction.Interaction.ContextType;
 import dev.disruption.model.message.Embed;
@@ -42,10 +42,10 @@ public final class Help {
 
 	@SlashCommand(description = "Show what you can do")
 	@TextCommand
-	public Mono<Reply> help(InteractionContext context) {
+	public Mono<Reply> help(InteractionContext context, @Invoker Flags<Permission> permissions) {
 		boolean slash = context.handler().kind() == Kind.SLASH_COMMAND;
 		return Flux.fromIterable(this.handlers.of(context.handler().kind()).entrySet())
-			.filterWhen(command -> isAllowed(command.getValue(), context))
+			.filterWhen(command -> isAllowed(command.getValue(), context, permissions))
 			.map(command -> (slash ? "`/" : "`") + command.getKey() + options(command.getValue()) + "` " + description(command.getValue(), context))
 			.collectList()
 			.map(lines -> Reply.of(Embed.builder().title(title(context)).description(fitting(lines)).build()).ephemeral());
@@ -82,8 +82,8 @@ public final class Help {
 		return this.texts.message("command." + handler.path().replace(' ', '.') + ".description", context.locale(), this.texts.resolve(given));
 	}
 
-	private Mono<Boolean> isAllowed(InteractionHandler handler, InteractionContext context) {
-		if (!isOffered(handler, context.interaction())) {
+	private Mono<Boolean> isAllowed(InteractionHandler handler, InteractionContext context, Flags<Permission> permissions) {
+		if (!isOffered(handler, context.interaction(), permissions)) {
 			return Mono.just(false);
 		}
 		return Flux.fromIterable(this.access)
@@ -92,15 +92,13 @@ public final class Help {
 	}
 
 	/** What Discord itself would leave out. A server may have decided otherwise, which only it knows. */
-	private static boolean isOffered(InteractionHandler handler, Interaction interaction) {
-		GuildMember member = interaction.member();
-		Flags<Permission> there = (member != null && member.permissions() != null) ? member.permissions() : Flags.none(Permission.class);
+	private static boolean isOffered(InteractionHandler handler, Interaction interaction, Flags<Permission> there) {
 		for (AnnotatedElement element : List.<AnnotatedElement>of(handler.method(), handler.method().getDeclaringClass())) {
 			CommandMapping command = AnnotatedElementUtils.findMergedAnnotation(element, CommandMapping.class);
 			if (command == null) {
 				continue;
 			}
-			boolean needs = member != null && !there.contains(Permission.ADMINISTRATOR)
+			boolean needs = interaction.guildId() != null && !there.contains(Permission.ADMINISTRATOR)
 					&& !List.of(command.defaultMemberPermissions()).stream().allMatch(there::contains);
 			List<ContextType> contexts = List.of(command.contexts());
 			boolean elsewhere = !contexts.isEmpty() && !contexts.contains(context(interaction));

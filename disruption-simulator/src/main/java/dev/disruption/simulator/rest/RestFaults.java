@@ -96,12 +96,12 @@ public final class RestFaults {
 
 	private static RestReply answer(CallEffect.Answer answer) {
 		Map<String, String> headers = new HashMap<>(answer.headers() == null ? Map.of() : answer.headers());
-		JsonNode body = answer.body();
-		boolean json = Json.isPresent(body) && !body.isString();
-		if (json) {
-			headers.putIfAbsent("Content-Type", "application/json");
+		JsonNode body = answer.body() == null ? Json.nothing() : answer.body();
+		if (body.isString() || body.isNull()) {
+			return new RestReply(answer.status(), headers, body.asString(""));
 		}
-		return new RestReply(answer.status(), headers, json ? Json.write(body) : Json.isPresent(body) ? body.asString() : "");
+		headers.putIfAbsent("Content-Type", "application/json");
+		return new RestReply(answer.status(), headers, Json.write(body));
 	}
 
 	private static final class Pending {
