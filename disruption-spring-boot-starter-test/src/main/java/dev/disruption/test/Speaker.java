@@ -37,6 +37,9 @@ public final class Speaker {
 		return new Conversation(stage, this.person, this.simulator.say(this.person, this.channel, text).path("id").asString(""));
 	}
 
+	/** Says nothing, to see what the bot says here from now on. */
+	public Conversation listens() { return new Conversation(stage(), this.person, null); }
+
 	/** Sends a file of text. */
 	public Conversation uploads(String name, String content) {
 		return uploads(name, "text/plain", content.getBytes(StandardCharsets.UTF_8), "");

@@ -13,6 +13,7 @@ import dev.disruption.model.message.Attachment;
 import dev.disruption.model.permission.Permission;
 import dev.disruption.model.permission.Role;
 import dev.disruption.model.user.User;
+import dev.disruption.test.Conversation;
 import dev.disruption.test.Discord;
 import dev.disruption.test.DiscordTest;
 import dev.disruption.test.Speaker;
@@ -25,13 +26,15 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 import static dev.disruption.test.DiscordAssertions.assertThatMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** From a message that somebody writes to the bot's answer, over the wire: everything that text commands can do. */
 @DiscordTest(classes = TextCommandTests.Bot.class,
-		properties = { "disruption.gateway.additional-intents=message-content", "disruption.commands.help=true", "spring.main.web-application-type=none" })
+		properties = { "disruption.gateway.additional-intents=message-content", "disruption.commands.help=true",
+				"spring.main.web-application-type=none" })
 class TextCommandTests {
 
 	@Autowired
@@ -112,23 +115,30 @@ class TextCommandTests {
 		}
 	}
 
+	/** What only one person is to see goes to their direct messages. */
 	@Test
 	void asksForThePermissionsOfWhoWrites() {
-		this.discord.user("linus").in("bots").says("!sweep").expectReply("For that you need the permission **manage messages** here.");
+		Conversation privately = this.discord.user("linus").inPrivate().listens();
+		this.discord.user("linus").in("bots").says("!sweep");
+		privately.expectReply("For that you need the permission **manage messages** here.");
 		this.discord.user("grace").in("bots").says("!sweep").expectReply("swept");
 	}
 
 	@Test
 	void listsInTheHelpWhatOneMayUse() {
-		this.discord.user("linus").in("bots").says("!help").expectReply(message -> {
-			String help = message.path("embeds").path(0).path("description").asString();
-			assertThat(help).contains("`add <first> <second>` Add two numbers", "`tag show <name>`", "`help`").doesNotContain("sweep");
-		});
-		this.discord.user("grace").in("bots").says("!help")
-			.expectReply(message -> assertThat(message.path("embeds").path(0).path("description").asString()).contains("`sweep`"));
-		this.discord.user("linus").in("bots").runs("/help").expectReply(
-				message -> assertThat(message.path("embeds").path(0).path("description").asString()).contains("`/add").doesNotContain("sweep"));
+		assertThat(help("linus")).contains("`add <first> <second>` Add two numbers", "`tag show <name>`", "`help`").doesNotContain("sweep");
+		assertThat(help("grace")).contains("`sweep`");
+		assertThat(description(this.discord.user("linus").in("bots").runs("/help").expectReply(answer -> {}).message())).contains("`/add")
+			.doesNotContain("sweep");
 	}
+
+	private String help(String user) {
+		Conversation privately = this.discord.user(user).inPrivate().listens();
+		this.discord.user(user).in("bots").says("!help");
+		return description(privately.expectReply(answer -> {}).message());
+	}
+
+	private static String description(JsonNode message) { return message.path("embeds").path(0).path("description").asString(""); }
 
 	private Speaker ada() { return this.discord.user("ada").in("bots"); }
 

@@ -6,6 +6,7 @@ import dev.disruption.bots.Guest;
 import dev.disruption.simulator.interaction.Invocation;
 import dev.disruption.simulator.journal.Kind;
 import dev.disruption.test.Discord;
+import dev.disruption.test.Conversation;
 import dev.disruption.test.DiscordTest;
 import dev.disruption.test.Speaker;
 import org.junit.jupiter.api.AfterEach;
@@ -57,8 +58,9 @@ class ModerationBotTests {
 		Speaker linus = this.discord.user("linus").in("bots");
 		linus.isRefused(one -> one.runs("/warn user:@ada reason:revenge"), "the permission MODERATE_MEMBERS is missing");
 		// Discord offers it to nobody else; what is written it doesn't look at
-		linus.says("!warn <@" + this.discord.user("ada").id() + "> revenge")
-			.expectReply("For that you need the permission **moderate members** here.");
+		Conversation privately = this.discord.user("linus").inPrivate().listens();
+		linus.says("!warn <@" + this.discord.user("ada").id() + "> revenge");
+		privately.expectReply("For that you need the permission **moderate members** here.");
 	}
 
 	@Test
