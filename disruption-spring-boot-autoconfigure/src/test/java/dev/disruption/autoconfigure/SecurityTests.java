@@ -303,7 +303,7 @@ class SecurityTests {
 		public Mono<Void> respond(Interaction interaction, InteractionResponse response, @Nullable Reply reply) {
 			this.sent.add((reply == null) ? response.type().name()
 					: !reply.embeds().isEmpty() ? reply.embeds().get(0).description()
-							: reply.onlyForUser() ? "(" + reply.content() + ")" : reply.content());
+					: reply.onlyForUser() ? "(" + reply.content() + ")" : reply.content());
 			return Mono.empty();
 		}
 

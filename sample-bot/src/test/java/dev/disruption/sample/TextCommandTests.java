@@ -37,11 +37,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"spring.main.web-application-type=none" })
 class TextCommandTests {
 
-	@Autowired
-	private Discord discord;
+	@Autowired private Discord discord;
 
-	@Autowired
-	private Map<String, String> prefixes;
+	@Autowired private Map<String, String> prefixes;
 
 	/** Arguments by type, by position and by name, in quotes, to the end of the line, as flags, with other names, after a mention. */
 	@ParameterizedTest
@@ -50,7 +48,8 @@ class TextCommandTests {
 			!plus 1 2                             | 3
 			!add --second 2 --first=1             | 3
 			<@BOT> add 1 2                        | 3
-			!say "good morning" everybody there   | [good morning] [everybody there] quietly
+			!say "good morning" "everybody there" | [good morning] [everybody there] quietly
+			!echo all that "is" written           | all that "is" written
 			!say hi you --loud                    | [hi] [you] loudly
 			!say hi --to="the world" --loud=false | [hi] [the world] quietly
 			!who <@ADA>                           | ada
@@ -68,16 +67,28 @@ class TextCommandTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+	@CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
 			!add 1            | `second` is missing.
 			!add 1 2 3        | There is more than the command takes: `3`.
-			!add one 2        | one
 			!add 1 --second   | `--second` has no value.
-			!who nobody       | nobody
+			!who nobody       | `nobody` is no user
 			!keep             | `file` is missing: attach a file.
 			""")
 	void tellsHowItIsWritten(String line, String part) {
 		ada().says(line).expectReply(message -> assertThatMessage(message).contains(part));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+			!add one 2        | `one` is no whole number that fits here.
+			!half much        | `much` is no number.
+			!flip maybe       | `maybe` is neither true nor false.
+			!pick mauve       | `mauve` is none of the choices.
+			""")
+	void tellsInPrivateWhatIsNoValue(String line, String answer) {
+		Conversation privately = this.discord.user("ada").inPrivate().listens();
+		ada().says(line);
+		privately.expectReply(answer);
 	}
 
 	@Test
@@ -181,6 +192,11 @@ class TextCommandTests {
 		@TextCommand
 		String say(String text, String to, @Nullable Boolean loud) {
 			return "[" + text + "] [" + to + "] " + (Boolean.TRUE.equals(loud) ? "loudly" : "quietly");
+		}
+
+		@TextCommand
+		String echo(String text) {
+			return text;
 		}
 
 		@TextCommand
