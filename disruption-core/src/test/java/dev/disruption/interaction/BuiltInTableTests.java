@@ -36,7 +36,8 @@ class BuiltInTableTests {
 					Map.entry("OfGuild", List.of("guild", "maybe-guild")), Map.entry("OfChannel", List.of("channel")),
 					Map.entry("Permissions", List.of("app-permissions", "permissions")),
 					Map.entry("Language", List.of("locale", "discord-locale")), Map.entry("AsPrincipal", List.of("principal")),
-					Map.entry("Variables", List.of("isAVariableOfTheCustomIdInItsType")), Map.entry("Failure", List.of("asksTheMethodForTheClosestException"))),
+					Map.entry("Variables", List.of("isAVariableOfTheCustomIdInItsType")),
+					Map.entry("Failure", List.of("asksTheMethodForTheClosestException"))),
 			"result.BuiltInResults", Map.of("Text", List.of("text", "mono", "future", "flux", "updating-flux"), "OfEmbed", List.of("embed"),
 					"OfReply", List.of("reply", "components"), "OfModal", List.of("opensAModal"), "Choices", List.of("one", "list", "choices", "later"),
 					"NamedChoices", List.of("map")));
