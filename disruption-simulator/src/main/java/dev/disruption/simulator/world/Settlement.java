@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Many people of one guild, who are made only when somebody asks for one of them: names and ids follow from their numbers. So a world with a
- * million members begins at once.
+ * Many people of one guild, who are made only when somebody asks for one of them: names and ids follow from their numbers. So a world
+ * with a million members begins at once.
  */
 final class Settlement {
 
