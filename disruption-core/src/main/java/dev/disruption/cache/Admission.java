@@ -30,7 +30,7 @@ final class Admission {
 	/** Whether a rule keeps a member for as long as it applies. */
 	static boolean isPinned(Set<CacheRule> rules, GuildState guild, long userId) {
 		return rules.contains(CacheRule.OWNER) && guild.ownerId() == userId || rules.contains(CacheRule.ONLINE) && guild.online().contains(userId)
-				|| rules.contains(CacheRule.IN_VOICE) && guild.voiceStates().containsKey(userId);
+				|| rules.contains(CacheRule.IN_VOICE) && guild.shelf(Kind.VOICE_STATES).contains(userId);
 	}
 
 	/** The members that were last heard of the longest time ago. @param count how many, if there are as many */

@@ -14,7 +14,8 @@ public final class CacheSettings {
 	private static final Set<EntityType<?>> FETCHED = Set.of(EntityType.MESSAGES, EntityType.BANS, EntityType.INVITES, EntityType.WEBHOOKS,
 			EntityType.PRESENCES);
 
-	private final Map<EntityType<?>, CachePolicy> policies;
+	/** By the index of the type: it is asked for with each event. */
+	private final CachePolicy[] policies = new CachePolicy[EntityType.all().size()];
 
 	private final Map<EntityType<?>, CacheFilter<Object>> filters;
 
@@ -23,7 +24,7 @@ public final class CacheSettings {
 	private final long memoryBudget;
 
 	private CacheSettings(Builder builder) {
-		this.policies = Map.copyOf(builder.policies);
+		EntityType.all().forEach(type -> this.policies[type.index()] = builder.policies.getOrDefault(type, CachePolicy.off()));
 		this.filters = Map.copyOf(builder.filters);
 		this.sweepFilters = Map.copyOf(builder.sweepFilters);
 		this.memoryBudget = builder.memoryBudget;
@@ -34,10 +35,7 @@ public final class CacheSettings {
 	}
 
 	/** The policy of a type. */
-	public CachePolicy policy(EntityType<?> type) {
-		CachePolicy policy = this.policies.get(type);
-		return (policy != null) ? policy : CachePolicy.off();
-	}
+	public CachePolicy policy(EntityType<?> type) { return this.policies[type.index()]; }
 
 	boolean keeps(EntityType<?> type) {
 		return policy(type).kept();

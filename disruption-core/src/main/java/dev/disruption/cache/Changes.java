@@ -105,26 +105,26 @@ final class Changes {
 				(event, guild) -> guild.remove(Kind.EVENTS, event.scheduledEvent().id()));
 		on(GuildMemberAdd.class, EntityType.MEMBERS, (event, guild) -> {
 			guild.guild().memberCount(guild.guild().memberCount() + 1);
-			return guild.member(event.member());
+			return guild.members().put(event.member());
 		});
-		on(GuildMemberUpdate.class, EntityType.MEMBERS, (event, guild) -> guild.member(event.member()));
+		on(GuildMemberUpdate.class, EntityType.MEMBERS, (event, guild) -> guild.members().put(event.member()));
 		on(GuildMemberRemove.class, EntityType.MEMBERS, (event, guild) -> {
 			guild.guild().memberCount(Math.max(0, guild.guild().memberCount() - 1));
-			return guild.removeMember(event.user() != null ? event.user().id() : null);
+			return guild.members().remove(event.user() != null ? event.user().id() : null);
 		});
 		on(GuildMembersChunk.class, EntityType.MEMBERS, (event, guild) -> {
 			event.presences().forEach(guild::presence);
-			event.members().forEach(guild::member);
-			event.notFound().forEach(guild::removeMember);
+			event.members().forEach(guild.members()::put);
+			event.notFound().forEach(guild.members()::remove);
 			return null;
 		});
 		on(VoiceStateUpdate.class, EntityType.VOICE_STATES, (event, guild) -> guild.voiceState(event.voiceState()));
 		on(PresenceUpdate.class, EntityType.PRESENCES, (event, guild) -> guild.presence(event.presence()));
-		hint(MessageCreate.class, (event, guild) -> guild.memberSeen(event.member(), event.message().author()));
-		hint(MessageUpdate.class, (event, guild) -> guild.memberSeen(event.member(), event.message().author()));
-		hint(MessageReactionAdd.class, (event, guild) -> guild.memberSeen(event.member(), null));
-		hint(TypingStart.class, (event, guild) -> guild.memberSeen(event.member(), null));
-		hint(InteractionCreate.class, (event, guild) -> guild.memberSeen(event.interaction().member(), null));
+		hint(MessageCreate.class, (event, guild) -> guild.members().seen(event.member(), event.message().author()));
+		hint(MessageUpdate.class, (event, guild) -> guild.members().seen(event.member(), event.message().author()));
+		hint(MessageReactionAdd.class, (event, guild) -> guild.members().seen(event.member(), null));
+		hint(TypingStart.class, (event, guild) -> guild.members().seen(event.member(), null));
+		hint(InteractionCreate.class, (event, guild) -> guild.members().seen(event.interaction().member(), null));
 	}
 
 	private Changes() {
@@ -182,7 +182,7 @@ final class Changes {
 		guild.replace(Kind.SOUNDS, event.soundboardSounds());
 		event.presences().forEach(guild::presence);
 		event.voiceStates().forEach(guild::voiceState);
-		event.members().forEach(guild::member);
+		event.members().forEach(guild.members()::put);
 		guild.guild().complete();
 	}
 
@@ -199,7 +199,7 @@ final class Changes {
 	private static @Nullable Object threadListSync(ThreadListSync event, GuildEdit guild) {
 		Collection<Snowflake> channels = event.channelIds();
 		Set<Long> scope = (channels != null) ? channels.stream().map(Snowflake::value).collect(Collectors.toSet()) : null;
-		guild.forgetThreads(scope, event.threads().stream().map(thread -> thread.id().value()).collect(Collectors.toSet()));
+		guild.consequences().ofThreads(scope, event.threads().stream().map(thread -> thread.id().value()).collect(Collectors.toSet()));
 		event.threads().forEach(thread -> guild.put(Kind.THREADS, thread));
 		for (ThreadMember member : event.members()) {
 			guild.amend(Kind.THREADS, member.id(), "member", member);

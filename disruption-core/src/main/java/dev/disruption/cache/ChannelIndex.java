@@ -48,11 +48,12 @@ final class ChannelIndex {
 		}
 	}
 
-	void remove(long channelId) {
+	/** Unless it is one of another guild by now. */
+	void remove(long channelId, long guildId) {
 		Stripe stripe = stripe(channelId);
 		long lock = stripe.lock.writeLock();
 		try {
-			stripe.guilds.remove(channelId);
+			stripe.guilds.remove(channelId, guildId);
 		}
 		finally {
 			stripe.lock.unlockWrite(lock);

@@ -56,6 +56,12 @@ final class EntityTable {
 		return (index >= 0) ? this.packed[index] : null;
 	}
 
+	void forEach(Shelf.PackedConsumer consumer) {
+		for (int i = 0; i < this.ids.length; i++) {
+			consumer.accept(this.ids[i], this.packed[i]);
+		}
+	}
+
 	EntityTable with(long id, byte[] entity) {
 		int index = Arrays.binarySearch(this.ids, id);
 		if (index >= 0) {

@@ -1,18 +1,16 @@
 package dev.disruption.cache;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.Supplier;
 
 import dev.disruption.json.CompactForm;
 import dev.disruption.json.Snowflake;
-import dev.disruption.model.gateway.Presence;
 import dev.disruption.model.guild.Guild;
-import dev.disruption.model.voice.VoiceState;
-import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import dev.disruption.model.guild.GuildMember;
+import dev.disruption.model.user.User;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class GuildState {
 
 	static final CompactForm<Guild> GUILD = CompactForm.of(Guild.class, "id", "roles", "emojis", "stickers");
-
-	static final CompactForm<VoiceState> VOICE_STATE = CompactForm.of(VoiceState.class, "guildId", "userId", "member");
-
-	static final CompactForm<Presence> PRESENCE = CompactForm.of(Presence.class, "user", "guildId");
-
-	static final int MAP_SLOT = 21;
-
-	static final int TABLE_SLOT = 12;
 
 	private final StampedLock lock = new StampedLock();
 
@@ -39,13 +29,9 @@ final class GuildState {
 
 	private final long since;
 
-	private final EntityTable[] tables = new EntityTable[Kind.COUNT];
+	private final Shelf[] shelves = new Shelf[Kind.COUNT];
 
 	private final Memberships members;
-
-	private final Long2ObjectOpenHashMap<byte[]> voiceStates = new Long2ObjectOpenHashMap<>(0);
-
-	private final Long2ObjectOpenHashMap<byte[]> presences = new Long2ObjectOpenHashMap<>(0);
 
 	private final LongOpenHashSet online = new LongOpenHashSet(0);
 
@@ -68,7 +54,7 @@ final class GuildState {
 		this.shardId = shardId;
 		this.since = since;
 		this.members = new Memberships(context);
-		Arrays.fill(this.tables, EntityTable.EMPTY);
+		Kind.all().forEach(kind -> this.shelves[kind.index()] = Shelf.of(kind, context, id));
 	}
 
 	long id() { return this.id; }
@@ -79,15 +65,7 @@ final class GuildState {
 
 	Memberships members() { return this.members; }
 
-	Long2ObjectOpenHashMap<byte[]> voiceStates() { return this.voiceStates; }
-
-	Long2ObjectOpenHashMap<byte[]> presences() { return this.presences; }
-
-	/** What is kept by user: presences, or voice states. */
-	Long2ObjectOpenHashMap<byte[]> byUser(EntityType<?> type) {
-		return (type == EntityType.PRESENCES) ? this.presences : this.voiceStates;
-	}
-
+	/** Who isn't offline, if that decides about members. */
 	LongOpenHashSet online() { return this.online; }
 
 	long ownerId() { return this.ownerId; }
@@ -104,22 +82,27 @@ final class GuildState {
 	/** The number of the event that last said something of a member. */
 	long memberSequence() { return this.memberSequence; }
 
-	void memberSequence(long sequence) { this.memberSequence = sequence; }
+	void memberSequence(long sequence) { this.memberSequence = Math.max(this.memberSequence, sequence); }
 
 	/** Whether nothing is to be answered of it any more. */
 	boolean isGone() { return this.gone; }
 
 	void gone() { this.gone = true; }
 
-	EntityTable table(Kind<?> kind) { return this.tables[kind.index()]; }
-
-	void table(Kind<?> kind, EntityTable table) { this.tables[kind.index()] = table; }
+	Shelf shelf(Kind<?> kind) { return this.shelves[kind.index()]; }
 
 	byte @Nullable [] packedGuild() { return this.guild; }
 
-	void guild(byte @Nullable [] packed, long ownerId) {
+	void guild(byte @Nullable [] packed, long owner) {
+		Census census = this.context.census();
+		if (this.guild != null) {
+			census.removed(EntityType.GUILDS, Census.sizeOf(this.guild, 0));
+		}
+		if (packed != null) {
+			census.added(EntityType.GUILDS, Census.sizeOf(packed, 0));
+		}
 		this.guild = packed;
-		this.ownerId = ownerId;
+		this.ownerId = owner;
 	}
 
 	/** Reads while nothing changes; {@code null} once it is gone. The lock isn't reentrant: nothing else of the cache may be asked. */
@@ -151,95 +134,40 @@ final class GuildState {
 				: GUILD.unpack(packed, Stamp.SIZE, new Snowflake(this.id), list(Kind.ROLES), list(Kind.EMOJIS), list(Kind.STICKERS));
 	}
 
-	<T> List<T> list(Kind<T> kind) {
-		EntityTable table = table(kind);
-		if (this.context.settings().policy(kind.type()).timeToLive() == null) {
-			return new KindList<>(kind, table, this.id);
-		}
-		List<EntityTable.Entry> fresh = new ArrayList<>();
-		for (int i = 0; i < table.size(); i++) {
-			if (!this.context.isExpired(kind.type(), table.packed(i))) {
-				fresh.add(new EntityTable.Entry(table.id(i), table.packed(i)));
-			}
-		}
-		return new KindList<>(kind, EntityTable.of(fresh), this.id);
+	@Nullable
+	GuildMember member(long userId) {
+		Memberships.Packed member = this.members.find(userId);
+		return (member != null) ? member.unpack() : null;
 	}
+
+	/** With nothing but the id, if the user is no known member of any guild. */
+	User user(long userId) { return UserTable.unpack(userId, this.context.users().find(userId)); }
 
 	<T> @Nullable T find(Kind<T> kind, long entityId) {
-		byte[] packed = table(kind).find(entityId);
-		return (packed == null || this.context.isExpired(kind.type(), packed)) ? null : kind.unpack(packed, entityId, this.id);
+		byte[] packed = shelf(kind).find(entityId);
+		return (packed == null || this.context.isExpired(kind.type(), packed)) ? null : kind.unpack(packed, entityId, this);
 	}
 
-	@Nullable
-	VoiceState voiceState(long userId) {
-		byte[] packed = this.voiceStates.get(userId);
-		if (packed == null || this.context.isExpired(EntityType.VOICE_STATES, packed)) {
-			return null;
+	/** Can't be changed, and changes by no event. */
+	<T> List<T> list(Kind<T> kind) {
+		Shelf shelf = shelf(kind);
+		boolean all = this.context.settings().policy(kind.type()).timeToLive() == null;
+		if (shelf instanceof TableShelf few) {
+			return new KindList<>(kind, all ? few.table() : EntityTable.of(fresh(kind)), this);
 		}
-		Memberships.Packed member = this.members.find(userId);
-		return VOICE_STATE.unpack(packed, Stamp.SIZE, new Snowflake(this.id), new Snowflake(userId),
-				(member != null) ? member.unpack() : null);
+		List<T> list = new ArrayList<>(shelf.size());
+		fresh(kind).forEach(entry -> list.add(kind.unpack(entry.packed(), entry.id(), this)));
+		return Collections.unmodifiableList(list);
 	}
 
-	@Nullable
-	Presence presence(long userId) {
-		byte[] packed = this.presences.get(userId);
-		return (packed == null || this.context.isExpired(EntityType.PRESENCES, packed)) ? null : PRESENCE.unpack(packed, Stamp.SIZE,
-				UserTable.unpack(userId, this.context.users().find(userId)), new Snowflake(this.id));
-	}
-
-	List<VoiceState> listVoiceStates() {
-		List<VoiceState> states = new ArrayList<>();
-		for (long userId : this.voiceStates.keySet().toLongArray()) {
-			VoiceState state = voiceState(userId);
-			if (state != null) {
-				states.add(state);
+	private List<EntityTable.Entry> fresh(Kind<?> kind) {
+		List<EntityTable.Entry> fresh = new ArrayList<>(shelf(kind).size());
+		shelf(kind).forEach((entityId, packed) -> {
+			if (!this.context.isExpired(kind.type(), packed)) {
+				fresh.add(new EntityTable.Entry(entityId, packed));
 			}
-		}
-		return states;
-	}
-
-	List<Presence> listPresences() {
-		List<Presence> all = new ArrayList<>();
-		for (long userId : this.presences.keySet().toLongArray()) {
-			Presence presence = presence(userId);
-			if (presence != null) {
-				all.add(presence);
-			}
-		}
-		return all;
-	}
-
-	/** Goes through what is kept in maps by user. */
-	static void forEach(Long2ObjectOpenHashMap<byte[]> map, Memberships.EntryConsumer consumer) {
-		for (Long2ObjectMap.Entry<byte[]> entry : map.long2ObjectEntrySet()) {
-			consumer.accept(entry.getLongKey(), entry.getValue());
-		}
-	}
-
-	/** Something that was kept by user, as it was. */
-	void restore(EntityType<?> type, long userId, byte[] packed) {
-		byUser(type).put(userId, Stamp.set(packed, this.context.now()));
-		this.context.census().added(type, Census.sizeOf(packed, MAP_SLOT));
-	}
-
-	/** Things of one kind, as they were. */
-	void restore(Kind<?> kind, List<EntityTable.Entry> entries) {
-		EntityTable table = EntityTable.of(entries);
-		this.tables[kind.index()] = table;
-		boolean channels = kind == Kind.CHANNELS || kind == Kind.THREADS;
-		for (EntityTable.Entry entry : entries) {
-			Stamp.set(entry.packed(), this.context.now());
-			this.context.census().added(kind.type(), Census.sizeOf(entry.packed(), TABLE_SLOT + (channels ? ChannelIndex.SLOT : 0)));
-			if (channels) {
-				this.context.channels().put(entry.id(), this.id);
-			}
-		}
-	}
-
-	void restore(byte[] packed, long owner) {
-		guild(Stamp.set(packed, this.context.now()), owner);
-		this.context.census().added(EntityType.GUILDS, Census.sizeOf(packed, 0));
+		});
+		return fresh;
 	}
 
 }

@@ -10,22 +10,18 @@ final class KindList<T> extends AbstractList<T> implements RandomAccess {
 
 	private final EntityTable table;
 
-	private final long guildId;
+	private final GuildState guild;
 
-	KindList(Kind<T> kind, EntityTable table, long guildId) {
+	KindList(Kind<T> kind, EntityTable table, GuildState guild) {
 		this.kind = kind;
 		this.table = table;
-		this.guildId = guildId;
+		this.guild = guild;
 	}
 
 	@Override
-	public T get(int index) {
-		return this.kind.unpack(this.table.packed(index), this.table.id(index), this.guildId);
-	}
+	public T get(int index) { return this.kind.unpack(this.table.packed(index), this.table.id(index), this.guild); }
 
 	@Override
-	public int size() {
-		return this.table.size();
-	}
+	public int size() { return this.table.size(); }
 
 }

@@ -47,13 +47,13 @@ final class Memberships {
 		return (entry != null) ? Stamp.of(entry) : Integer.MIN_VALUE;
 	}
 
-	/** The member is as this, with this user. */
-	void put(long userId, GuildMember member, User user) {
+	/** The member is as this, with this user. @return whether there was such a member */
+	boolean put(long userId, GuildMember member, User user) {
 		CompactWriter writer = this.context.writer();
-		int roles = this.roleSets.indexOf(member.roles());
+		byte[] known = this.entries.get(userId);
+		int roles = this.roleSets.indexOf(member.roles(), (known != null) ? rolesOf(known) : RoleSets.NONE);
 		Stamp.begin(writer).unsigned(roles);
 		FORM.pack(member, writer);
-		byte[] known = this.entries.get(userId);
 		if (known != null && writer.matches(known, Stamp.SIZE)) {
 			Stamp.set(known, this.context.now());
 		}
@@ -66,6 +66,7 @@ final class Memberships {
 		else {
 			this.context.users().update(userId, user, writer);
 		}
+		return known != null;
 	}
 
 	private void put(long userId, byte[] entry, byte @Nullable [] known, int roles) {
@@ -142,16 +143,8 @@ final class Memberships {
 		return this.entries.keySet().toLongArray();
 	}
 
-	void forEach(EntryConsumer consumer) {
+	void forEach(Shelf.PackedConsumer consumer) {
 		this.entries.long2ObjectEntrySet().fastForEach(entry -> consumer.accept(entry.getLongKey(), entry.getValue()));
-	}
-
-	/** Takes an entry as it is packed. */
-	@FunctionalInterface
-	interface EntryConsumer {
-
-		void accept(long id, byte[] entry);
-
 	}
 
 	/** A member as it was at some moment. */

@@ -1,8 +1,6 @@
 package dev.disruption.cache;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -33,12 +31,9 @@ public final class MemoryStateStore implements StateStore {
 
 	private final Set<String> events;
 
-	private final Map<Long, GuildState> guilds = new ConcurrentHashMap<>();
+	private final GuildTable guilds = new GuildTable();
 
 	private final Set<Snowflake> unavailable = ConcurrentHashMap.newKeySet();
-
-	/** By shard, since when its session lasts: what is older doesn't count. */
-	private final Map<Integer, Long> floors = new ConcurrentHashMap<>();
 
 	private volatile @Nullable User currentUser;
 
@@ -60,7 +55,7 @@ public final class MemoryStateStore implements StateStore {
 
 	@Override
 	public @Nullable Object apply(StateChange change) {
-		if (change.receivedAt() < floor(change.shardId())) {
+		if (this.guilds.isLost(change.shardId(), change.receivedAt())) {
 			return null;
 		}
 		Event event = change.event();
@@ -88,26 +83,18 @@ public final class MemoryStateStore implements StateStore {
 		this.context.sessionBegins();
 		this.currentUser = ready.user();
 		sessionLost(change.shardId(), change.receivedAt());
-		clean(change);
+		// the guilds of lost sessions are given up
+		this.guilds.removeLost().forEach(lost -> remove(lost, null, change));
 		Set<Snowflake> listed = ready.guilds().stream().map(UnavailableGuild::id).collect(Collectors.toSet());
 		this.unavailable.removeIf(id -> !listed.contains(id) && isOn(ready, id));
 		this.unavailable.addAll(listed);
 		// guilds go side by side: one may have been faster than this
-		listed.stream().filter(id -> present(id.value()) != null).forEach(this.unavailable::remove);
+		listed.stream().filter(id -> this.guilds.find(id.value()) != null).forEach(this.unavailable::remove);
 		return null;
 	}
 
 	private static boolean isOn(Ready ready, Snowflake guildId) {
 		return ready.shard().size() < 2 || (guildId.value() >>> 22) % ready.shard().get(1) == ready.shard().get(0);
-	}
-
-	/** Gives up the guilds of lost sessions. */
-	private void clean(StateChange change) {
-		for (GuildState guild : this.guilds.values()) {
-			if (isLost(guild) && this.guilds.remove(guild.id(), guild)) {
-				remove(guild, null, change);
-			}
-		}
 	}
 
 	private void guildCreate(GuildCreate event, StateChange change) {
@@ -122,7 +109,7 @@ public final class MemoryStateStore implements StateStore {
 		GuildState created = new GuildState(this.context, guildId.value(), change.shardId(), change.receivedAt());
 		GuildEdit edit = new GuildEdit(this.context, created, change);
 		Changes.create(event, edit);
-		GuildState before = this.guilds.put(guildId.value(), created);
+		GuildState before = this.guilds.put(created);
 		this.unavailable.remove(guildId);
 		if (before != null) {
 			remove(before, created, change);
@@ -147,31 +134,29 @@ public final class MemoryStateStore implements StateStore {
 	private @Nullable Guild remove(GuildState guild, @Nullable GuildState successor, StateChange change) {
 		GuildEdit edit = new GuildEdit(this.context, guild, change);
 		Guild previous = guild.write(() -> edit.removeGuild(successor));
-		this.context.dependents().tell(edit.gone());
+		this.context.dependents().tell(edit.consequences().gone());
 		return previous;
 	}
 
 	private @Nullable Object apply(Change known, long guildId, StateChange change) {
-		GuildState guild = known.authoritative() ? guildOrNew(guildId, change) : present(guildId);
+		GuildState guild = known.authoritative() ? guildOrNew(guildId, change) : this.guilds.find(guildId);
 		if (guild == null) {
 			return null;
 		}
 		GuildEdit edit = new GuildEdit(this.context, guild, change);
 		Object previous = guild.write(() -> guild.isGone() ? null : known.apply().apply(change.event(), edit));
-		if (!edit.gone().isEmpty()) {
-			this.context.dependents().tell(edit.gone());
-		}
+		this.context.dependents().tell(edit.consequences().gone());
 		return previous;
 	}
 
 	/** After a resume in a process that knows nothing, the guild fills up with what happens in it. */
 	private GuildState guildOrNew(long guildId, StateChange change) {
-		GuildState known = present(guildId);
+		GuildState known = this.guilds.find(guildId);
 		if (known != null) {
 			return known;
 		}
 		GuildState created = new GuildState(this.context, guildId, change.shardId(), change.receivedAt());
-		GuildState lost = this.guilds.put(guildId, created);
+		GuildState lost = this.guilds.put(created);
 		if (lost != null) {
 			remove(lost, created, change);
 		}
@@ -179,23 +164,7 @@ public final class MemoryStateStore implements StateStore {
 	}
 
 	@Override
-	public void sessionLost(int shardId, long at) {
-		this.floors.merge(shardId, at, Math::max);
-	}
-
-	private long floor(int shardId) {
-		Long floor = this.floors.get(shardId);
-		return (floor != null) ? floor : Long.MIN_VALUE;
-	}
-
-	private boolean isLost(GuildState guild) {
-		return guild.since() < floor(guild.shardId());
-	}
-
-	private @Nullable GuildState present(long guildId) {
-		GuildState guild = this.guilds.get(guildId);
-		return (guild == null || isLost(guild)) ? null : guild;
-	}
+	public void sessionLost(int shardId, long at) { this.guilds.sessionLost(shardId, at); }
 
 	@Override
 	public <T> @Nullable T find(EntityType<T> type, Snowflake guildId, Snowflake id) {
@@ -206,19 +175,13 @@ public final class MemoryStateStore implements StateStore {
 
 	@SuppressWarnings("unchecked")
 	private <T> @Nullable T lookUp(EntityType<T> type, long guildId, long id) {
-		GuildState guild = present(guildId);
+		GuildState guild = this.guilds.find(guildId);
 		if (guild == null) {
 			return null;
 		}
 		if (type == EntityType.MEMBERS) {
 			Memberships.Packed member = guild.read(() -> guild.members().find(id));
 			return (member != null) ? (T) member.unpack() : null;
-		}
-		if (type == EntityType.VOICE_STATES) {
-			return (T) guild.read(() -> guild.voiceState(id));
-		}
-		if (type == EntityType.PRESENCES) {
-			return (T) guild.read(() -> guild.presence(id));
 		}
 		Kind<T> kind = Kind.of(type);
 		return (kind != null) ? guild.read(() -> guild.find(kind, id)) : null;
@@ -234,7 +197,7 @@ public final class MemoryStateStore implements StateStore {
 	@SuppressWarnings("unchecked")
 	private <T> @Nullable T lookUp(EntityType<T> type, Snowflake id) {
 		if (type == EntityType.GUILDS) {
-			GuildState guild = present(id.value());
+			GuildState guild = this.guilds.find(id.value());
 			return (guild != null) ? (T) guild.read(guild::guild) : null;
 		}
 		if (type == EntityType.USERS) {
@@ -248,30 +211,21 @@ public final class MemoryStateStore implements StateStore {
 	@Override
 	@SuppressWarnings("unchecked")
 	public <T> List<T> list(EntityType<T> type, Snowflake guildId) {
-		GuildState guild = present(guildId.value());
-		List<T> found = null;
+		GuildState guild = this.guilds.find(guildId.value());
 		if (guild == null) {
 			return List.of();
 		}
 		if (type == EntityType.MEMBERS) {
 			return (List<T>) members(guild, 0);
 		}
-		if (type == EntityType.VOICE_STATES) {
-			found = (List<T>) guild.read(guild::listVoiceStates);
-		}
-		else if (type == EntityType.PRESENCES) {
-			found = (List<T>) guild.read(guild::listPresences);
-		}
-		else {
-			Kind<T> kind = Kind.of(type);
-			found = (kind != null) ? guild.read(() -> guild.list(kind)) : null;
-		}
+		Kind<T> kind = Kind.of(type);
+		List<T> found = (kind != null) ? guild.read(() -> guild.list(kind)) : null;
 		return (found != null) ? found : List.of();
 	}
 
 	@Override
 	public List<GuildMember> membersWithRole(Snowflake guildId, Snowflake roleId) {
-		GuildState guild = present(guildId.value());
+		GuildState guild = this.guilds.find(guildId.value());
 		// everybody has the role that has the guild's id
 		return (guild != null) ? members(guild, roleId.equals(guildId) ? 0 : roleId.value()) : List.of();
 	}
@@ -283,11 +237,7 @@ public final class MemoryStateStore implements StateStore {
 
 	@Override
 	public Set<Snowflake> guildIds() {
-		return this.guilds.values()
-			.stream()
-			.filter(guild -> !isLost(guild))
-			.map(guild -> new Snowflake(guild.id()))
-			.collect(Collectors.toUnmodifiableSet());
+		return this.guilds.all().stream().map(guild -> new Snowflake(guild.id())).collect(Collectors.toUnmodifiableSet());
 	}
 
 	@Override
@@ -295,13 +245,13 @@ public final class MemoryStateStore implements StateStore {
 
 	@Override
 	public boolean isComplete(Snowflake guildId) {
-		GuildState guild = present(guildId.value());
+		GuildState guild = this.guilds.find(guildId.value());
 		return guild != null && Boolean.TRUE.equals(guild.read(guild::isComplete));
 	}
 
 	@Override
 	public int memberCount(Snowflake guildId) {
-		GuildState guild = present(guildId.value());
+		GuildState guild = this.guilds.find(guildId.value());
 		Integer count = (guild != null) ? guild.read(() -> guild.isComplete() ? guild.memberCount() : null) : null;
 		return (count != null) ? count : -1;
 	}
@@ -340,15 +290,7 @@ public final class MemoryStateStore implements StateStore {
 	}
 
 	/** All that count. */
-	List<GuildState> states() {
-		List<GuildState> states = new ArrayList<>(this.guilds.size());
-		for (GuildState guild : this.guilds.values()) {
-			if (!isLost(guild)) {
-				states.add(guild);
-			}
-		}
-		return states;
-	}
+	List<GuildState> states() { return this.guilds.all(); }
 
 	/** Takes over what was kept of an earlier run, in which the session was the same. */
 	void restore(int shardId, StateFile.Content content) {
@@ -359,7 +301,7 @@ public final class MemoryStateStore implements StateStore {
 			Snowflake id = new Snowflake(reader.fixed());
 			this.currentUser = UserTable.FORM.unpack(user, reader.position(), id);
 		}
-		content.guilds().forEach(guild -> this.guilds.put(guild.id(), guild.restore(this.context, shardId, now)));
+		content.guilds().forEach(guild -> this.guilds.put(guild.restore(this.context, shardId, now)));
 	}
 
 }

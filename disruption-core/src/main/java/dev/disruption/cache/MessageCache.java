@@ -13,6 +13,7 @@ import com.github.benmanes.caffeine.cache.RemovalCause;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.message.Message;
 import dev.disruption.time.MonotonicScheduler;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongLinkedOpenHashSet;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
@@ -54,9 +55,11 @@ final class MessageCache {
 		if (message.id() == null || message.channelId() == null) {
 			return null;
 		}
-		Weighed before = this.messages.getIfPresent(message.id());
-		this.messages.put(message.id(), new Weighed(message, GROWTH * size));
-		List<Long> excess = new ArrayList<>();
+		Weighed before = this.messages.asMap().put(message.id(), new Weighed(message, GROWTH * size));
+		if (before != null) {
+			return before.message();
+		}
+		LongArrayList excess = new LongArrayList(0);
 		this.channels.compute(message.channelId().value(), (id, known) -> {
 			LongLinkedOpenHashSet ids = (known != null) ? known : new LongLinkedOpenHashSet();
 			ids.add(message.id().value());
@@ -66,7 +69,7 @@ final class MessageCache {
 			return ids;
 		});
 		excess.forEach(id -> this.messages.invalidate(new Snowflake(id)));
-		return (before != null) ? before.message() : null;
+		return null;
 	}
 
 	private void removed(@Nullable Snowflake id, @Nullable Weighed message, RemovalCause cause) {
@@ -103,11 +106,8 @@ final class MessageCache {
 
 	@Nullable
 	Message remove(@Nullable Snowflake id) {
-		Message before = (id != null) ? find(id) : null;
-		if (before != null) {
-			this.messages.invalidate(before.id());
-		}
-		return before;
+		Weighed before = (id != null) ? this.messages.asMap().remove(id) : null;
+		return (before != null) ? before.message() : null;
 	}
 
 	void removeChannel(Snowflake channelId) {

@@ -39,6 +39,12 @@ final class RoleSets {
 		return (known != NONE) ? known : add(new SnowflakeList(roles));
 	}
 
+	/** @param likely the index of a set that it may be */
+	int indexOf(List<Snowflake> roles, int likely) {
+		SnowflakeList set = this.sets[likely];
+		return (set != null && set.matches(roles)) ? likely : indexOf(roles);
+	}
+
 	private int add(SnowflakeList set) {
 		int index = (this.free > 0) ? unused() : this.size++;
 		if (index == this.sets.length) {

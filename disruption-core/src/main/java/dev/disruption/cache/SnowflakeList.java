@@ -2,6 +2,7 @@ package dev.disruption.cache;
 
 import java.util.AbstractList;
 import java.util.Collection;
+import java.util.List;
 import java.util.RandomAccess;
 
 import dev.disruption.json.Snowflake;
@@ -24,6 +25,19 @@ final class SnowflakeList extends AbstractList<Snowflake> implements RandomAcces
 	@Override
 	public int size() {
 		return this.ids.length;
+	}
+
+	/** Whether these are the same, in the same order. */
+	boolean matches(List<Snowflake> others) {
+		if (others.size() != this.ids.length) {
+			return false;
+		}
+		for (int i = 0; i < this.ids.length; i++) {
+			if (others.get(i).value() != this.ids[i]) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	boolean contains(long id) {

@@ -14,11 +14,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
+import dev.disruption.cache.EntityTable.Entry;
 import dev.disruption.json.Snowflake;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ final class StateFile {
 
 	private static final int MAGIC = 0x44434143;
 
-	private static final int VERSION = 1;
+	private static final int VERSION = 2;
 
 	/** Nothing that is packed is longer: of a damaged length no array is made. */
 	private static final int LONGEST = 16 * 1024 * 1024;
@@ -40,8 +42,7 @@ final class StateFile {
 	/** Changes with every record that is kept. */
 	private static String fingerprint() {
 		String forms = Kind.all().stream().map(Kind::fingerprint).collect(Collectors.joining("\n")) + GuildState.GUILD.fingerprint()
-				+ GuildState.VOICE_STATE.fingerprint() + GuildState.PRESENCE.fingerprint() + Memberships.FORM.fingerprint()
-				+ UserTable.FORM.fingerprint();
+				+ Memberships.FORM.fingerprint() + UserTable.FORM.fingerprint();
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			return HexFormat.of().formatHex(digest.digest(forms.getBytes(StandardCharsets.UTF_8)), 0, 16);
@@ -95,12 +96,7 @@ final class StateFile {
 		out.writeBoolean(guild.isComplete());
 		bytes(out, guild.packedGuild());
 		for (Kind<?> kind : Kind.all()) {
-			EntityTable table = guild.table(kind);
-			out.writeInt(table.size());
-			for (int i = 0; i < table.size(); i++) {
-				out.writeLong(table.id(i));
-				bytes(out, table.packed(i));
-			}
+			entries(out, guild.shelf(kind)::forEach);
 		}
 		List<@Nullable List<Snowflake>> roleSets = guild.members().roleSets();
 		out.writeInt(roleSets.size());
@@ -110,24 +106,29 @@ final class StateFile {
 				ids(out, set.stream().mapToLong(Snowflake::value).toArray());
 			}
 		}
-		List<PackedById> members = new ArrayList<>();
-		guild.members().forEach((id, entry) -> members.add(new PackedById(id, entry)));
+		List<Entry> members = collected(guild.members()::forEach);
 		out.writeInt(members.size());
-		for (PackedById member : members) {
+		for (Entry member : members) {
 			out.writeLong(member.id());
 			bytes(out, member.packed());
 			bytes(out, users.find(member.id()));
 		}
-		for (EntityType<?> type : List.of(EntityType.VOICE_STATES, EntityType.PRESENCES)) {
-			List<PackedById> entries = new ArrayList<>();
-			GuildState.forEach(guild.byUser(type), (id, entry) -> entries.add(new PackedById(id, entry)));
-			out.writeInt(entries.size());
-			for (PackedById entry : entries) {
-				out.writeLong(entry.id());
-				bytes(out, entry.packed());
-			}
-		}
 		ids(out, guild.online().toLongArray());
+	}
+
+	private static List<Entry> collected(Consumer<Shelf.PackedConsumer> source) {
+		List<Entry> entries = new ArrayList<>();
+		source.accept((id, packed) -> entries.add(new Entry(id, packed)));
+		return entries;
+	}
+
+	private static void entries(DataOutputStream out, Consumer<Shelf.PackedConsumer> source) throws IOException {
+		List<Entry> entries = collected(source);
+		out.writeInt(entries.size());
+		for (Entry entry : entries) {
+			out.writeLong(entry.id());
+			bytes(out, entry.packed());
+		}
 	}
 
 	private static void ids(DataOutputStream out, long[] ids) throws IOException {
@@ -176,7 +177,7 @@ final class StateFile {
 		int memberCount = in.readInt();
 		boolean complete = in.readBoolean();
 		byte[] guild = bytesOrNull(in);
-		List<List<PackedById>> kinds = new ArrayList<>();
+		List<List<Entry>> kinds = new ArrayList<>();
 		for (int i = 0; i < Kind.COUNT; i++) {
 			kinds.add(entries(in));
 		}
@@ -184,20 +185,20 @@ final class StateFile {
 		for (int count = length(in); count > 0; count--) {
 			roleSets.add(in.readBoolean() ? ids(in) : null);
 		}
-		List<PackedById> members = new ArrayList<>();
-		List<PackedById> users = new ArrayList<>();
+		List<Entry> members = new ArrayList<>();
+		List<Entry> users = new ArrayList<>();
 		for (int count = length(in); count > 0; count--) {
 			long userId = in.readLong();
-			members.add(new PackedById(userId, bytes(in)));
-			users.add(new PackedById(userId, bytes(in)));
+			members.add(new Entry(userId, bytes(in)));
+			users.add(new Entry(userId, bytes(in)));
 		}
-		return new PackedGuild(id, ownerId, memberCount, complete, guild, kinds, roleSets, members, users, entries(in), entries(in), ids(in));
+		return new PackedGuild(id, ownerId, memberCount, complete, guild, kinds, roleSets, members, users, ids(in));
 	}
 
-	private static List<PackedById> entries(DataInputStream in) throws IOException {
-		List<PackedById> entries = new ArrayList<>();
+	private static List<Entry> entries(DataInputStream in) throws IOException {
+		List<Entry> entries = new ArrayList<>();
 		for (int count = length(in); count > 0; count--) {
-			entries.add(new PackedById(in.readLong(), bytes(in)));
+			entries.add(new Entry(in.readLong(), bytes(in)));
 		}
 		return entries;
 	}
@@ -241,32 +242,27 @@ final class StateFile {
 		return bytes;
 	}
 
-	/** Something packed with its id. */
-	record PackedById(long id, byte[] packed) {
-	}
-
 	/** A guild as it was. */
-	record PackedGuild(long id, long ownerId, int memberCount, boolean complete, byte @Nullable [] guild, List<List<PackedById>> kinds,
-			List<@Nullable List<Snowflake>> roleSets, List<PackedById> members, List<PackedById> users, List<PackedById> voiceStates,
-			List<PackedById> presences, List<Snowflake> online) {
+	record PackedGuild(long id, long ownerId, int memberCount, boolean complete, byte @Nullable [] guild, List<List<Entry>> kinds,
+			List<@Nullable List<Snowflake>> roleSets, List<Entry> members, List<Entry> users, List<Snowflake> online) {
 
 		GuildState restore(StateContext context, int shardId, long since) {
 			GuildState state = new GuildState(context, this.id, shardId, since);
 			if (this.guild != null) {
-				state.restore(this.guild, this.ownerId);
+				state.guild(Stamp.set(this.guild, context.now()), this.ownerId);
 			}
 			state.memberCount(this.memberCount);
 			if (this.complete) {
 				state.complete();
 			}
 			for (Kind<?> kind : Kind.all()) {
-				state.restore(kind, this.kinds.get(kind.index()).stream().map(each -> new EntityTable.Entry(each.id(), each.packed())).toList());
+				List<Entry> entries = this.kinds.get(kind.index());
+				entries.forEach(entry -> Stamp.set(entry.packed(), context.now()));
+				state.shelf(kind).replaceAll(entries);
 			}
 			this.users.forEach(user -> context.users().restore(user.id(), user.packed()));
 			state.members().restoreRoleSets(this.roleSets);
 			this.members.forEach(member -> state.members().restore(member.id(), member.packed()));
-			this.voiceStates.forEach(each -> state.restore(EntityType.VOICE_STATES, each.id(), each.packed()));
-			this.presences.forEach(each -> state.restore(EntityType.PRESENCES, each.id(), each.packed()));
 			this.online.forEach(userId -> state.online().add(userId.value()));
 			return state;
 		}

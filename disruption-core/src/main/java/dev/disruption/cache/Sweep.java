@@ -78,19 +78,13 @@ final class Sweep {
 		return stamps.toIntArray();
 	}
 
-	private static void entries(GuildState guild, EntityType<?> type, Memberships.EntryConsumer consumer) {
+	private static void entries(GuildState guild, EntityType<?> type, Shelf.PackedConsumer consumer) {
 		Kind<?> kind = Kind.of(type);
 		if (kind != null) {
-			EntityTable table = guild.table(kind);
-			for (int i = 0; i < table.size(); i++) {
-				consumer.accept(table.id(i), table.packed(i));
-			}
+			guild.shelf(kind).forEach(consumer);
 		}
 		else if (type == EntityType.MEMBERS) {
 			guild.members().forEach(consumer);
-		}
-		else if (type == EntityType.PRESENCES || type == EntityType.VOICE_STATES) {
-			GuildState.forEach(guild.byUser(type), consumer);
 		}
 	}
 
@@ -117,11 +111,8 @@ final class Sweep {
 			if (kind != null) {
 				edit.evict(kind, id);
 			}
-			else if (type == EntityType.MEMBERS) {
-				edit.evictMember(id);
-			}
 			else {
-				edit.evictFrom(guild.byUser(type), type, id);
+				edit.members().evict(id);
 			}
 		}
 		return guild.isGone() ? 0 : ids.size();
@@ -135,8 +126,8 @@ final class Sweep {
 		if (type == EntityType.MEMBERS) {
 			return !isKept(guild, id, filter);
 		}
-		Object entity = (filter != null) ? entity(guild, type, id, entry) : null;
-		return filter == null || entity != null && filter.test(entity);
+		Kind<?> kind = Kind.of(type);
+		return filter == null || kind != null && filter.test(kind.unpack(entry, id, guild));
 	}
 
 	private boolean isKept(GuildState guild, long userId, @Nullable CacheFilter<Object> filter) {
@@ -153,14 +144,6 @@ final class Sweep {
 		boolean ruled = !rules.isEmpty() && member.user() != null
 				&& Admission.admits(this.context.settings(), guild, member, member.user(), false);
 		return ruled || filter != null && !filter.test(member);
-	}
-
-	private @Nullable Object entity(GuildState guild, EntityType<?> type, long id, byte[] entry) {
-		Kind<?> kind = Kind.of(type);
-		if (kind != null) {
-			return kind.unpack(entry, id, guild.id());
-		}
-		return (type == EntityType.PRESENCES) ? guild.presence(id) : guild.voiceState(id);
 	}
 
 }

@@ -14,7 +14,7 @@ final class Clients {
 		switch (run.client()) {
 			case "inflate" -> new BareClient(meter, run, false).start();
 			case "bare" -> new BareClient(meter, run, true).start();
-			case "disruption", "unheard", "cached" -> DisruptionClient.start(meter, run);
+			case "disruption", "unheard", "cached", "hoarding" -> DisruptionClient.start(meter, run);
 			case "jda" -> JdaClient.start(meter, run);
 			case "discord4j" -> Discord4jClient.start(meter, run);
 			default -> throw new IllegalArgumentException("There is no client '" + run.client() + "'");

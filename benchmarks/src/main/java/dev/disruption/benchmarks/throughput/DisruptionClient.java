@@ -17,7 +17,8 @@ import org.springframework.context.event.EventListener;
 /** A bot as its users write one. */
 final class DisruptionClient {
 
-	private static final String[] FULL_CACHE = { "disruption.cache.presences.keep=all", "disruption.cache.messages.keep=all" };
+	private static final Map<String, String[]> CACHES = Map.of("cached", new String[0], "hoarding",
+			new String[] { "disruption.cache.presences.keep=all", "disruption.cache.messages.keep=all" });
 
 	private static final String[] WITHOUT_CACHE = { "disruption.cache.enabled=false" };
 
@@ -26,7 +27,6 @@ final class DisruptionClient {
 
 	static void start(Meter meter, Run run) throws IOException {
 		boolean unheard = run.client().equals("unheard");
-		boolean cached = run.client().equals("cached");
 		String compression = run.compress().isEmpty() ? "none" : run.compress().substring(0, 4);
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(Bot.class).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
 			.initializers(starting -> starting.getBeanFactory().registerSingleton("listener", unheard ? new Markers(meter) : new Messages(meter)))
@@ -34,7 +34,7 @@ final class DisruptionClient {
 					Files.createTempDirectory("throughput"), "disruption.gateway.compression", compression, "disruption.gateway.shards", run.shards(),
 					"disruption.gateway.session-store.enabled", false, "disruption.gateway.startup-timeout", "60s", "disruption.commands.sync", "off",
 					"disruption.gateway.intents", "guilds,guild-messages,guild-message-typing,message-content", "logging.level.root", "warn"))
-			.properties(cached ? FULL_CACHE : WITHOUT_CACHE)
+			.properties(CACHES.getOrDefault(run.client(), WITHOUT_CACHE))
 			.run();
 		if (context.isActive()) {
 			meter.begin();
