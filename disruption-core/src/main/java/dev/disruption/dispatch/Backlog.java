@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Backlog {
 
-	static final int BATCH = 64;
+	/** More of them make one thread wake another less often, and the first of them wait a little longer. */
+	static final int BATCH = 256;
 
 	private static final int ADDED = 16;
 
