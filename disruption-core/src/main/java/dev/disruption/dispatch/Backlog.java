@@ -3,7 +3,6 @@ package dev.disruption.dispatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
-import dev.disruption.gateway.RawDispatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ final class Backlog {
 
 	private final DispatchSettings settings;
 
-	private final @Nullable RawDispatch[] collected = new @Nullable RawDispatch[BATCH];
+	private final @Nullable Arrival[] collected = new @Nullable Arrival[BATCH];
 
 	private final long[] keys = new long[BATCH];
 
@@ -44,9 +43,9 @@ final class Backlog {
 	}
 
 	/** Answers whether it is time to hand over. */
-	boolean collect(RawDispatch event, long key) {
+	boolean collect(Arrival event, long key) {
 		increase(this.added, 1);
-		increase(this.addedBytes, event.payload().length);
+		increase(this.addedBytes, event.bytes());
 		this.collected[this.count] = event;
 		this.keys[this.count] = key;
 		return ++this.count == BATCH;
@@ -93,25 +92,25 @@ final class Backlog {
 	}
 
 	/** One that is not taken over. */
-	void refused(RawDispatch event) {
+	void refused(Arrival event) {
 		this.dropped.increment();
-		event.completed();
+		event.dispatch().completed();
 	}
 
 	/** One that was taken over, and will not be handled after all. */
-	void dropped(RawDispatch event) {
+	void dropped(Arrival event) {
 		refused(event);
 		remove(event);
 	}
 
 	/** Forgets an event that may never be finished. */
-	void writeOff(RawDispatch event) {
+	void writeOff(Arrival event) {
 		remove(event);
 	}
 
 	/** Answers whom to tell that there is room again. */
 	@Nullable
-	Runnable finished(RawDispatch event) {
+	Runnable finished(Arrival event) {
 		remove(event);
 		return (this.awaited != null) ? relief() : null;
 	}
@@ -137,9 +136,9 @@ final class Backlog {
 		return this.removed.get();
 	}
 
-	private void remove(RawDispatch event) {
+	private void remove(Arrival event) {
 		increase(this.removed, 1);
-		increase(this.removedBytes, event.payload().length);
+		increase(this.removedBytes, event.bytes());
 	}
 
 	/** There is only one thread at a time that writes. */

@@ -119,12 +119,13 @@ public final class Dispatcher implements DispatchSink {
 	private Intake intake(int shardId) {
 		Intake known = this.intakes.get(shardId);
 		return (known != null) ? known : this.intakes.computeIfAbsent(shardId,
-				id -> new Intake(id, this.settings, this.memory, this.lanes, this.tally, this.scheduler));
+				id -> new Intake(id, this.settings, this.decoder, this.memory, this.lanes, this.tally, this.scheduler));
 	}
 
-	private void handle(RawDispatch dispatch) {
+	private void handle(Arrival arrival) {
+		RawDispatch dispatch = arrival.dispatch();
 		try {
-			Event event = this.decoder.decode(dispatch);
+			Event event = (arrival.event() != null) ? arrival.event() : this.decoder.decode(dispatch);
 			count(event);
 			publish(event, dispatch);
 		}

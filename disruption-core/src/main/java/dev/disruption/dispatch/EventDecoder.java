@@ -21,6 +21,9 @@ final class EventDecoder {
 
 	private static final Log logger = LogFactory.getLog(EventDecoder.class);
 
+	/** Up to so many bytes are decoded in a few microseconds. */
+	private static final int SMALL = 8 * 1024;
+
 	private final JsonMapper mapper;
 
 	private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
@@ -37,6 +40,23 @@ final class EventDecoder {
 		Class<? extends Event> type = EventTypes.of(dispatch.name());
 		Event event = (type != null && dispatch.dataOffset() >= 0) ? typed(dispatch, type) : null;
 		return (event != null) ? event : untyped(dispatch);
+	}
+
+	/**
+	 * The event, where decoding it at once costs less than having another processor fetch its bytes; {@code null} where it would take long, as
+	 * with the first of its type, and where it fails, which is told when it is decoded again.
+	 */
+	@Nullable
+	Event quick(RawDispatch dispatch) {
+		boolean small = dispatch.payload().length <= SMALL && dispatch.dataOffset() >= 0;
+		Class<? extends Event> type = small ? EventTypes.of(dispatch.name()) : null;
+		ObjectReader reader = (type != null) ? this.readers.get(type) : null;
+		try {
+			return (reader != null) ? dispatch.<Event>read(reader) : null;
+		}
+		catch (RuntimeException ex) {
+			return null;
+		}
 	}
 
 	private @Nullable Event typed(RawDispatch dispatch, Class<? extends Event> type) {

@@ -26,6 +26,8 @@ final class Intake {
 
 	private final Backlog backlog;
 
+	private final EventDecoder decoder;
+
 	private final Lanes lanes;
 
 	private final Routes routes;
@@ -38,9 +40,10 @@ final class Intake {
 
 	private volatile boolean watching;
 
-	Intake(int shardId, DispatchSettings settings, EventMemory memory, Lanes lanes, Tally tally, Scheduler scheduler) {
+	Intake(int shardId, DispatchSettings settings, EventDecoder decoder, EventMemory memory, Lanes lanes, Tally tally, Scheduler scheduler) {
 		this.settings = settings;
 		this.backlog = new Backlog(shardId, settings);
+		this.decoder = decoder;
 		this.lanes = lanes;
 		this.routes = new Routes(settings.ordering(), memory);
 		this.seen = new SeenEvents(settings.deduplicate());
@@ -54,13 +57,13 @@ final class Intake {
 
 	void accept(RawDispatch event) {
 		if (this.backlog.isNearlyFull() && isRefused(event)) {
-			this.backlog.refused(event);
+			this.backlog.refused(new Arrival(event));
 		}
 		else if (this.seen.contains(event)) {
 			this.tally.duplicates.increment();
 			event.completed();
 		}
-		else if (this.backlog.collect(event, this.routes.of(event))) {
+		else if (this.backlog.collect(new Arrival(event, this.decoder.quick(event)), this.routes.of(event))) {
 			flush();
 		}
 	}
@@ -108,7 +111,7 @@ final class Intake {
 		watch(othersGoOn ? 1 : round + 1);
 	}
 
-	private void report(List<RawDispatch> standstills) {
+	private void report(List<Arrival> standstills) {
 		if (!standstills.isEmpty()) {
 			logger.error("Listeners have been busy for more than " + STANDSTILL + " s with " + standstills
 					+ ". What waits behind these events is dropped until they return, to make room for others");

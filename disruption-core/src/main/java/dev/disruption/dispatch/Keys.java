@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Finds identifiers at the top of an event's data without decoding it.
  *
- * <p>Discord writes the guild of an event mostly at its end: there it is found without reading the rest. Otherwise the data is gone through
- * byte by byte, up to the member that is looked for.
+ * <p>Discord writes the guild of an event mostly near its end: there it is found without reading the rest. Otherwise the data is gone
+ * through byte by byte, up to the member that is looked for.
  */
 final class Keys {
 
@@ -45,19 +45,50 @@ final class Keys {
 		return (last != NONE) ? last : scan(json, offset, name);
 	}
 
-	/** The data is the last member of the payload, so that both end together. */
+	/**
+	 * Goes through the members from the last one on, as long as they are plain: the data is the last member of the payload, so that both end
+	 * together.
+	 */
 	private static long findLast(byte[] json, int offset, byte[] name) {
-		int end = json.length - 3;
-		if (end <= offset || json[end] != '"' || json[end + 1] != '}' || json[end + 2] != '}') {
+		int end = json.length - 2;
+		if (end <= offset || json[end] != '}' || json[end + 1] != '}') {
 			return NONE;
 		}
-		int start = end;
-		while (isDigit(json[start - 1])) {
+		while (end > offset) {
+			int value = startOfPlain(json, offset, end);
+			if (value < offset + 4 || json[value - 1] != ':' || json[value - 2] != '"') {
+				return NONE;
+			}
+			int key = startOfPlain(json, offset, value - 1);
+			if (key <= offset) {
+				return NONE;
+			}
+			if (matches(json, key, name)) {
+				return numberAt(json, value + 1);
+			}
+			end = (json[key - 1] == ',') ? key - 1 : offset;
+		}
+		return NONE;
+	}
+
+	/** Where the text, the number or the word begins that ends there, unless it is a text with quotes; -1 where something else ends. */
+	private static int startOfPlain(byte[] json, int offset, int end) {
+		int start = end - 1;
+		if (json[start] == '"') {
+			do {
+				start--;
+			}
+			while (start > offset && json[start] != '"');
+			return (start <= offset || json[start - 1] == '\\') ? -1 : start;
+		}
+		while (start > offset && isPlain(json[start])) {
 			start--;
 		}
-		int from = start - name.length;
-		boolean found = from > offset && (json[from - 1] == ',' || from - 1 == offset) && matches(json, from, name);
-		return found ? number(json, start, end) : NONE;
+		return (start == end - 1) ? -1 : start + 1;
+	}
+
+	private static boolean isPlain(byte b) {
+		return b >= 'a' && b <= 'z' || isDigit(b) || b == '-' || b == '+' || b == '.' || b == 'E';
 	}
 
 	private static long scan(byte[] json, int offset, byte[] name) {
@@ -67,12 +98,7 @@ final class Keys {
 			byte b = json[i];
 			if (b == '"') {
 				if (depth == 1 && matches(json, i, name)) {
-					int start = i + name.length;
-					int end = start;
-					while (end < json.length && isDigit(json[end])) {
-						end++;
-					}
-					return number(json, start, end);
+					return numberAt(json, i + name.length);
 				}
 				i = endOfString(json, i + 1);
 			}
@@ -108,15 +134,13 @@ final class Keys {
 		return i;
 	}
 
-	private static long number(byte[] json, int start, int end) {
-		if (start == end || end - start > 19) {
-			return NONE;
-		}
+	private static long numberAt(byte[] json, int start) {
 		long value = 0;
-		for (int i = start; i < end; i++) {
-			value = value * 10 + json[i] - '0';
+		int end = start;
+		while (end < json.length && isDigit(json[end])) {
+			value = value * 10 + json[end++] - '0';
 		}
-		return (value > 0) ? value : NONE;
+		return (end - start <= 19 && value > 0) ? value : NONE;
 	}
 
 	private static boolean isDigit(byte b) {

@@ -3,26 +3,25 @@ package dev.disruption.dispatch;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-import dev.disruption.gateway.RawDispatch;
 import org.jspecify.annotations.Nullable;
 
 /** Events that are handled one after the other. Guarded by the lock of its {@link Lanes}. */
 final class Lane {
 
-	final Queue<RawDispatch> waiting = new ArrayDeque<>(4);
+	final Queue<Arrival> waiting = new ArrayDeque<>(4);
 
 	long key;
 
 	@Nullable Backlog backlog;
 
 	/** What a thread is busy with. */
-	@Nullable RawDispatch current;
+	@Nullable Arrival current;
 
 	/** Whether its current event is taking so long that nothing may wait for it any more. */
 	boolean givenUp;
 
 	/** The event that was current when somebody looked for a standstill. */
-	@Nullable RawDispatch suspect;
+	@Nullable Arrival suspect;
 
 	@Nullable Lane nextInBucket;
 
@@ -30,7 +29,7 @@ final class Lane {
 
 	private int most;
 
-	void add(RawDispatch event) {
+	void add(Arrival event) {
 		this.waiting.add(event);
 		this.most = Math.max(this.most, this.waiting.size());
 	}

@@ -7,7 +7,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
-import dev.disruption.gateway.RawDispatch;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class Lanes {
 
 	private final Executor executor;
 
-	private final Consumer<RawDispatch> handler;
+	private final Consumer<Arrival> handler;
 
 	private final Object lock = new Object();
 
@@ -43,7 +42,7 @@ final class Lanes {
 	private CompletableFuture<@Nullable Void> idle = CompletableFuture.completedFuture(null);
 
 	/** @param handler must not throw */
-	Lanes(Executor executor, Consumer<RawDispatch> handler) {
+	Lanes(Executor executor, Consumer<Arrival> handler) {
 		this.executor = executor;
 		this.handler = handler;
 	}
@@ -53,14 +52,14 @@ final class Lanes {
 	 *
 	 * @param keys of the events; {@link Keys#ALONE} for one that waits for nobody
 	 */
-	void add(Backlog backlog, @Nullable RawDispatch[] events, long[] keys, int count) {
+	void add(Backlog backlog, @Nullable Arrival[] events, long[] keys, int count) {
 		boolean start;
 		synchronized (this.lock) {
 			if (this.idle.isDone()) {
 				this.idle = new CompletableFuture<>();
 			}
 			for (int i = 0; i < count; i++) {
-				RawDispatch event = events[i];
+				Arrival event = events[i];
 				if (event != null) {
 					add(backlog, event, keys[i]);
 				}
@@ -72,7 +71,7 @@ final class Lanes {
 		}
 	}
 
-	private void add(Backlog backlog, RawDispatch event, long key) {
+	private void add(Backlog backlog, Arrival event, long key) {
 		if (key == Keys.ALONE) {
 			Lane lane = this.lanes.add(this.alone++);
 			lane.backlog = backlog;
@@ -129,7 +128,7 @@ final class Lanes {
 
 	private @Nullable Runnable finish(Lane lane) {
 		Backlog backlog = lane.backlog;
-		RawDispatch event = lane.current;
+		Arrival event = lane.current;
 		if (backlog == null || event == null) {
 			throw new IllegalStateException("Lane " + lane.key + " has finished nothing");
 		}
@@ -221,8 +220,8 @@ final class Lanes {
 	 *
 	 * @return what the lanes are busy with
 	 */
-	List<RawDispatch> giveUpStandstills(Backlog backlog) {
-		List<RawDispatch> busy = new ArrayList<>();
+	List<Arrival> giveUpStandstills(Backlog backlog) {
+		List<Arrival> busy = new ArrayList<>();
 		Runnable relief;
 		synchronized (this.lock) {
 			this.lanes.forEach(lane -> giveUpStandstill(lane, backlog, busy));
@@ -234,8 +233,8 @@ final class Lanes {
 		return busy;
 	}
 
-	private static void giveUpStandstill(Lane lane, Backlog backlog, List<RawDispatch> busy) {
-		RawDispatch current = lane.current;
+	private static void giveUpStandstill(Lane lane, Backlog backlog, List<Arrival> busy) {
+		Arrival current = lane.current;
 		if (lane.backlog != backlog || lane.givenUp || current == null || current != lane.suspect) {
 			return;
 		}
@@ -243,7 +242,7 @@ final class Lanes {
 		lane.givenUp = true;
 		// it may never come back: what it is busy with counts no longer either
 		backlog.writeOff(current);
-		for (RawDispatch waiting = lane.waiting.poll(); waiting != null; waiting = lane.waiting.poll()) {
+		for (Arrival waiting = lane.waiting.poll(); waiting != null; waiting = lane.waiting.poll()) {
 			backlog.dropped(waiting);
 		}
 	}

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 
 import dev.disruption.gateway.DispatchSink.Pressure;
 import dev.disruption.gateway.RawDispatch;
+import dev.disruption.json.DiscordJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,10 +43,11 @@ class IntakeTests {
 
 	private Intake intake(UnaryOperator<DispatchSettings.Builder> changes) {
 		DispatchSettings settings = changes.apply(DispatchSettings.builder().maxEvents(8)).build();
-		return new Intake(0, settings, EventMemory.NONE, new Lanes(this.threads::add, this::handle), this.tally, this.time);
+		return new Intake(0, settings, new EventDecoder(DiscordJson.mapper()), EventMemory.NONE, new Lanes(this.threads::add, this::handle), this.tally, this.time);
 	}
 
-	private void handle(RawDispatch event) {
+	private void handle(Arrival arrival) {
+		RawDispatch event = arrival.dispatch();
 		this.handled.add(event.sequence());
 		Runnable now = this.meanwhile;
 		this.meanwhile = () -> {};

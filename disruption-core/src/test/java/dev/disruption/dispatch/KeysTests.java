@@ -32,7 +32,8 @@ class KeysTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{'guild_id':'7'}", "{'id':'1','guild_id':'7'}", "{'guild_id':'7','id':'1'}",
 			"{'a':{},'b':[1,{}],'guild_id':'7'}",
-			"{'a':null,'guild_id':'7','z':'}}'}", "{'a':'\\\\','guild_id':'7','b':1}" })
+			"{'a':null,'guild_id':'7','z':'}}'}", "{'guild_id':'7','z':'\\''}", "{'guild_id':'7','z':-1.5E+3,'y':'','x':true}",
+			"{'guild_id':'7','z\\'y':'x'}", "{'a':'\\\\','guild_id':'7','b':1}" })
 	void findsTheMemberWhereverItStands(String data) {
 		assertThat(guild(data)).isEqualTo(7);
 	}

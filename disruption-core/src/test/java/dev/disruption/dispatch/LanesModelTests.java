@@ -101,7 +101,7 @@ class LanesModelTests {
 		void receive(int batch) {
 			for (int i = 0; i < this.keys.size(); i++) {
 				RawDispatch event = new RawDispatch(0, i, "X", 0, false, new byte[i % 100], -1);
-				if (this.backlog.collect(event, this.keys.get(i)) || i % batch == 0) {
+				if (this.backlog.collect(new Arrival(event), this.keys.get(i)) || i % batch == 0) {
 					this.backlog.handOver(this.lanes);
 				}
 			}
@@ -116,7 +116,8 @@ class LanesModelTests {
 			this.gate.countDown();
 		}
 
-		private void handle(RawDispatch event) {
+		private void handle(Arrival arrival) {
+			RawDispatch event = arrival.dispatch();
 			long key = this.keys.get((int) event.sequence());
 			AtomicInteger others = this.busy.computeIfAbsent(key, k -> new AtomicInteger());
 			if (key != Keys.ALONE && others.getAndIncrement() > 0) {

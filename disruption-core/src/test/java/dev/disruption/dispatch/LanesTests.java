@@ -29,7 +29,8 @@ class LanesTests {
 
 	private final Backlog backlog = new Backlog(0, DispatchSettings.builder().maxEvents(10).build());
 
-	private void handle(RawDispatch event) {
+	private void handle(Arrival arrival) {
+		RawDispatch event = arrival.dispatch();
 		this.meanwhile.getOrDefault(event.sequence(), () -> {}).run();
 		this.done.add(event.sequence());
 		event.completed();
@@ -42,8 +43,8 @@ class LanesTests {
 		this.backlog.handOver(this.lanes);
 	}
 
-	private RawDispatch event(long sequence) {
-		return new RawDispatch(0, sequence, "MESSAGE_CREATE", 0, false, new byte[10], 0, this.completed::add);
+	private Arrival event(long sequence) {
+		return new Arrival(new RawDispatch(0, sequence, "MESSAGE_CREATE", 0, false, new byte[10], 0, this.completed::add));
 	}
 
 	@Test
@@ -150,7 +151,7 @@ class LanesTests {
 			this.lanes.whenRelieved(this.backlog, () -> relief.add("relieved"));
 			this.threads.poll().run();
 			assertThat(this.done).as("others are not affected").containsExactly(9L, 10L);
-			assertThat(this.lanes.giveUpStandstills(this.backlog)).extracting(RawDispatch::sequence).containsExactly(1L);
+			assertThat(this.lanes.giveUpStandstills(this.backlog)).extracting(arrival -> arrival.dispatch().sequence()).containsExactly(1L);
 			assertThat(this.backlog.events()).isZero();
 			assertThat(relief).containsExactly("relieved");
 			add(7, 11);

@@ -207,6 +207,19 @@ class CommandRegistrarTests {
 					+ "'handler':1,'id':'8'}]]");
 	}
 
+	/** A second one would be refused, and the others are not to be deleted. */
+	@Test
+	void changesTheEntryPointOfAnotherNameWhereNothingIsRemoved() {
+		discordHas(LAUNCH, STALE);
+		register(new Settings(CommandSync.AUTO, null, false), new Launch());
+		assertThat(this.requests).last()
+			.isEqualTo("editGlobalApplicationCommand ['2', '8', {'name':'play','description':'Start the game','handler':1}]");
+		discordHas(STALE);
+		register(new Settings(CommandSync.AUTO, null, false), new Launch());
+		assertThat(this.requests).last()
+			.isEqualTo("createGlobalApplicationCommand ['2', {'type':4,'name':'play','description':'Start the game','handler':1}]");
+	}
+
 	@Test
 	void leavesItToOneReplica() {
 		discordHas(ROLL);

@@ -2,6 +2,9 @@ package dev.disruption.interaction;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import dev.disruption.interaction.annotation.Cooldown;
 import dev.disruption.interaction.annotation.GuildOnly;
@@ -13,6 +16,7 @@ import dev.disruption.interaction.condition.GuildCondition;
 import dev.disruption.interaction.condition.OwnerCondition;
 import dev.disruption.interaction.condition.PermissionCondition;
 import dev.disruption.interaction.handler.HandlerDefinitionException;
+import dev.disruption.interaction.handler.InvalidArgumentException;
 import dev.disruption.interaction.handler.Texts;
 import dev.disruption.json.DiscordJson;
 import dev.disruption.model.application.Application;
@@ -21,7 +25,9 @@ import dev.disruption.rest.Applications;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.util.ReflectionUtils;
 import reactor.core.publisher.Mono;
 
@@ -41,7 +47,7 @@ class ConditionTests {
 		return fixture.with(handlers);
 	}
 
-	private static Applications applications(String json) {
+	static Applications applications(String json) {
 		return (Applications) Proxy.newProxyInstance(Applications.class.getClassLoader(), new Class<?>[] { Applications.class },
 				(proxy, method, arguments) -> ReflectionUtils.isObjectMethod(method) ? "applications"
 						: Mono.just(DiscordJson.mapper().readValue(json, Application.class)));
@@ -84,6 +90,36 @@ class ConditionTests {
 		this.fixture.clock.advanceTimeBy(Duration.ofSeconds(20));
 		assertThat(answer("work")).contains("worked");
 		assertThat(answer("work")).contains("try again in 10 s.");
+	}
+
+	/** A condition that stands further in, or the method's own security, denies the first two. */
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void countsNoUseThatIsDenied(boolean bySecurity) {
+		AtomicInteger calls = new AtomicInteger();
+		RuntimeException denial = bySecurity ? new AccessDeniedException("no") : new InvalidArgumentException("No.");
+		Fixture denying = new Fixture();
+		denying.interceptors.add(new CooldownCondition(denying.clock, new Texts(new StaticMessageSource(), text -> text)));
+		denying.interceptors.add(handler -> (context, proceed) -> (calls.incrementAndGet() > 2) ? proceed : Mono.error(denial));
+		denying.with(new Guarded());
+		List<String> answers = IntStream.range(0, 4).mapToObj(count -> denying.slash("'name':'alone'").sent.get(count)).toList();
+		assertThat(answers.get(1)).doesNotContain("Not so fast");
+		assertThat(answers.get(2)).contains("'content':'done'");
+		assertThat(answers.get(3)).contains("Not so fast");
+	}
+
+	/** What a handler fails with is a use like any other. */
+	@Test
+	void countsAUseThatFails() {
+		Fixture failing = fixture(new Object() {
+			@SlashCommand
+			@Cooldown("1m")
+			String fail() {
+				throw new IllegalStateException("broken");
+			}
+		});
+		failing.slash("'name':'fail'");
+		assertThat(failing.slash("'name':'fail'").sent.get(1)).contains("Not so fast");
 	}
 
 	@Test

@@ -9,7 +9,9 @@ import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.world.Channel;
 import dev.disruption.simulator.world.Guild;
 import dev.disruption.simulator.world.Member;
+import dev.disruption.simulator.world.Permission;
 import dev.disruption.simulator.world.Person;
+import dev.disruption.simulator.world.Rights;
 import dev.disruption.simulator.world.World;
 import reactor.core.Disposable;
 import tools.jackson.databind.node.ObjectNode;
@@ -86,10 +88,16 @@ public final class Crowd {
 	private void chat() {
 		this.world.atomically(() -> {
 			Guild guild = any(List.copyOf(this.world.guilds()));
-			List<Channel> channels = guild.channels().stream().filter(channel -> channel.type() == Channel.TEXT).toList();
 			List<Person> present = guild.members().stream().map(Member::person).filter(person -> !person.bot()).toList();
-			if (!channels.isEmpty() && !present.isEmpty()) {
-				this.people.say(any(present), any(channels), any(SENTENCES));
+			if (present.isEmpty()) {
+				return;
+			}
+			Person person = any(present);
+			Rights rights = this.world.rights(person);
+			List<Channel> channels = channels(guild, rights, Permission.SEND_MESSAGES).stream().filter(channel -> rights.wait(channel).isZero())
+				.toList();
+			if (!channels.isEmpty()) {
+				this.people.say(person, any(channels), any(SENTENCES));
 			}
 		});
 	}
@@ -97,15 +105,19 @@ public final class Crowd {
 	private void react() {
 		this.world.atomically(() -> {
 			Guild guild = any(List.copyOf(this.world.guilds()));
-			List<Channel> channels = guild.channels().stream().filter(channel -> channel.type() == Channel.TEXT).toList();
 			List<Person> present = guild.members().stream().map(Member::person).filter(person -> !person.bot()).toList();
-			if (channels.isEmpty() || present.isEmpty()) {
+			if (present.isEmpty()) {
+				return;
+			}
+			Person person = any(present);
+			List<Channel> channels = channels(guild, this.world.rights(person), Permission.READ_MESSAGE_HISTORY, Permission.ADD_REACTIONS);
+			if (channels.isEmpty()) {
 				return;
 			}
 			Channel channel = any(channels);
 			List<ObjectNode> lately = this.world.messages().page(channel, null, null, null, LATELY);
 			if (!lately.isEmpty()) {
-				this.people.react(any(present), channel, any(lately).path("id").asString(""), any(EMOJIS));
+				this.people.react(person, channel, any(lately).path("id").asString(""), any(EMOJIS));
 			}
 		});
 	}
@@ -113,10 +125,14 @@ public final class Crowd {
 	private void join() {
 		this.world.atomically(() -> {
 			String name = "newcomer" + ++this.newcomers;
-			if (this.world.people().stream().noneMatch(person -> person.name().equals(name))) {
+			if (this.world.personByName(name) == null) {
 				this.world.join(this.world.addPerson(name), any(List.copyOf(this.world.guilds())));
 			}
 		});
+	}
+
+	private static List<Channel> channels(Guild guild, Rights rights, Permission... needed) {
+		return guild.channels().stream().filter(channel -> channel.type() == Channel.TEXT && rights.may(channel, needed)).toList();
 	}
 
 	private <T> T any(List<T> things) { return things.get(this.random.nextInt(things.size())); }

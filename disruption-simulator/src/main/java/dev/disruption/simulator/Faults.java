@@ -1,13 +1,19 @@
 package dev.disruption.simulator;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.disruption.simulator.fault.CallEffect;
+import dev.disruption.simulator.fault.CallFault;
+import dev.disruption.simulator.fault.CallReader;
+import dev.disruption.simulator.fault.Catalogue;
 import dev.disruption.simulator.fault.ConnectMishap;
 import dev.disruption.simulator.fault.Effect;
 import dev.disruption.simulator.fault.Fault;
 import dev.disruption.simulator.fault.FaultPlan;
 import dev.disruption.simulator.fault.IdentifyMishap;
+import dev.disruption.simulator.fault.LimitChange;
 import dev.disruption.simulator.fault.Mishap;
 import dev.disruption.simulator.fault.Occasion;
 import dev.disruption.simulator.fault.PlanReader;
@@ -83,17 +89,61 @@ public final class Faults {
 	/**
 	 * Plans what a document says: an object as {@code {"on": "connect", "nth": 3, "after_frames": 17, "fault": "drop_ack", "times": 2}}, or an
 	 * array of such. Without {@code nth} it is the next time, with {@code "every": true} every time; {@code "on": "now"} waits for nothing.
+	 * {@code {"route": "GET /gateway/bot", "fault": "answer", "status": 500, "times": 3}} is for calls of the REST API, and
+	 * {@code {"limits": "global", "requests": 1}} changes its limits. {@code {"catalogue": "F44"}} is the
+	 * plan of this number in the {@linkplain Catalogue catalogue}.
 	 * @throws IllegalArgumentException if a part of it can't be understood; then none of it is planned
 	 */
 	public void plan(JsonNode document) {
-		new PlanReader(this.plan).read(document).forEach(line -> line.add(this.plan, this.gateway::cause));
+		List<JsonNode> lines = new ArrayList<>();
+		(document.isArray() ? document.valueStream().toList() : List.of(document)).forEach(line -> {
+			if (line.has("catalogue")) {
+				Catalogue.plan(Json.textOf(line, "catalogue", "")).forEach(lines::add);
+			}
+			else {
+				lines.add(line);
+			}
+		});
+		PlanReader ofGateway = new PlanReader(this.plan);
+		CallReader ofCalls = new CallReader(this.rest::knows);
+		// nothing happens before all of it is understood
+		List<Runnable> steps = new ArrayList<>();
+		for (JsonNode line : lines) {
+			if (CallReader.isLimit(line)) {
+				LimitChange change = ofCalls.limit(line);
+				steps.add(() -> this.rest.change(change));
+			}
+			else if (CallReader.isCall(line)) {
+				CallFault fault = ofCalls.call(line);
+				steps.add(() -> this.rest.add(fault));
+			}
+			else {
+				ofGateway.read(line).forEach(one -> steps.add(() -> one.add(this.plan, this.gateway::cause)));
+			}
+		}
+		steps.forEach(Runnable::run);
 	}
 
 	/** What is planned and may still happen. */
 	public List<Fault> planned() { return this.plan.pending(); }
 
-	/** Forgets what is planned for later. What befell an open connection stays with it. */
-	public void clear() { this.plan.clear(); }
+	/** What is planned for calls of the REST API and has not happened yet. */
+	public List<CallFault> plannedCalls() { return this.rest.pending(); }
+
+	/** Forgets what is planned for later. What befell an open connection stays with it, and limits stay as they are. */
+	public void clear() {
+		this.plan.clear();
+		this.rest.clear();
+	}
+
+	/**
+	 * Something goes wrong with the next call of a route. Several calls add up.
+	 * @param route method and documented path: {@code POST /channels/{channel.id}/messages}
+	 */
+	public void onCall(String route, CallEffect effect) { onCalls(route, 1, effect); }
+
+	/** Something goes wrong with the next calls of a route. @param times how many calls in a row */
+	public void onCalls(String route, int times, CallEffect effect) { this.rest.add(new CallFault(route, times, effect)); }
 
 	/** Cuts every gateway connection without a close frame. Sessions live on. */
 	public void dropConnections() { this.gateway.cause("connections dropped", new Effect.Drop()); }
@@ -135,7 +185,7 @@ public final class Faults {
 	 * @param route method and documented path: {@code POST /channels/{channel.id}/messages}
 	 */
 	public void answer(String route, int status, JsonNode body, Map<String, String> headers) {
-		this.rest.answer(route, status, body, headers);
+		onCall(route, new CallEffect.Answer(status, headers, body));
 	}
 
 	/** Answers the next REST call of a route with an error of Discord's, without carrying it out. */
@@ -145,14 +195,14 @@ public final class Faults {
 
 	/** Answers the next REST call of a route with this text, HTML for instance, without carrying it out. */
 	public void answerText(String route, int status, String body, Map<String, String> headers) {
-		this.rest.answerText(route, status, body, headers);
+		onCall(route, new CallEffect.Answer(status, headers, Json.text(body)));
 	}
 
 	/** Carries the next REST call of a route out, then answers it with this status and a page of HTML. */
-	public void answerAfterwards(String route, int status) { this.rest.answerAfterwards(route, status); }
+	public void answerAfterwards(String route, int status) { onCall(route, new CallEffect.AnswerAfterwards(status)); }
 
 	/** Cuts the connection of the next REST call of a route. @param carriedOut whether the call has its effect before */
-	public void dropCall(String route, boolean carriedOut) { this.rest.drop(route, carriedOut); }
+	public void dropCall(String route, boolean carriedOut) { onCall(route, new CallEffect.DropCall(carriedOut)); }
 
 	private int next(Occasion occasion) { return this.plan.times(occasion) + 1; }
 

@@ -1,8 +1,8 @@
 package dev.disruption.simulator;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import dev.disruption.simulator.command.CommandLine;
@@ -12,12 +12,16 @@ import dev.disruption.simulator.interaction.InteractionType;
 import dev.disruption.simulator.interaction.Interactions;
 import dev.disruption.simulator.interaction.Invocation;
 import dev.disruption.simulator.json.Json;
+import dev.disruption.simulator.problem.Problem;
 import dev.disruption.simulator.world.By;
 import dev.disruption.simulator.world.Channel;
 import dev.disruption.simulator.world.Components;
 import dev.disruption.simulator.world.Guild;
 import dev.disruption.simulator.world.MessageForm;
+import dev.disruption.simulator.world.Messages;
+import dev.disruption.simulator.world.Permission;
 import dev.disruption.simulator.world.Person;
+import dev.disruption.simulator.world.Rights;
 import dev.disruption.simulator.world.World;
 import dev.disruption.simulator.world.WorldEvent;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +48,8 @@ public final class People {
 
 	/**
 	 * Says something in a channel.
-	 * @throws IllegalArgumentException if there is nothing to say, it is longer than 2000 characters, or the person is not in the guild
+	 * @throws IllegalArgumentException if there is nothing to say, or it is longer than 2000 characters
+	 * @throws Refusal if the person may not say it there, or not yet
 	 */
 	public ObjectNode say(Person person, Channel channel, String text) { return say(person, channel, text, null, List.of()); }
 
@@ -60,13 +65,6 @@ public final class People {
 	 * @throws IllegalArgumentException if there is nothing to say, it is longer than 2000 characters, or the person is not in the guild
 	 */
 	public ObjectNode say(Person person, Channel channel, String text, @Nullable String repliedTo, List<String> uploads) {
-		Guild guild = channel.guildId() == null ? null : this.world.guildById(channel.guildId());
-		if (guild != null && guild.member(person.id()) == null) {
-			throw new IllegalArgumentException(person.name() + " is no member of " + guild.name() + "; let them join first");
-		}
-		if (!channel.hasMessages()) {
-			throw new IllegalArgumentException(channel.name() + " is a category; say it in one of its channels");
-		}
 		if (text.isBlank() && uploads.isEmpty() || text.codePointCount(0, text.length()) > 2000) {
 			throw new IllegalArgumentException("A message has 1 to 2000 characters, this one " + text.codePointCount(0, text.length()));
 		}
@@ -77,7 +75,7 @@ public final class People {
 		if (!uploads.isEmpty()) {
 			draft.set("attachments", Json.array(uploads.stream().map(this.world.uploads()::require).toList()));
 		}
-		return this.world.messages().say(person, channel, draft);
+		return send(person, channel, draft, !uploads.isEmpty());
 	}
 
 	/** Hands a file over, to be sent with a message, as an option of a command, or in a modal. @return the attachment, with its id */
@@ -85,15 +83,30 @@ public final class People {
 		return this.world.uploads().add(channel, name, contentType, content);
 	}
 
-	/** Changes the text of a message. */
-	public ObjectNode edit(Channel channel, String messageId, String text) {
-		return this.world.messages().edit(channel.id(), messageId, Json.object().put("content", text));
+	/** Changes the text of a message of one's own. @throws Refusal if it is somebody else's */
+	public ObjectNode edit(Person person, Channel channel, String messageId, String text) {
+		return in(person, channel, "edit the message", rights -> {
+			rights.edit(this.world.messages().require(channel.id(), messageId));
+			return this.world.messages().edit(channel.id(), messageId, Json.object().put("content", text));
+		});
 	}
 
-	public void delete(Channel channel, String messageId) { this.world.messages().delete(channel.id(), messageId); }
+	/** Deletes a message, of one's own or as a moderator. @throws Refusal if the person may not */
+	public void delete(Person person, Channel channel, String messageId) {
+		in(person, channel, "delete the message", rights -> {
+			rights.delete(channel, this.world.messages().require(channel.id(), messageId));
+			this.world.messages().delete(channel, messageId, new By(person, null));
+			return messageId;
+		});
+	}
 
+	/** Reacts to a message. @throws Refusal if the person may not */
 	public void react(Person person, Channel channel, String messageId, String emoji) {
-		this.world.reactions().add(person, channel.id(), messageId, emoji);
+		in(person, channel, "react with " + emoji, rights -> {
+			rights.react(channel, this.world.messages().require(channel.id(), messageId), emoji);
+			this.world.reactions().add(person, channel.id(), messageId, emoji);
+			return messageId;
+		});
 	}
 
 	public void unreact(Person person, Channel channel, String messageId, String emoji) {
@@ -102,30 +115,31 @@ public final class People {
 
 	/** Votes in a poll, in place of all votes before. @param answers the numbers of the answers; none takes the votes back */
 	public void vote(Person person, Channel channel, String messageId, List<Integer> answers) {
-		this.world.atomically(() -> {
+		in(person, channel, "vote", rights -> {
 			ObjectNode message = this.world.messages().require(channel.id(), messageId);
 			Json.elements(message.path("poll"), "answers").stream().map(answer -> (int) Json.longOf(answer, "answer_id", 0))
 				.filter(answer -> !answers.contains(answer))
 				.forEach(answer -> this.world.polls().unvote(person, channel.id(), messageId, answer));
 			answers.forEach(answer -> this.world.polls().vote(person, channel.id(), messageId, answer));
+			return messageId;
 		});
 	}
 
-	/** Opens a poll that lasts a day. */
+	/** Opens a poll that lasts a day. @throws Refusal if the person may not */
 	public ObjectNode ask(Person person, Channel channel, String question, List<String> answers) {
 		ObjectNode draft = Json.object();
 		ObjectNode poll = draft.putObject("poll").put("duration", 24);
 		poll.putObject("question").put("text", question);
 		ArrayNode listed = poll.putArray("answers");
 		answers.forEach(answer -> listed.addObject().putObject("poll_media").put("text", answer));
-		MessageForm.checkNew(draft);
-		return this.world.messages().say(person, channel, draft);
+		return send(person, channel, draft, false);
 	}
 
-	/** Opens a thread. @param messageId the message that it is about; null for none */
+	/** Opens a thread. @param messageId the message that it is about; null for none @throws Refusal if the person may not */
 	public Channel openThread(Person person, Channel channel, String name, @Nullable String messageId) {
 		int type = channel.type() == Channel.ANNOUNCEMENT ? Channel.ANNOUNCEMENT_THREAD : Channel.PUBLIC_THREAD;
-		return this.world.atomically(() -> {
+		return in(person, channel, "open a thread", rights -> {
+			rights.startThread(channel, type);
 			Channel thread = this.world.threads().start(channel, type, Json.object().put("name", name), messageId, new By(person, null));
 			if (messageId != null) {
 				this.world.messages().startedThread(channel, messageId, thread);
@@ -134,40 +148,38 @@ public final class People {
 		});
 	}
 
-	/** Pins a message, or takes the pin away. */
+	/** Pins a message, or takes the pin away. @throws Refusal if the person may not */
 	public void pin(Person person, Channel channel, String messageId, boolean on) {
-		if (on) {
-			this.world.pins().pin(channel, messageId, new By(person, null));
-		}
-		else {
-			this.world.pins().unpin(channel, messageId, new By(person, null));
-		}
+		in(person, channel, on ? "pin the message" : "unpin the message", rights -> {
+			rights.require(channel, Permission.PIN_MESSAGES);
+			if (on) {
+				this.world.pins().pin(channel, messageId, new By(person, null));
+			}
+			else {
+				this.world.pins().unpin(channel, messageId, new By(person, null));
+			}
+			return messageId;
+		});
 	}
 
-	/** Takes somebody out of a guild. @param reason for the audit log; null for none */
-	public void kick(Person moderator, Guild guild, Person target, @Nullable String reason) {
-		this.world.members().kick(target, guild, new By(moderator, reason));
+	/** Begins to type. @throws Refusal if the person may not say anything there */
+	public void type(Person person, Channel channel) {
+		in(person, channel, "type", rights -> {
+			rights.speak(channel);
+			this.world.type(person, channel);
+			return channel;
+		});
 	}
-
-	/** Bans somebody from a guild. @param reason for the audit log; null for none */
-	public void ban(Person moderator, Guild guild, Person target, @Nullable String reason) {
-		this.world.members().ban(guild, target, Duration.ZERO, new By(moderator, reason));
-	}
-
-	/** Keeps somebody from speaking for a while. @param reason for the audit log; null for none */
-	public void timeOut(Person moderator, Guild guild, Person target, Duration duration, @Nullable String reason) {
-		String until = Json.timestamp(this.world.clock().instant().plus(duration));
-		this.world.members().edit(guild, this.world.members().require(guild, target.id()),
-				Json.object().put("communication_disabled_until", until), new By(moderator, reason));
-	}
-
-	public void type(Person person, Channel channel) { this.world.type(person, channel); }
 
 	/**
 	 * Runs a slash command as it is typed.
 	 * @throws IllegalArgumentException if the bot has no such command, or the options do not fit
+	 * @throws Refusal if the person may not run it there
 	 */
 	public Invocation run(Person person, Channel channel, String line) {
+		String name = line.strip().split("\\s", 2)[0];
+		this.commands.available(channel.guildId()).stream().filter(command -> Json.longOf(command, "type", 1) == Commands.CHAT_INPUT)
+			.filter(command -> name.equals("/" + Json.textOf(command, "name"))).forEach(command -> demandAccess(person, channel, command));
 		CommandLine commandLine = new CommandLine(this.commands.available(channel.guildId()), values(person, channel));
 		return this.interactions.start(InteractionType.APPLICATION_COMMAND, person, channel, commandLine.parse(line), null);
 	}
@@ -177,7 +189,7 @@ public final class People {
 	 * @param options the array {@code data.options}
 	 */
 	public Invocation run(Person person, Channel channel, String command, ArrayNode options) {
-		ObjectNode data = CommandLine.start(command(channel, command, Commands.CHAT_INPUT));
+		ObjectNode data = CommandLine.start(command(person, channel, command, Commands.CHAT_INPUT));
 		data.set("options", options.deepCopy());
 		return this.interactions.start(InteractionType.APPLICATION_COMMAND, person, channel, data, null);
 	}
@@ -185,7 +197,7 @@ public final class People {
 	/** Runs a command of the context menu of a person. */
 	public Invocation runOn(Person person, Channel channel, String command, Person target) {
 		Values values = values(person, channel);
-		ObjectNode data = CommandLine.start(command(channel, command, Commands.USER)).put("target_id", values.add(target));
+		ObjectNode data = CommandLine.start(command(person, channel, command, Commands.USER)).put("target_id", values.add(target));
 		values.resolved(data);
 		return this.interactions.start(InteractionType.APPLICATION_COMMAND, person, channel, data, null);
 	}
@@ -194,7 +206,7 @@ public final class People {
 	public Invocation runOn(Person person, Channel channel, String command, String messageId) {
 		Values values = values(person, channel);
 		values.add(this.world.messages().require(channel.id(), messageId));
-		ObjectNode data = CommandLine.start(command(channel, command, Commands.MESSAGE)).put("target_id", messageId);
+		ObjectNode data = CommandLine.start(command(person, channel, command, Commands.MESSAGE)).put("target_id", messageId);
 		values.resolved(data);
 		return this.interactions.start(InteractionType.APPLICATION_COMMAND, person, channel, data, null);
 	}
@@ -204,7 +216,7 @@ public final class People {
 	 * @param options the array {@code data.options}, one of them {@code focused}
 	 */
 	public Invocation complete(Person person, Channel channel, String command, ArrayNode options) {
-		ObjectNode data = CommandLine.start(command(channel, command, Commands.CHAT_INPUT));
+		ObjectNode data = CommandLine.start(command(person, channel, command, Commands.CHAT_INPUT));
 		data.set("options", options.deepCopy());
 		return this.interactions.start(InteractionType.AUTOCOMPLETE, person, channel, data, null);
 	}
@@ -218,7 +230,7 @@ public final class People {
 	 */
 	public Invocation complete(Person person, Channel channel, String command, Map<String, String> typed, String focused) {
 		List<String> path = List.of(command.strip().split("\\s+"));
-		ObjectNode known = command(channel, path.get(0), Commands.CHAT_INPUT);
+		ObjectNode known = command(person, channel, path.get(0), Commands.CHAT_INPUT);
 		return complete(person, channel, path.get(0), Completion.options(known, path.subList(1, path.size()), typed, focused));
 	}
 
@@ -298,7 +310,7 @@ public final class People {
 
 	private Invocation use(Person person, Channel channel, String messageId, String customId, Predicate<Long> fits,
 			@Nullable List<String> values) {
-		ObjectNode message = this.world.messages().require(channel.id(), messageId);
+		ObjectNode message = in(person, channel, "use the message", rights -> seen(person, channel, messageId));
 		ObjectNode component = Components.byCustomId(message, customId);
 		if (component == null || !fits.test(Json.longOf(component, "type", 0))) {
 			throw new IllegalArgumentException("The message has no such component '" + customId + "'; it has "
@@ -313,6 +325,16 @@ public final class People {
 			choose(person, channel, component, type, values, data);
 		}
 		return this.interactions.start(InteractionType.MESSAGE_COMPONENT, person, channel, data, message);
+	}
+
+	/** Nobody but the person that it is for sees an ephemeral message. */
+	private ObjectNode seen(Person person, Channel channel, String messageId) {
+		ObjectNode message = this.world.messages().require(channel.id(), messageId);
+		String reader = message.path("interaction_metadata").path("user").path("id").asString(person.id());
+		if (Messages.hasFlag(message, Messages.EPHEMERAL) && !reader.equals(person.id())) {
+			throw Problem.unknown(10008, "Message").because("the message is for somebody else's eyes only");
+		}
+		return message;
 	}
 
 	private void choose(Person person, Channel channel, ObjectNode component, int type, List<String> chosen, ObjectNode data) {
@@ -333,12 +355,42 @@ public final class People {
 		data.set("values", Json.texts(chosen));
 	}
 
-	private ObjectNode command(Channel channel, String name, int type) {
+	private ObjectNode command(Person person, Channel channel, String name, int type) {
 		List<ObjectNode> available = this.commands.available(channel.guildId());
-		return available.stream().filter(command -> Json.longOf(command, "type", 1) == type && name.equals(Json.textOf(command, "name")))
-			.findFirst()
+		ObjectNode found = available.stream()
+			.filter(command -> Json.longOf(command, "type", 1) == type && name.equals(Json.textOf(command, "name"))).findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("The bot has no command '" + name + "' of type " + type + "; it has "
 					+ available.stream().map(command -> Json.textOf(command, "name")).toList()));
+		demandAccess(person, channel, found);
+		return found;
+	}
+
+	private void demandAccess(Person person, Channel channel, ObjectNode command) {
+		String shown = (Json.longOf(command, "type", 1) == Commands.CHAT_INPUT ? "/" : "") + Json.textOf(command, "name", "");
+		in(person, channel, "use " + shown, rights -> {
+			String obstacle = this.commands.obstacle(person, channel, command);
+			if (obstacle != null) {
+				throw Problem.forbidden(obstacle);
+			}
+			return shown;
+		});
+	}
+
+	private ObjectNode send(Person person, Channel channel, ObjectNode draft, boolean files) {
+		return in(person, channel, "send the message", rights -> {
+			rights.send(channel, draft, files);
+			MessageForm.checkNew(draft);
+			return this.world.messages().say(person, channel, draft);
+		});
+	}
+
+	/** Does something in a channel that the person sees. @param deed what it is, as in "can't do that" */
+	private <T> T in(Person person, Channel channel, String deed, Function<Rights, T> work) {
+		return Refusal.orElse(person, deed, () -> this.world.atomically(() -> {
+			Rights rights = this.world.rights(person);
+			rights.see(channel);
+			return work.apply(rights);
+		}));
 	}
 
 	private Values values(Person person, Channel channel) {

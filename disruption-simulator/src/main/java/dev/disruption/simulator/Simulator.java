@@ -56,6 +56,10 @@ public final class Simulator implements AutoCloseable {
 
 	private final People people;
 
+	private final Moderators moderators;
+
+	private final VoiceChat voice;
+
 	private final Faults faults;
 
 	private final Crowd crowd;
@@ -76,6 +80,8 @@ public final class Simulator implements AutoCloseable {
 		Interactions interactions = new Interactions(this.world);
 		this.rest = new Rest(this.world, this.token, this.gateway, this.commands, new Responses(this.world, interactions));
 		this.people = new People(this.world, this.commands, interactions);
+		this.moderators = new Moderators(this.world);
+		this.voice = new VoiceChat(this.world);
 		this.faults = new Faults(this.gateway, this.rest.faults());
 		this.crowd = new Crowd(this.world, this.people);
 		builder.rateLimits().forEach(setting -> setting.accept(this.rest.limits()));
@@ -108,8 +114,14 @@ public final class Simulator implements AutoCloseable {
 	/** The commands that the bot registered. */
 	public Commands commands() { return this.commands; }
 
-	/** What a person can do with components, modals, context menus and autocomplete. */
+	/** What a person can do with messages, commands, components and modals. */
 	public People people() { return this.people; }
+
+	/** What a person can do to others, if they are allowed to. */
+	public Moderators moderators() { return this.moderators; }
+
+	/** How people come into voice channels, and go. */
+	public VoiceChat voice() { return this.voice; }
 
 	/** Everything that happened, in order. */
 	public Journal journal() { return this.journal; }
@@ -131,7 +143,11 @@ public final class Simulator implements AutoCloseable {
 	/** The names of the REST routes, for limits and faults. */
 	public List<String> routes() { return this.rest.routes(); }
 
-	/** A person says something in a channel; bots hear of it if their intents say so. @return the message */
+	/**
+	 * A person says something in a channel; bots hear of it if their intents say so.
+	 * @return the message
+	 * @throws Refusal if they may not
+	 */
 	public ObjectNode say(Person person, Channel channel, String text) { return this.people.say(person, channel, text); }
 
 	/** As {@link #say(Person, Channel, String)}, by names: {@code say("ada", "general", "Hello")}. */

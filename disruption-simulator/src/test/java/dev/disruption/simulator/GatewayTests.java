@@ -406,7 +406,7 @@ class GatewayTests {
 		socket.sendText("{\"op\":4,\"d\":{\"guild_id\":\"" + guild + "\",\"channel_id\":\"" + lounge
 				+ "\",\"self_mute\":false,\"self_deaf\":true}}");
 		assertThat(socket.nextEvent("VOICE_STATE_UPDATE").path("d").path("self_deaf").booleanValue()).isTrue();
-		assertThat(socket.nextEvent("VOICE_SERVER_UPDATE").path("d").path("endpoint").isNull()).isTrue();
+		assertThat(socket.nextEvent("VOICE_SERVER_UPDATE").path("d").path("endpoint").asString("")).isEqualTo("127.0.0.1:" + this.discord.port());
 		socket.sendText("{\"op\":31,\"d\":{\"guild_ids\":[\"" + guild + "\"]}}");
 		socket.nextEvent("SOUNDBOARD_SOUNDS");
 		socket.sendText("{\"op\":43,\"d\":{\"guild_id\":\"" + guild + "\",\"fields\":[\"status\"]}}");

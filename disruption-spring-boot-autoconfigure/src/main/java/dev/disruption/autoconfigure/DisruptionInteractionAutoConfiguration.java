@@ -30,6 +30,7 @@ import dev.disruption.interaction.condition.PermissionCondition;
 import dev.disruption.interaction.dialog.Dialogs;
 import dev.disruption.interaction.dialog.MessageDialogs;
 import dev.disruption.interaction.dialog.MessageDialogsListener;
+import dev.disruption.interaction.handler.Access;
 import dev.disruption.interaction.handler.ArgumentCheck;
 import dev.disruption.interaction.handler.ArgumentResolver;
 import dev.disruption.interaction.handler.CallScope;
@@ -296,8 +297,8 @@ public final class DisruptionInteractionAutoConfiguration {
 	@Bean
 	@ConditionalOnBooleanProperty(name = "disruption.commands.help")
 	@ConditionalOnMissingBean
-	Help discordHelp(CommandHandlers handlers, Texts texts) {
-		return new Help(handlers, texts);
+	Help discordHelp(CommandHandlers handlers, Texts texts, ObjectProvider<Access> access) {
+		return new Help(handlers, texts, access.orderedStream().toList());
 	}
 
 	/** One replica or many: without a bean of the application's own each registers. */

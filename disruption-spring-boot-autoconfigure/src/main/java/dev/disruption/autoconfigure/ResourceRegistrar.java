@@ -38,6 +38,8 @@ final class ResourceRegistrar implements ImportBeanDefinitionRegistrar {
 		definition.getConstructorArgumentValues().addIndexedArgumentValue(0, type);
 		// somebody else's bean of the type is taken before ours
 		definition.setFallback(true);
+		// each of its methods is looked into when it is made, and most bots need few of them
+		definition.setLazyInit(true);
 		return definition;
 	}
 

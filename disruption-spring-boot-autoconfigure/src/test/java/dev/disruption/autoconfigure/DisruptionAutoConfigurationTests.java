@@ -22,6 +22,7 @@ import dev.disruption.model.gateway.Intent;
 import dev.disruption.rest.DiscordRest;
 import dev.disruption.rest.Interactions;
 import dev.disruption.rest.Messages;
+import dev.disruption.rest.Stickers;
 import dev.disruption.rest.Token;
 import dev.disruption.simulator.Simulator;
 import jakarta.validation.Validator;
@@ -84,6 +85,15 @@ class DisruptionAutoConfigurationTests {
 					assertThat(context).hasSingleBean(accessor.getReturnType()).hasBean("discord" + accessor.getReturnType().getSimpleName());
 				}
 			}
+		});
+	}
+
+	@Test
+	void makesNoResourceThatNobodyNeeds() {
+		this.runner.run(context -> {
+			assertThat(context.getBeanFactory().containsSingleton("discordInteractions")).isTrue();
+			assertThat(context.getBeanFactory().containsSingleton("discordStickers")).isFalse();
+			assertThat(context.getBean(Stickers.class)).isSameAs(context.getBean(DiscordRest.class).stickers());
 		});
 	}
 

@@ -115,6 +115,25 @@ class SecurityTests {
 	}
 
 	@Test
+	void listsInTheHelpWhatTheUserMayUse() {
+		this.bot.withPropertyValues("disruption.commands.help=true").withUserConfiguration(Blocking.class).run(context -> {
+			assertThat(answer(context, "help", MODERATOR)).contains("/ban`", "/rule`", "/vote`", "/later`", "/who`", "/mine <of>`");
+			assertThat(answer(context, "help", NOBODY)).contains("/who`", "/text`", "/mine <of>`")
+				.doesNotContain("/ban", "/rule", "/vote", "/later");
+			assertThat(answer(context, "help", ADMINISTRATOR)).contains("/ban`").doesNotContain("/rule");
+		});
+		this.bot.withPropertyValues("disruption.commands.help=true").withUserConfiguration(Reactive.class)
+			.run(context -> assertThat(answer(context, "help", NOBODY)).contains("/help`").doesNotContain("/ban"));
+	}
+
+	/** Without method security everybody may use it. */
+	@Test
+	void listsInTheHelpWhatIsNotSecuredAtAll() {
+		this.bot.withPropertyValues("disruption.commands.help=true").withUserConfiguration(Unsecured.class)
+			.run(context -> assertThat(answer(context, "help", NOBODY)).contains("/ban`"));
+	}
+
+	@Test
 	void leavesTheThreadAsItFoundIt() {
 		run(Blocking.class, context -> {
 			SecurityContext before = SecurityContextHolder.createEmptyContext();
@@ -220,9 +239,26 @@ class SecurityTests {
 			return principal.getName() + " " + user.getPrincipal().username() + " " + authentication.isAuthenticated() + " " + authorities;
 		}
 
+		/** Who may is known only when it is used. */
+		@SlashCommand
+		@PreAuthorize("#of.length() > 3")
+		String mine(String of) {
+			return of;
+		}
+
 		@SlashCommand
 		String text(Authentication authentication) {
 			return authentication.toString();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Unsecured {
+
+		@Bean
+		ReactiveCommands commands() {
+			return new ReactiveCommands();
 		}
 
 	}
@@ -265,7 +301,9 @@ class SecurityTests {
 
 		@Override
 		public Mono<Void> respond(Interaction interaction, InteractionResponse response, @Nullable Reply reply) {
-			this.sent.add((reply == null) ? response.type().name() : reply.onlyForUser() ? "(" + reply.content() + ")" : reply.content());
+			this.sent.add((reply == null) ? response.type().name()
+					: !reply.embeds().isEmpty() ? reply.embeds().get(0).description()
+					: reply.onlyForUser() ? "(" + reply.content() + ")" : reply.content());
 			return Mono.empty();
 		}
 

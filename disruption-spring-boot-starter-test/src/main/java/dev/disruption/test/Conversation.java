@@ -39,13 +39,13 @@ public final class Conversation extends Exchange<Conversation> {
 
 	/** Changes what was said. */
 	public Conversation edits(String text) {
-		stage().simulator().people().edit(stage().channel(), own(), text);
+		stage().simulator().people().edit(person(), stage().channel(), own(), text);
 		return this;
 	}
 
 	/** Takes back what was said. */
 	public Conversation deletes() {
-		stage().simulator().people().delete(stage().channel(), own());
+		stage().simulator().people().delete(person(), stage().channel(), own());
 		return this;
 	}
 

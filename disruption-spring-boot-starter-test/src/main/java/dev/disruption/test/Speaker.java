@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
+import dev.disruption.simulator.Refusal;
 import dev.disruption.simulator.Simulator;
 import dev.disruption.simulator.journal.Kind;
 import dev.disruption.simulator.world.Channel;
 import dev.disruption.simulator.world.Person;
+import dev.disruption.simulator.world.World;
 
 /** A person in a channel. */
 public final class Speaker {
@@ -33,6 +36,9 @@ public final class Speaker {
 		Stage stage = stage();
 		return new Conversation(stage, this.person, this.simulator.say(this.person, this.channel, text).path("id").asString(""));
 	}
+
+	/** Says nothing, to see what the bot says here from now on. */
+	public Conversation listens() { return new Conversation(stage(), this.person, null); }
 
 	/** Sends a file of text. */
 	public Conversation uploads(String name, String content) {
@@ -89,22 +95,78 @@ public final class Speaker {
 	/** Takes somebody out of the guild, as a moderator does. */
 	public Conversation kicks(User target, String reason) {
 		Stage stage = stage();
-		this.simulator.people().kick(this.person, this.simulator.world().guild(), target.person(), reason);
+		this.simulator.moderators().kick(this.person, this.simulator.world().guild(), target.person(), reason);
 		return new Conversation(stage, this.person, null);
 	}
 
 	/** Bans somebody from the guild, as a moderator does. */
 	public Conversation bans(User target, String reason) {
 		Stage stage = stage();
-		this.simulator.people().ban(this.person, this.simulator.world().guild(), target.person(), reason);
+		this.simulator.moderators().ban(this.person, this.simulator.world().guild(), target.person(), reason);
 		return new Conversation(stage, this.person, null);
 	}
 
 	/** Keeps somebody from speaking for a while, as a moderator does. */
 	public Conversation timesOut(User target, Duration duration, String reason) {
 		Stage stage = stage();
-		this.simulator.people().timeOut(this.person, this.simulator.world().guild(), target.person(), duration, reason);
+		this.simulator.moderators().timeOut(this.person, this.simulator.world().guild(), target.person(), duration, reason);
 		return new Conversation(stage, this.person, null);
+	}
+
+	/** Gives somebody a role, as a moderator does who has a higher one. */
+	public Conversation gives(User target, String role) {
+		Stage stage = stage();
+		World world = this.simulator.world();
+		this.simulator.moderators().give(this.person, world.guild(), target.person(), world.role(role), null);
+		return new Conversation(stage, this.person, null);
+	}
+
+	/** Takes a role away from somebody, as a moderator does who has a higher one. */
+	public Conversation takes(User target, String role) {
+		Stage stage = stage();
+		World world = this.simulator.world();
+		this.simulator.moderators().take(this.person, world.guild(), target.person(), world.role(role), null);
+		return new Conversation(stage, this.person, null);
+	}
+
+	/** Goes into a voice channel of the guild. */
+	public Conversation joinsVoice(String channel) {
+		Stage stage = stage();
+		this.simulator.voice().join(this.person, this.simulator.world().channel(channel));
+		return new Conversation(stage, this.person, null);
+	}
+
+	/** Leaves the voice channel. */
+	public Conversation leavesVoice() {
+		Stage stage = stage();
+		this.simulator.voice().leave(this.person, this.simulator.world().guild());
+		return new Conversation(stage, this.person, null);
+	}
+
+	/** Takes somebody to another voice channel, as a moderator does. */
+	public Conversation movesToVoice(User target, String channel) {
+		Stage stage = stage();
+		World world = this.simulator.world();
+		this.simulator.moderators().move(this.person, world.guild(), target.person(), world.channel(channel));
+		return new Conversation(stage, this.person, null);
+	}
+
+	/**
+	 * Tries something that they may not do.
+	 * @param reason a part of the reason: the name of the permission that is missing, for instance
+	 */
+	public Speaker isRefused(Consumer<Speaker> deed, String reason) {
+		Stage stage = stage();
+		try {
+			deed.accept(this);
+		}
+		catch (Refusal refusal) {
+			if (!String.valueOf(refusal.getMessage()).contains(reason)) {
+				throw stage.failure("Expected a refusal because of \"" + reason + "\", but " + refusal.getMessage(), refusal);
+			}
+			return this;
+		}
+		throw stage.failure("Expected " + this.person.name() + " to be refused because of \"" + reason + "\", but they were not", null);
 	}
 
 	/** Begins to type. */
@@ -165,7 +227,7 @@ public final class Speaker {
 	/** Deletes a message of somebody else, as a moderator does. */
 	public Conversation deletes(String messageId) {
 		Stage stage = stage();
-		this.simulator.people().delete(this.channel, messageId);
+		this.simulator.people().delete(this.person, this.channel, messageId);
 		return new Conversation(stage, this.person, null);
 	}
 

@@ -1,5 +1,7 @@
 package dev.disruption.test;
 
+import java.util.Objects;
+
 import dev.disruption.simulator.Simulator;
 import dev.disruption.simulator.world.Person;
 import dev.disruption.simulator.world.World;
@@ -18,7 +20,7 @@ public final class User {
 		this.handled = handled;
 		World world = simulator.world();
 		this.person = world.atomically(
-				() -> world.people().stream().filter(known -> known.name().equals(name)).findFirst().orElseGet(() -> world.addPerson(name)));
+				() -> Objects.requireNonNullElseGet(world.personByName(name), () -> world.addPerson(name)));
 	}
 
 	/** Goes to a channel, to act there. */

@@ -7,6 +7,7 @@ import dev.disruption.simulator.Simulator;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.label.Label;
@@ -24,6 +25,7 @@ import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionE
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -48,7 +50,8 @@ final class PlainBot extends ListenerAdapter {
 		jda.updateCommands().addCommands(Commands.slash("ping", "Ping"), Commands.slash("secret", "For you"), Commands.slash("slow", "Thinks"),
 				Commands.slash("silent", "Says nothing"), Commands.slash("order", "Asks"), Commands.slash("choose", "Offers"),
 				Commands.slash("town", "Completes").addOption(OptionType.STRING, "name", "Which", true, true), Commands.user("Greet"),
-				Commands.message("Quote")).complete();
+				Commands.message("Quote"), Commands.slash("sweep", "For moderators")
+					.setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MESSAGE_MANAGE))).complete();
 		return () -> {
 			jda.shutdown();
 			if (!jda.awaitShutdown(PATIENCE)) {
@@ -97,6 +100,7 @@ final class PlainBot extends ListenerAdapter {
 					ActionRow.of(StringSelectMenu.create("size").setPlaceholder("A size").setRequiredRange(1, 2).addOption("Small",
 							"s").addOption("Large", "l").build()))
 				.queue();
+			case "sweep" -> event.reply("Swept").queue();
 			case "town" -> event.reply("Off to " + event.getOption("name", "", OptionMapping::getAsString)).queue();
 			default -> {}
 		}

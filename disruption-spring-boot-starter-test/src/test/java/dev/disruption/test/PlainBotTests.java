@@ -120,6 +120,38 @@ class PlainBotTests {
 	}
 
 	@Test
+	void asksWhoMayDoWhat(Discord discord) {
+		Speaker linus = discord.user("linus").in("general");
+		User alan = discord.user("alan");
+		linus.isRefused(one -> one.kicks(alan, "no"), "the permission KICK_MEMBERS is missing");
+		linus.isRefused(one -> one.pins(one.says("mine").said()), "PIN_MESSAGES");
+		linus.isRefused(one -> one.runs("/sweep"), "linus can't use /sweep: the permission MANAGE_MESSAGES is missing");
+		discord.user("grace").in("general").runs("/sweep").expectReply("Swept");
+		Speaker ada = discord.user("ada").in("general");
+		ada.gives(alan, "Moderators");
+		alan.in("general").runs("/sweep").expectReply("Swept");
+		ada.takes(alan, "Moderators");
+		alan.in("general").isRefused(one -> one.runs("/sweep"), "MANAGE_MESSAGES");
+		assertThatThrownBy(() -> linus.isRefused(one -> one.says("this I may"), "SEND_MESSAGES")).isInstanceOf(AssertionError.class)
+			.hasMessageContaining("Expected linus to be refused because of \"SEND_MESSAGES\", but they were not")
+			.hasMessageContaining("linus: \"this I may\"");
+		assertThatThrownBy(() -> linus.isRefused(one -> one.kicks(alan, "no"), "BAN_MEMBERS")).isInstanceOf(AssertionError.class)
+			.hasMessageContaining("but linus can't kick alan: the permission KICK_MEMBERS is missing");
+	}
+
+	@Test
+	void meetsInVoice(Discord discord) {
+		Speaker linus = discord.user("linus").in("general");
+		linus.joinsVoice("Lounge");
+		String guild = discord.simulator().world().guild().id();
+		assertThat(discord.simulator().world().voice().in(guild)).extracting(state -> state.path("user_id").asString())
+			.containsExactly(discord.user("linus").id());
+		linus.isRefused(one -> one.movesToVoice(discord.user("linus"), "Lounge"), "MOVE_MEMBERS");
+		linus.leavesVoice();
+		assertThat(discord.simulator().world().voice().in(guild)).isEmpty();
+	}
+
+	@Test
 	void countsVotes(Discord discord) {
 		Speaker ada = discord.user("ada").in("general");
 		String poll = ada.asks("Tea?", "Yes", "No").said();

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 
 import dev.disruption.interaction.annotation.SlashCommand;
 import dev.disruption.simulator.Simulator;
+import dev.disruption.simulator.journal.Kind;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -56,14 +57,17 @@ class PrometheusTests {
 	void answersWhatTheDashboardAndTheAlertsAsk() throws Exception {
 		Assumptions.assumeTrue(isInstalled(), "Prometheus is not installed");
 		try (ConfigurableApplicationContext bot = bot()) {
-			keepBusy(bot.getBean(Simulator.class));
+			bot.getBean(Simulator.class).journal().await("the commands", entry -> entry.kind() == Kind.COMMANDS_REGISTERED, PATIENCE);
+			Simulator discord = bot.getBean(Simulator.class);
+			discord.awaitBot(PATIENCE);
+			discord.faults().dropConnections();
 			Process prometheus = prometheus(bot.getEnvironment().getRequiredProperty("local.server.port"));
 			try (BufferedReader log = prometheus.inputReader()) {
 				String address = address(log);
 				Map<String, String> queries = queries();
 				assertThat(queries).hasSizeGreaterThan(25);
 				Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
-					keepBusy(bot.getBean(Simulator.class));
+					keepBusy(discord);
 					assertThat(withoutAnswer(address, queries)).isEmpty();
 				});
 				assertThat(ask(address, "rules").path("data").path("groups").findValuesAsString("health")).as("the alerts").hasSizeGreaterThan(5)
@@ -81,13 +85,11 @@ class PrometheusTests {
 					"--management.endpoints.web.exposure.include=prometheus", "--management.metrics.tags.application=bot");
 	}
 
-	/** Everything that is measured happens once. */
+	/** What is measured only where it happens. */
 	private static void keepBusy(Simulator discord) {
 		discord.awaitBot(PATIENCE);
 		discord.run("ada", "general", "/ping");
 		discord.run("ada", "general", "/break");
-		discord.faults().dropConnections();
-		discord.awaitBot(PATIENCE);
 	}
 
 	private Process prometheus(String port) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import dev.disruption.json.Snowflake;
 import dev.disruption.model.command.ApplicationCommand;
 import dev.disruption.model.command.CreateApplicationCommand;
+import dev.disruption.model.command.EditApplicationCommand;
 import dev.disruption.model.command.GetApplicationCommands;
 import dev.disruption.rest.ApplicationCommands;
 import dev.disruption.rest.Applications;
@@ -72,8 +73,11 @@ public final class CommandRegistrar {
 		return registered(guild).map(registered -> CommandDrift.between(registered, wanted, this.mapper));
 	}
 
-	/** With a development guild everything is registered there, where changes are seen at once. */
-	private Map<@Nullable Snowflake, List<CreateApplicationCommand>> wanted() {
+	/**
+	 * What is to be registered where, by guild; global commands at {@code null}. With a development guild everything is registered there,
+	 * where changes are seen at once.
+	 */
+	public Map<@Nullable Snowflake, List<CreateApplicationCommand>> wanted() {
 		Map<@Nullable Snowflake, List<CreateApplicationCommand>> byGuild = this.definitions.byGuild();
 		Snowflake development = this.settings.developmentGuild();
 		if (development == null) {
@@ -120,7 +124,7 @@ public final class CommandRegistrar {
 	private Mono<Void> write(@Nullable Snowflake guild, List<CreateApplicationCommand> wanted, CommandDrift drift,
 			List<ApplicationCommand> registered) {
 		if (!drift.stale().isEmpty() && !this.settings.removeStale()) {
-			return upsert(guild, wanted);
+			return upsert(guild, wanted, registered);
 		}
 		List<CreateApplicationCommand> all = withEntryPoint(registered, wanted);
 		return applicationId().flatMapMany(application -> (guild != null)
@@ -132,13 +136,23 @@ public final class CommandRegistrar {
 	}
 
 	/** Creating a command that exists replaces it, and leaves the others alone. */
-	private Mono<Void> upsert(@Nullable Snowflake guild, List<CreateApplicationCommand> wanted) {
+	private Mono<Void> upsert(@Nullable Snowflake guild, List<CreateApplicationCommand> wanted, List<ApplicationCommand> registered) {
 		return applicationId().flatMapMany(application -> Flux.fromIterable(wanted)
 			.concatMap(command -> (guild != null) ? this.commands.createGuildApplicationCommand(application, guild, command)
-					: this.commands.createGlobalApplicationCommand(application, command)))
+					: createGlobal(application, command, registered)))
 			.count()
 			.doOnNext(count -> logger.info("Registered " + count + " commands with Discord, and left those alone that are unknown here"))
 			.then();
+	}
+
+	/** There can be no second entry point, so that one of another name has to become the one that is wanted. */
+	private Mono<ApplicationCommand> createGlobal(Snowflake application, CreateApplicationCommand command,
+			List<ApplicationCommand> registered) {
+		return registered.stream()
+			.filter(there -> isEntryPoint(command) && there.type() == ApplicationCommand.Type.PRIMARY_ENTRY_POINT)
+			.findFirst()
+			.map(there -> this.commands.editGlobalApplicationCommand(application, there.id(), EditApplicationCommand.to(command)))
+			.orElseGet(() -> this.commands.createGlobalApplicationCommand(application, command));
 	}
 
 	private Mono<List<ApplicationCommand>> registered(@Nullable Snowflake guild) {

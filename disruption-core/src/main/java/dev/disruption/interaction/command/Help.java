@@ -1,26 +1,28 @@
 package dev.disruption.interaction.command;
 
 import java.lang.reflect.AnnotatedElement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.disruption.action.Reply;
 import dev.disruption.interaction.annotation.CommandMapping;
 import dev.disruption.interaction.annotation.InteractionMapping.Kind;
-import dev.disruption.interaction.annotation.RequirePermissions;
+import dev.disruption.interaction.annotation.Invoker;
 import dev.disruption.interaction.annotation.SlashCommand;
 import dev.disruption.interaction.annotation.TextCommand;
 import dev.disruption.interaction.argument.OptionArgument;
+import dev.disruption.interaction.handler.Access;
 import dev.disruption.interaction.handler.InteractionContext;
 import dev.disruption.interaction.handler.InteractionHandler;
 import dev.disruption.interaction.handler.Texts;
 import dev.disruption.json.Flags;
-import dev.disruption.model.guild.GuildMember;
+import dev.disruption.model.interaction.Interaction;
+import dev.disruption.model.interaction.Interaction.ContextType;
 import dev.disruption.model.message.Embed;
 import dev.disruption.model.permission.Permission;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The command {@code help}, by slash and as text: the commands that the user may use, in the user's language. */
 public final class Help {
@@ -29,23 +31,24 @@ public final class Help {
 
 	private final Texts texts;
 
-	public Help(CommandHandlers handlers, Texts texts) {
+	private final List<Access> access;
+
+	/** @param access all of them have to let the user */
+	public Help(CommandHandlers handlers, Texts texts, List<Access> access) {
 		this.handlers = handlers;
 		this.texts = texts;
+		this.access = List.copyOf(access);
 	}
 
 	@SlashCommand(description = "Show what you can do")
 	@TextCommand
-	public Reply help(InteractionContext context) {
+	public Mono<Reply> help(InteractionContext context, @Invoker Flags<Permission> permissions) {
 		boolean slash = context.handler().kind() == Kind.SLASH_COMMAND;
-		Map<String, InteractionHandler> commands = this.handlers.of(context.handler().kind());
-		List<String> lines = new ArrayList<>();
-		commands.forEach((path, handler) -> {
-			if (isAllowed(handler, context)) {
-				lines.add((slash ? "`/" : "`") + path + options(handler) + "` " + description(handler, context));
-			}
-		});
-		return Reply.of(Embed.builder().title(title(context)).description(fitting(lines)).build()).ephemeral();
+		return Flux.fromIterable(this.handlers.of(context.handler().kind()).entrySet())
+			.filterWhen(command -> isAllowed(command.getValue(), context, permissions))
+			.map(command -> (slash ? "`/" : "`") + command.getKey() + options(command.getValue()) + "` " + description(command.getValue(), context))
+			.collectList()
+			.map(lines -> Reply.of(Embed.builder().title(title(context)).description(fitting(lines)).build()).ephemeral());
 	}
 
 	private String title(InteractionContext context) {
@@ -79,21 +82,36 @@ public final class Help {
 		return this.texts.message("command." + handler.path().replace(' ', '.') + ".description", context.locale(), this.texts.resolve(given));
 	}
 
-	private static boolean isAllowed(InteractionHandler handler, InteractionContext context) {
-		GuildMember member = context.interaction().member();
-		Flags<Permission> there = (member != null && member.permissions() != null) ? member.permissions() : Flags.none(Permission.class);
-		return there.contains(Permission.ADMINISTRATOR) || needed(handler).stream().allMatch(there::contains);
+	private Mono<Boolean> isAllowed(InteractionHandler handler, InteractionContext context, Flags<Permission> permissions) {
+		if (!isOffered(handler, context.interaction(), permissions)) {
+			return Mono.just(false);
+		}
+		return Flux.fromIterable(this.access)
+			.concatMap(access -> access.permits(handler, context))
+			.all(permitted -> permitted);
 	}
 
-	private static List<Permission> needed(InteractionHandler handler) {
-		List<Permission> needed = new ArrayList<>();
+	/** What Discord itself would leave out. A server may have decided otherwise, which only it knows. */
+	private static boolean isOffered(InteractionHandler handler, Interaction interaction, Flags<Permission> there) {
 		for (AnnotatedElement element : List.<AnnotatedElement>of(handler.method(), handler.method().getDeclaringClass())) {
 			CommandMapping command = AnnotatedElementUtils.findMergedAnnotation(element, CommandMapping.class);
-			RequirePermissions required = AnnotatedElementUtils.findMergedAnnotation(element, RequirePermissions.class);
-			needed.addAll((command != null) ? List.of(command.defaultMemberPermissions()) : List.of());
-			needed.addAll((required != null) ? List.of(required.value()) : List.of());
+			if (command == null) {
+				continue;
+			}
+			boolean needs = interaction.guildId() != null && !there.contains(Permission.ADMINISTRATOR)
+					&& !List.of(command.defaultMemberPermissions()).stream().allMatch(there::contains);
+			List<ContextType> contexts = List.of(command.contexts());
+			boolean elsewhere = !contexts.isEmpty() && !contexts.contains(context(interaction));
+			if (needs || elsewhere) {
+				return false;
+			}
 		}
-		return needed;
+		return true;
+	}
+
+	private static ContextType context(Interaction interaction) {
+		return (interaction.context() != null) ? interaction.context()
+				: (interaction.guildId() != null) ? ContextType.GUILD : ContextType.BOT_DM;
 	}
 
 }

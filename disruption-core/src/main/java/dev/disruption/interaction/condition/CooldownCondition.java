@@ -23,7 +23,10 @@ import org.springframework.format.datetime.standard.DurationFormatterUtils;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** {@link Cooldown}; uses are remembered for at most 100,000 of those whose uses are counted together. */
+/**
+ * {@link Cooldown}; uses are remembered for at most 100,000 of those whose uses are counted together. Whoever is denied a use, or gives it
+ * arguments that it doesn't take, has not used it.
+ */
 public final class CooldownCondition implements Interceptor {
 
 	private static final int MOST = 100_000;
@@ -52,17 +55,19 @@ public final class CooldownCondition implements Interceptor {
 			.executor(Runnable::run)
 			.build();
 		return (context, proceed) -> Mono.defer(() -> {
-			long wait = take(uses, key(cooldown.per(), context), time, cooldown.uses());
-			return (wait == 0) ? proceed : Mono.error(new InvalidArgumentException("Not so fast: try again in " + seconds(wait) + " s."));
+			Object key = key(cooldown.per(), context);
+			long now = MonotonicScheduler.nanos(this.scheduler);
+			long wait = take(uses, key, now, time, cooldown.uses());
+			return (wait == 0) ? proceed.doOnError(Denials::isDenial, denied -> giveBack(uses, key, now))
+					: Mono.error(new InvalidArgumentException("Not so fast: try again in " + seconds(wait) + " s."));
 		});
 	}
 
 	/** Nanoseconds until there is a use again; 0 if there was one, which is then taken. */
-	private long take(Cache<Object, Deque<Long>> uses, Object key, long time, int most) {
+	private static long take(Cache<Object, Deque<Long>> uses, Object key, long now, long time, int most) {
 		AtomicLong wait = new AtomicLong();
 		uses.asMap().compute(key, (same, before) -> {
 			Deque<Long> recent = (before != null) ? before : new ArrayDeque<>();
-			long now = MonotonicScheduler.nanos(this.scheduler);
 			recent.removeIf(use -> now - use >= time);
 			if (recent.size() < most) {
 				recent.add(now);
@@ -73,6 +78,13 @@ public final class CooldownCondition implements Interceptor {
 			return recent;
 		});
 		return wait.get();
+	}
+
+	private static void giveBack(Cache<Object, Deque<Long>> uses, Object key, long taken) {
+		uses.asMap().computeIfPresent(key, (same, recent) -> {
+			recent.removeLastOccurrence(taken);
+			return recent;
+		});
 	}
 
 	private static Object key(Cooldown.Scope scope, InteractionContext context) {

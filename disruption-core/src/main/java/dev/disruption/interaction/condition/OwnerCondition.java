@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 import dev.disruption.interaction.annotation.OwnerOnly;
+import dev.disruption.interaction.handler.Access;
+import dev.disruption.interaction.handler.InteractionContext;
 import dev.disruption.interaction.handler.InteractionHandler;
 import dev.disruption.interaction.handler.Interceptor;
 import dev.disruption.interaction.handler.InvalidArgumentException;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** {@link OwnerOnly}; who that is is asked for once. */
-public final class OwnerCondition implements Interceptor {
+public final class OwnerCondition implements Interceptor, Access {
 
 	private final Mono<Set<Snowflake>> owners;
 
@@ -30,6 +32,12 @@ public final class OwnerCondition implements Interceptor {
 		}
 		return (context, proceed) -> this.owners.map(owners -> owners.contains(context.user().id()))
 			.flatMap(owner -> owner ? proceed : Mono.error(new InvalidArgumentException("That is only for the owner of this bot.")));
+	}
+
+	@Override
+	public Mono<Boolean> permits(InteractionHandler handler, InteractionContext context) {
+		return (Annotations.find(handler, OwnerOnly.class) == null) ? Mono.just(true)
+				: this.owners.map(owners -> owners.contains(context.user().id()));
 	}
 
 	private static Set<Snowflake> owners(Application application) {

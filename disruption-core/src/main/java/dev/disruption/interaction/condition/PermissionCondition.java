@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.disruption.interaction.annotation.RequirePermissions;
+import dev.disruption.interaction.handler.Access;
+import dev.disruption.interaction.handler.InteractionContext;
 import dev.disruption.interaction.handler.InteractionHandler;
 import dev.disruption.interaction.handler.Interceptor;
 import dev.disruption.interaction.handler.InvalidArgumentException;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** {@link RequirePermissions} */
-public final class PermissionCondition implements Interceptor {
+public final class PermissionCondition implements Interceptor, Access {
 
 	@Override
 	public @Nullable Around bind(InteractionHandler handler) {
@@ -25,9 +27,7 @@ public final class PermissionCondition implements Interceptor {
 			return null;
 		}
 		return (context, proceed) -> {
-			GuildMember member = context.interaction().member();
-			Flags<Permission> users = (member != null && member.permissions() != null) ? member.permissions() : Flags.none(Permission.class);
-			List<Permission> missing = missing(required.value(), users);
+			List<Permission> missing = missing(required.value(), users(context));
 			if (!missing.isEmpty()) {
 				return Mono.error(new InvalidArgumentException("For that you need the permission " + words(missing) + " here."));
 			}
@@ -35,6 +35,18 @@ public final class PermissionCondition implements Interceptor {
 			return missing.isEmpty() ? proceed
 					: Mono.error(new InvalidArgumentException("I can't do that: I lack the permission " + words(missing) + " here."));
 		};
+	}
+
+	/** What the bot lacks is no fault of the user's. */
+	@Override
+	public Mono<Boolean> permits(InteractionHandler handler, InteractionContext context) {
+		RequirePermissions required = Annotations.find(handler, RequirePermissions.class);
+		return Mono.just(required == null || missing(required.value(), users(context)).isEmpty());
+	}
+
+	private static Flags<Permission> users(InteractionContext context) {
+		GuildMember member = context.interaction().member();
+		return (member != null && member.permissions() != null) ? member.permissions() : Flags.none(Permission.class);
 	}
 
 	private static List<Permission> missing(Permission[] required, Flags<Permission> there) {

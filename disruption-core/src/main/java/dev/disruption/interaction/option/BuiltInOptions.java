@@ -3,6 +3,7 @@ package dev.disruption.interaction.option;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import dev.disruption.interaction.handler.HandlerParameter;
@@ -118,7 +119,16 @@ sealed interface BuiltInOptions extends OptionResolver {
 		public boolean supports(Class<?> type) { return type == boolean.class || type == Boolean.class; }
 
 		@Override
-		public Object resolve(JsonNode value, ResolvedData resolved, Class<?> type) { return value.asBoolean(); }
+		public Object resolve(JsonNode value, ResolvedData resolved, Class<?> type) {
+			if (!value.isString()) {
+				return value.asBoolean();
+			}
+			return switch (value.stringValue().strip().toLowerCase(Locale.ROOT)) {
+				case "true" -> true;
+				case "false" -> false;
+				default -> throw new InvalidArgumentException("`" + value.stringValue() + "` is neither true nor false.");
+			};
+		}
 
 	}
 

@@ -62,7 +62,7 @@ public final class SecurityContexts implements Interceptor, CallScope, ArgumentR
 		return new SecurityContextImpl(authentication(context));
 	}
 
-	private DiscordAuthentication authentication(InteractionContext context) {
+	DiscordAuthentication authentication(InteractionContext context) {
 		Set<GrantedAuthority> granted = new LinkedHashSet<>();
 		this.authorities.forEach(some -> granted.addAll(some.of(context.interaction())));
 		return new DiscordAuthentication(context.interaction(), granted);

@@ -7,10 +7,14 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** The words of a line, one after the other. What stands in quotes is one word; a backslash before a quote takes its meaning away. */
+/**
+ * The words of a line, one after the other. What stands in quotes is one word, behind the name of an option too; a backslash before a
+ * quote takes its meaning away.
+ */
 final class Words {
 
-	private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|“([^”]*)”|(\\S+)");
+	private static final Pattern WORD = Pattern
+		.compile("(?<name>--[^\\s=\"“]+=)?(?:\"(?<quoted>(?:[^\"\\\\]|\\\\.)*)\"|“(?<typeset>[^”]*)”)|(?<bare>\\S+)");
 
 	private final String line;
 
@@ -22,15 +26,17 @@ final class Words {
 		this.line = line;
 		Matcher matcher = WORD.matcher(line);
 		while (matcher.find()) {
-			this.words.add(new Word(text(matcher), matcher.start(), matcher.group(3) == null));
+			this.words.add(new Word(text(matcher), matcher.start(),
+					matcher.group("bare") == null && matcher.group("name") == null));
 		}
 	}
 
 	private static String text(Matcher matcher) {
-		if (matcher.group(1) != null) {
-			return matcher.group(1).replaceAll("\\\\(.)", "$1");
+		if (matcher.group("bare") != null) {
+			return matcher.group("bare");
 		}
-		return (matcher.group(2) != null) ? matcher.group(2) : matcher.group(3);
+		String quoted = (matcher.group("quoted") != null) ? matcher.group("quoted").replaceAll("\\\\(.)", "$1") : matcher.group("typeset");
+		return (matcher.group("name") != null) ? matcher.group("name") + quoted : quoted;
 	}
 
 	boolean hasNext() {

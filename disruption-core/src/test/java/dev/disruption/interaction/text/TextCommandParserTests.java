@@ -64,6 +64,8 @@ class TextCommandParserTests {
 			count|one --loud|what=one, loud=true
 			count|one --loud=false --times 3|what=one, loud=false, times=3
 			count|"--loud"|what=--loud
+			count|--what="two \\"words\\"" --times=“5”|what=two "words", times=5
+			count|--where="no option"|what=--where=no option
 			upload|named|name=named
 			""")
 	void fillsInOptions(String command, String line, String values) {

@@ -15,6 +15,8 @@ import dev.disruption.simulator.problem.Form;
 import dev.disruption.simulator.problem.Problem;
 import dev.disruption.simulator.structure.Structure;
 import dev.disruption.simulator.structure.Type;
+import dev.disruption.simulator.world.Channel;
+import dev.disruption.simulator.world.Person;
 import dev.disruption.simulator.world.World;
 import dev.disruption.simulator.world.WorldEvent;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,8 @@ public final class Commands {
 
 	private final Map<String, Map<String, ObjectNode>> permissions = new HashMap<>();
 
+	private final Drift drift = new Drift();
+
 	private final Map<String, Map<String, ObjectNode>> scopes = new LinkedHashMap<>();
 
 	private final World world;
@@ -61,6 +65,24 @@ public final class Commands {
 			return copies(byName.values());
 		});
 	}
+
+	/** Copies of what a person sees in a channel when they look for commands. */
+	public List<ObjectNode> usable(Person person, Channel channel) {
+		return this.world.atomically(() -> available(channel.guildId()).stream().filter(command -> obstacle(person, channel, command) == null)
+			.toList());
+	}
+
+	/** What keeps a person from using a command in a channel, in words; null if they may. */
+	public @Nullable String obstacle(Person person, Channel channel, ObjectNode command) {
+		return this.world.atomically(() -> {
+			Channel now = this.world.channels().find(channel.id());
+			Map<String, ObjectNode> set = this.permissions.getOrDefault(String.valueOf(channel.guildId()), Map.of());
+			return new CommandAccess(this.world, person, now == null ? channel : now).obstacle(command,
+					permissions(set.get(Json.textOf(command, "id", ""))), permissions(set.get(this.world.application().id())));
+		});
+	}
+
+	private static List<JsonNode> permissions(@Nullable ObjectNode set) { return set == null ? List.of() : Json.elements(set, "permissions"); }
 
 	/** @throws Problem 10063 */
 	public ObjectNode require(@Nullable String guildId, String id) {
@@ -128,6 +150,7 @@ public final class Commands {
 				scope(guildId).putAll(before);
 				throw tooMany;
 			}
+			this.drift.wrote(guildId == null ? GLOBAL : guildId, copies(registered));
 			note(guildId);
 			return copies(registered);
 		});
@@ -154,12 +177,50 @@ public final class Commands {
 			ObjectNode set = Json.object().put("id", id).put("application_id", this.world.application().id()).put("guild_id", guildId);
 			set.setAll(PERMISSIONS.create(body));
 			this.permissions.computeIfAbsent(guildId, unknown -> new LinkedHashMap<>()).put(id, set);
+			this.world.journal().add(Kind.WORLD, "APPLICATION_COMMAND_PERMISSIONS_UPDATE", set);
 			this.world.publish(new WorldEvent("APPLICATION_COMMAND_PERMISSIONS_UPDATE", guildId, set.deepCopy()));
 			return set.deepCopy();
 		});
 	}
 
+	/**
+	 * Says which commands the bot's code defines, by guild; global ones at the empty text. Without it, what the bot last wrote of all commands
+	 * at once counts as what it defines.
+	 */
+	public void define(Map<String, List<ObjectNode>> byGuild) {
+		this.world.atomically(() -> {
+			Map<String, List<ObjectNode>> normal = new LinkedHashMap<>();
+			byGuild.forEach((guild, bodies) -> normal.put(guild, bodies.stream().map(body -> normal(guild.equals(GLOBAL) ? null : guild, body))
+				.toList()));
+			this.drift.define(normal);
+			this.world.journal().add(Kind.COMMANDS_DEFINED, "commands defined", Json.object());
+		});
+	}
+
+	/**
+	 * How the registered commands differ from those that the bot defines: {@code guild_id}, {@code type}, {@code name}, {@code what} (missing,
+	 * unknown or changed) and {@code fields}; null if it is not known what the bot defines.
+	 */
+	public @Nullable List<ObjectNode> drift() {
+		return this.world.atomically(() -> {
+			Map<String, List<ObjectNode>> registered = new LinkedHashMap<>();
+			this.scopes.forEach((scope, commands) -> registered.put(scope, List.copyOf(commands.values())));
+			return this.drift.of(registered);
+		});
+	}
+
 	private ObjectNode register(@Nullable String guildId, ObjectNode body, @Nullable ObjectNode old) {
+		ObjectNode command = normal(guildId, body);
+		String id = old == null ? this.world.ids().next() : old.get("id").stringValue();
+		boolean changed = old == null || !definition(old).equals(definition(command));
+		command.put("version", changed ? this.world.ids().next() : Objects.requireNonNull(old).get("version").stringValue());
+		command.put("id", id);
+		scope(guildId).put(id, command);
+		return command;
+	}
+
+	/** A definition with everything that Discord fills in, but without id and version. */
+	private ObjectNode normal(@Nullable String guildId, ObjectNode body) {
 		ObjectNode command = Json.object().put("application_id", this.world.application().id());
 		if (guildId != null) {
 			command.put("guild_id", guildId);
@@ -173,11 +234,6 @@ public final class Commands {
 		if (!Json.elements(body, "options").isEmpty()) {
 			command.set("options", Json.array(Json.elements(body, "options").stream().map(Commands::option).toList()));
 		}
-		String id = old == null ? this.world.ids().next() : old.get("id").stringValue();
-		boolean changed = old == null || !definition(old).equals(definition(command));
-		command.put("version", changed ? this.world.ids().next() : Objects.requireNonNull(old).get("version").stringValue());
-		command.put("id", id);
-		scope(guildId).put(id, command);
 		return command;
 	}
 

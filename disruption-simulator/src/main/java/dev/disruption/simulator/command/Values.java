@@ -86,6 +86,10 @@ public final class Values {
 
 	/** The id of a person, {@code @ada}, {@code ada}, a mention or an id, who is then named in the resolved data. */
 	public Optional<String> user(String text) {
+		Person known = this.world.personById(text);
+		if (known != null) {
+			return Optional.of(add(known));
+		}
 		return match(text, "<@", this.world.people().stream(), Person::id, Person::name).map(this::add);
 	}
 

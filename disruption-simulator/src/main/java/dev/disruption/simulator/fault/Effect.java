@@ -221,6 +221,14 @@ public sealed interface Effect {
 
 	}
 
+	/** VOICE_SERVER_UPDATE with a null endpoint, and the real one later. @param millis how much later */
+	record VoiceServerLeaves(long millis) implements Effect {
+
+		@Override
+		public void befall(Target target) { target.voiceServerLeaves(Duration.ofMillis(this.millis)); }
+
+	}
+
 	/** Cuts the connection in the middle of a frame. @param bytes how many still arrive */
 	record CutAt(long bytes) implements OfWire {
 	}

@@ -51,6 +51,9 @@ public class Mishap {
 	/** Takes the session away by opcode 9; if it can't be resumed it is forgotten. */
 	public void invalidSession(boolean resumable) { happens(new Effect.InvalidSession(resumable)); }
 
+	/** Tells a client that is in voice, or asks to be, that there is no voice server, and after a while which one there is. */
+	public void voiceServerLeaves(Duration away) { happens(new Effect.VoiceServerLeaves(away.toMillis())); }
+
 	/** Sends text that may be anything. */
 	public void send(String text) { happens(new Effect.Send(text)); }
 

@@ -5,34 +5,21 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import dev.disruption.simulator.json.Json;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a plan from JSON. The names of effects and of their fields are those of the records in {@link Effect}, in snake case. */
 public final class PlanReader {
 
-	private static final JsonMapper MAPPER = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-		.enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
-	private static final Map<String, Class<?>> EFFECTS = new TreeMap<>();
+	private static final Kinds<Effect> EFFECTS = new Kinds<>(Effect.class);
 
 	private static final String NOW = "now";
 
 	private final FaultPlan plan;
-
-	static {
-		collect(Effect.class);
-	}
 
 	/** @param plan tells what the next time is */
 	public PlanReader(FaultPlan plan) { this.plan = plan; }
@@ -48,12 +35,7 @@ public final class PlanReader {
 	}
 
 	/** The names of all faults, each with the names of its fields, as the plan spells them. */
-	public static Map<String, List<String>> known() {
-		Map<String, List<String>> known = new TreeMap<>();
-		EFFECTS.forEach((name, type) -> known.put(name,
-				Stream.of(type.getRecordComponents()).map(component -> snakeCase(component.getName())).toList()));
-		return known;
-	}
+	public static Map<String, List<String>> known() { return EFFECTS.known(); }
 
 	/** What a fault can wait for, as the plan spells it. */
 	public static List<String> occasions() {
@@ -93,35 +75,13 @@ public final class PlanReader {
 	}
 
 	private static Effect effect(String name, ObjectNode fields) {
-		Class<?> type = EFFECTS.get(name);
-		if (type == null) {
-			throw new IllegalArgumentException("fault is one of " + EFFECTS.keySet() + ", not '" + name + "'");
-		}
-		if (type == Effect.Dispatch.class && fields.get("event") instanceof ObjectNode event) {
+		if (EFFECTS.type(name) == Effect.Dispatch.class && fields.get("event") instanceof ObjectNode event) {
 			ObjectNode complete = Json.object().put("numbering", "next").put("number", 0).put("opcode_as_text", false);
 			complete.putObject("data");
 			fields.set("event", complete.setAll(event));
 		}
-		try {
-			return (Effect) MAPPER.treeToValue(fields, type);
-		}
-		catch (JacksonException unfit) {
-			throw new IllegalArgumentException("The fault " + name + " has the fields " + known().get(name) + ": " + unfit.getOriginalMessage(),
-					unfit);
-		}
+		return EFFECTS.read("fault", name, fields);
 	}
-
-	private static void collect(Class<?> type) {
-		if (type.isRecord()) {
-			EFFECTS.put(snakeCase(type.getSimpleName()), type);
-			return;
-		}
-		for (Class<?> kind : type.getPermittedSubclasses()) {
-			collect(kind);
-		}
-	}
-
-	private static String snakeCase(String name) { return name.replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT); }
 
 	/**
 	 * A line of a plan.

@@ -41,6 +41,9 @@ public interface Target {
 	/** Answers a request over the gateway by RATE_LIMITED. @param nonce null for the request's own */
 	void limit(double retryAfter, @Nullable String nonce);
 
+	/** Names no voice server in answer to a client that goes to voice, or to one that is there, and another one after a while. */
+	void voiceServerLeaves(Duration away);
+
 	/** Has the socket below send something wrong. */
 	void disturb(Effect.OfWire disturbance);
 

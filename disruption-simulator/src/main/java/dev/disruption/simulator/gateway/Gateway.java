@@ -67,7 +67,7 @@ public final class Gateway {
 		this.token = token;
 		this.settings = settings;
 		this.budget = new IdentifyBudget(settings, world.clock().nanos());
-		this.sendEvents = new SendEvents(world);
+		this.sendEvents = new SendEvents(world, this::voiceEndpoint);
 		world.listen(this::publish);
 	}
 
@@ -78,6 +78,15 @@ public final class Gateway {
 
 	/** Where clients resume: another path, so that a client that ignores it is noticed. */
 	public String resumeUrl() { return this.url + "/resume"; }
+
+	/**
+	 * Where VOICE_SERVER_UPDATE sends clients: host and port without a scheme, as clients put {@code wss://} before it. What the settings
+	 * name, or the simulator's own address, where no voice server listens.
+	 */
+	public String voiceEndpoint() {
+		String other = this.settings.voiceEndpoint();
+		return other != null ? other : this.url.replaceFirst("^\\w+://", "").replaceFirst("/.*$", "");
+	}
 
 	public GatewaySettings settings() { return this.settings; }
 

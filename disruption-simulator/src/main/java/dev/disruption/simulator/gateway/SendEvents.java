@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 
 import dev.disruption.simulator.journal.Rule;
 import dev.disruption.simulator.json.Json;
@@ -50,7 +51,12 @@ final class SendEvents {
 
 	private final World world;
 
-	SendEvents(World world) { this.world = world; }
+	private final Supplier<String> voiceEndpoint;
+
+	SendEvents(World world, Supplier<String> voiceEndpoint) {
+		this.world = world;
+		this.voiceEndpoint = voiceEndpoint;
+	}
 
 	void answer(int op, JsonNode data, Session session) {
 		Guild guild = guild(Json.textOf(data, "guild_id", ""), session);
@@ -112,9 +118,31 @@ final class SendEvents {
 		}
 		this.world.voice().move(guild, this.world.bot(), channel, data, session.id());
 		if (channelId != null) {
-			// a null endpoint tells the client to wait for a voice server, which the simulator does not have
-			session.dispatch("VOICE_SERVER_UPDATE", Json.object().put("token", "simulated").put("guild_id", guild.id()).putNull("endpoint"));
+			voiceServer(guild.id(), session);
 		}
+	}
+
+	/** A null endpoint, which a fault may have put first, tells the client to wait for the real one. */
+	private void voiceServer(String guildId, Session session) {
+		Conversation conversation = session.conversation();
+		Duration away = conversation == null ? Duration.ZERO : conversation.troubles().takeVoiceOutage();
+		if (away.isZero()) {
+			session.dispatch("VOICE_SERVER_UPDATE", server(guildId, this.voiceEndpoint.get()));
+		}
+		else {
+			voiceServerLeaves(guildId, session, away);
+		}
+	}
+
+	/** The voice server of a guild is gone, and another one takes its place after a while. */
+	void voiceServerLeaves(String guildId, Session session, Duration away) {
+		session.dispatch("VOICE_SERVER_UPDATE", server(guildId, null));
+		this.world.clock().schedule(away, () -> this.world.atomically(
+				() -> session.dispatch("VOICE_SERVER_UPDATE", server(guildId, this.voiceEndpoint.get()))));
+	}
+
+	private static ObjectNode server(String guildId, @Nullable String endpoint) {
+		return Json.object().put("token", "simulated").put("guild_id", guildId).put("endpoint", endpoint);
 	}
 
 	private void members(Guild guild, JsonNode data, Session session) {

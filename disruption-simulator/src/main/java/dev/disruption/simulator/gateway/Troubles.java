@@ -10,6 +10,9 @@ import dev.disruption.simulator.fault.Fault;
 import dev.disruption.simulator.fault.Occasion;
 import dev.disruption.simulator.fault.Target;
 import dev.disruption.simulator.json.Json;
+import dev.disruption.simulator.world.Guild;
+import dev.disruption.simulator.world.Voice;
+import dev.disruption.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,9 +38,13 @@ final class Troubles implements Target {
 
 	private Duration ackDelay = Duration.ZERO;
 
+	private Duration voiceOutage = Duration.ZERO;
+
 	private int withheldAcks;
 
 	private boolean silent;
+
+	private boolean answering;
 
 	Troubles(Gateway gateway, Conversation conversation, Wire wire) {
 		this.gateway = gateway;
@@ -60,6 +67,7 @@ final class Troubles implements Target {
 	/** @return whether one of the faults came in place of the answer */
 	boolean occur(List<Fault> faults, JsonNode data) {
 		this.request = data;
+		this.answering = true;
 		boolean replaced = false;
 		for (Fault fault : faults) {
 			if (fault.afterFrames() > 0) {
@@ -70,6 +78,7 @@ final class Troubles implements Target {
 				replaced |= fault.effect().replacesAnswer();
 			}
 		}
+		this.answering = false;
 		return replaced;
 	}
 
@@ -177,6 +186,27 @@ final class Troubles implements Target {
 		change(meta, "guild_id", this.request.path("guild_id"));
 		change(meta, "nonce", nonce == null ? this.request.path("nonce") : Json.text(nonce));
 		session.dispatch("RATE_LIMITED", limited);
+	}
+
+	@Override
+	public void voiceServerLeaves(Duration away) {
+		Session session = this.conversation.session();
+		if (this.answering && this.opcode == Op.VOICE_STATE_UPDATE && this.request.path("channel_id").isString()) {
+			this.voiceOutage = away;
+		}
+		else if (session != null) {
+			World world = this.gateway.world();
+			String bot = world.bot().id();
+			world.guilds().stream().map(Guild::id).filter(session::serves).filter(guild -> world.of(Voice.THING).find(guild, bot) != null)
+				.forEach(guild -> this.gateway.sendEvents().voiceServerLeaves(guild, session, away));
+		}
+	}
+
+	/** For how long the voice server that the client asks for is away. */
+	Duration takeVoiceOutage() {
+		Duration away = this.voiceOutage;
+		this.voiceOutage = Duration.ZERO;
+		return away;
 	}
 
 	@Override

@@ -14,6 +14,8 @@ public enum Kind {
 	/** People, roles, channels and guilds that came, changed or went. */
 	WORLD,
 	COMMANDS_REGISTERED,
+	/** The bot's code said which commands it defines. */
+	COMMANDS_DEFINED,
 	INTERACTION,
 	/** The bot's first answer to an interaction: a callback of any type. */
 	INTERACTION_ANSWERED,

@@ -19,6 +19,8 @@ final class Actions {
 		Request request = new Request(simulator.world());
 		this.actions.putAll(new MessageActions(simulator, request).actions());
 		this.actions.putAll(new PeopleActions(simulator, request).actions());
+		this.actions.putAll(new ModeratorActions(simulator, request).actions());
+		this.actions.putAll(new VoiceActions(simulator, request).actions());
 		this.actions.putAll(new InteractionActions(simulator, request).actions());
 		this.actions.putAll(new DeveloperActions(simulator).actions());
 	}
@@ -44,7 +46,7 @@ final class Actions {
 			return answer.put("message", refused.getMessage());
 		}
 		catch (Problem refused) {
-			return answer.put("message", Json.textOf(refused.body(), "message"));
+			return answer.put("message", refused.reason());
 		}
 	}
 

@@ -2,11 +2,11 @@ package dev.disruption.simulator.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.disruption.simulator.Faults;
 import dev.disruption.simulator.Routes;
 import dev.disruption.simulator.Simulator;
-import dev.disruption.simulator.fault.Fault;
 import dev.disruption.simulator.json.Json;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.QueryStringDecoder;
@@ -74,7 +74,7 @@ public final class ControlRoutes implements Routes {
 	}
 
 	private static ObjectNode plan(Faults faults) {
-		List<String> lines = faults.planned().stream().map(Fault::toString).toList();
+		List<String> lines = Stream.concat(faults.planned().stream(), faults.plannedCalls().stream()).map(Object::toString).toList();
 		ObjectNode plan = Json.object();
 		plan.set("planned", Json.texts(lines));
 		return plan;

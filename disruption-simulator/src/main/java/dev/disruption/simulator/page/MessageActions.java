@@ -8,7 +8,6 @@ import dev.disruption.simulator.Simulator;
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.world.Channel;
 import dev.disruption.simulator.world.Person;
-import dev.disruption.simulator.world.World;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,13 +18,10 @@ final class MessageActions {
 
 	private final People people;
 
-	private final World world;
-
 	private final Request request;
 
 	MessageActions(Simulator simulator, Request request) {
 		this.people = simulator.people();
-		this.world = simulator.world();
 		this.request = request;
 	}
 
@@ -49,14 +45,11 @@ final class MessageActions {
 		Request.require(!content.isEmpty(), "A message needs some text; delete it instead");
 		requireShort(content);
 		Channel channel = this.request.channel(action);
-		ObjectNode message = this.world.messages().require(channel.id(), Request.text(action, "message"));
-		Request.require(this.request.person(action).id().equals(message.path("author").path("id").asString("")),
-				"A message is edited by nobody but its author");
-		this.people.edit(channel, Request.text(action, "message"), content);
+		this.people.edit(this.request.person(action), channel, Request.text(action, "message"), content);
 	}
 
 	private void delete(JsonNode action, ObjectNode answer) {
-		this.people.delete(this.request.channel(action), Request.text(action, "message"));
+		this.people.delete(this.request.person(action), this.request.channel(action), Request.text(action, "message"));
 	}
 
 	private void react(JsonNode action, ObjectNode answer) {

@@ -61,6 +61,9 @@ final class News {
 		if (kinds.contains(Kind.COMMANDS_REGISTERED)) {
 			frames.add(frame("commands").set("commands", this.snapshot.commands()));
 		}
+		if (kinds.contains(Kind.COMMANDS_REGISTERED) || kinds.contains(Kind.COMMANDS_DEFINED)) {
+			frames.add(frame("drift").set("drift", this.snapshot.drift()));
+		}
 		if (kinds.stream().anyMatch(OF_SESSIONS::contains)) {
 			frames.add(frame("sessions").set("sessions", this.snapshot.sessions()));
 		}
@@ -82,7 +85,7 @@ final class News {
 			case INTERACTION_FAILED -> List.of(interaction("failed", entry));
 			case GATEWAY_OPENED, GATEWAY_RECEIVED, GATEWAY_SENT, GATEWAY_CLOSED, REST, VIOLATION, FAULT ->
 					List.of(frame("log").set("entry", Traffic.entry(entry)));
-			case WORLD, COMMANDS_REGISTERED, INTERACTION_UPDATED -> List.of();
+			case WORLD, COMMANDS_REGISTERED, COMMANDS_DEFINED, INTERACTION_UPDATED -> List.of();
 		};
 	}
 

@@ -2,6 +2,7 @@ package dev.disruption.simulator.page;
 
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.world.Channel;
+import dev.disruption.simulator.world.Guild;
 import dev.disruption.simulator.world.Person;
 import dev.disruption.simulator.world.World;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,21 @@ final class Request {
 			throw new IllegalArgumentException("Choose a channel that takes messages: this one was deleted, or is a category");
 		}
 		return channel;
+	}
+
+	/** @throws IllegalArgumentException if nobody can speak in it */
+	Channel voiceChannel(JsonNode action, String field) {
+		Channel channel = this.world.channelById(Json.textOf(action, field, ""));
+		if (channel == null || !channel.isVocal()) {
+			throw new IllegalArgumentException("Choose a voice channel: this one is none, or was deleted");
+		}
+		return channel;
+	}
+
+	/** The server that the action names; without one, the first. */
+	Guild guild(JsonNode action) {
+		Guild guild = this.world.guildById(text(action, "guild"));
+		return guild == null ? this.world.guild() : guild;
 	}
 
 	private @Nullable Person known(String id) { return this.world.personById(id); }

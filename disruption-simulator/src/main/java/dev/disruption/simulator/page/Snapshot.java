@@ -7,7 +7,8 @@ import dev.disruption.simulator.Crowd;
 import dev.disruption.simulator.Faults;
 import dev.disruption.simulator.Simulator;
 import dev.disruption.simulator.command.Commands;
-import dev.disruption.simulator.fault.Fault;
+import dev.disruption.simulator.fault.CallReader;
+import dev.disruption.simulator.fault.Catalogue;
 import dev.disruption.simulator.fault.PlanReader;
 import dev.disruption.simulator.gateway.Gateway;
 import dev.disruption.simulator.json.Json;
@@ -36,12 +37,15 @@ final class Snapshot {
 
 	private final Crowd crowd;
 
+	private final List<String> routes;
+
 	Snapshot(Simulator simulator) {
 		this.world = simulator.world();
 		this.commands = simulator.commands();
 		this.gateway = simulator.gateway();
 		this.planned = simulator.faults();
 		this.crowd = simulator.crowd();
+		this.routes = simulator.routes().stream().sorted().toList();
 	}
 
 	/** Everything at once, at one moment between two changes. */
@@ -53,6 +57,7 @@ final class Snapshot {
 			document.set("bot", this.world.bot().document());
 			document.set("messages", messages());
 			document.set("commands", commands());
+			document.set("drift", drift());
 			document.set("sessions", sessions());
 			document.set("faults", faults());
 			document.set("kinds_of_faults", kindsOfFaults());
@@ -79,20 +84,33 @@ final class Snapshot {
 		return Json.array(Stream.concat(this.commands.list(null).stream(), ofGuilds).toList());
 	}
 
+	/** How they differ from what the bot defines; null if nobody knows that. */
+	JsonNode drift() {
+		List<ObjectNode> drift = this.commands.drift();
+		return drift == null ? Json.nothing() : Json.array(drift);
+	}
+
 	ArrayNode sessions() { return Json.array(this.gateway.sessionDocuments()); }
 
 	ObjectNode faults() {
 		ObjectNode faults = Json.object().put("refuse", this.gateway.refusesConnections()).put("silence", this.gateway.withholdsAcks())
 			.put("black-hole", this.gateway.isSilent());
-		faults.set("planned", Json.texts(this.planned.planned().stream().map(Fault::toString).toList()));
+		faults.set("planned", Json.texts(Stream.concat(this.planned.planned().stream(), this.planned.plannedCalls().stream())
+			.map(Object::toString).toList()));
 		return faults;
 	}
 
-	private static ObjectNode kindsOfFaults() {
+	private ObjectNode kindsOfFaults() {
 		ObjectNode kinds = Json.object();
 		ObjectNode effects = kinds.putObject("effects");
 		PlanReader.known().forEach((name, fields) -> effects.set(name, Json.texts(fields)));
 		kinds.set("occasions", Json.texts(PlanReader.occasions()));
+		ObjectNode calls = kinds.putObject("calls");
+		CallReader.known().forEach((name, fields) -> calls.set(name, Json.texts(fields)));
+		ObjectNode limits = kinds.putObject("limits");
+		CallReader.limits().forEach((name, fields) -> limits.set(name, Json.texts(fields)));
+		kinds.set("routes", Json.texts(this.routes));
+		kinds.set("catalogue", Json.array(Catalogue.entries()));
 		return kinds;
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.problem.Problem;
+import dev.disruption.simulator.world.Picture;
 import dev.disruption.simulator.world.Snowflakes;
 import dev.disruption.simulator.world.World;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ final class Attachments {
 			.put("proxy_url", url);
 		putIfPresent(attachment, "content_type", upload.contentType());
 		putIfPresent(attachment, "description", Json.textOf(description, "description"));
+		Picture.measure(upload.content(), attachment);
 		return attachment;
 	}
 

@@ -120,9 +120,7 @@ final class ChannelResource {
 		ObjectNode body = call.object();
 		long own = this.world.requireGuild(call.parameter("guild.id")).permissionsOf(this.world.bot());
 		for (JsonNode overwrite : Json.elements(body, "permission_overwrites")) {
-			if (((Json.longOf(overwrite, "allow", 0) | Json.longOf(overwrite, "deny", 0)) & ~own) != 0) {
-				throw Problem.of(403, 50013, "Missing Permissions");
-			}
+			this.world.rights(this.world.bot()).grant(own, Json.longOf(overwrite, "allow", 0) | Json.longOf(overwrite, "deny", 0));
 		}
 		return Answer.created(this.world.document(this.world.channels().create(call.parameter("guild.id"), body, call.by(this.world))));
 	}
@@ -153,9 +151,7 @@ final class ChannelResource {
 		ObjectNode body = call.object();
 		Guild guild = this.world.requireGuild(String.valueOf(channel.guildId()));
 		long own = guild.permissionsOf(this.world.bot(), channel);
-		if (((Json.longOf(body, "allow", 0) | Json.longOf(body, "deny", 0)) & ~own) != 0) {
-			throw Problem.of(403, 50013, "Missing Permissions");
-		}
+		this.world.rights(this.world.bot()).grant(own, Json.longOf(body, "allow", 0) | Json.longOf(body, "deny", 0));
 		this.world.channels().overwrite(channel, call.parameter("overwrite.id"), body, call.by(this.world));
 		return Answer.noContent();
 	}

@@ -66,7 +66,7 @@ final class CommunityResource {
 	private Answer welcome(Call call) {
 		ObjectNode screen = single(call, Community.WELCOME);
 		if (!Json.isTrue(screen, "enabled")) {
-			Guard.require(this.world.requireGuild(call.parameter("guild.id")).permissionsOf(this.world.bot()), Permission.MANAGE_GUILD);
+			this.world.rights(this.world.bot()).require(this.world.requireGuild(call.parameter("guild.id")), Permission.MANAGE_GUILD);
 		}
 		return Answer.ok(welcome(screen));
 	}

@@ -58,7 +58,7 @@ final class EventResource {
 		long granted = guild.permissionsOf(world.bot());
 		boolean own = world.bot().id().equals(Json.textOf(event, "creator_id"));
 		if (!Permission.MANAGE_EVENTS.isIn(granted)) {
-			Guard.require(granted, own ? Permission.CREATE_EVENTS : Permission.MANAGE_EVENTS);
+			world.rights(world.bot()).require(guild, own ? Permission.CREATE_EVENTS : Permission.MANAGE_EVENTS);
 		}
 	}
 

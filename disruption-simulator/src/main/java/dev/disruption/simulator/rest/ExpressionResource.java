@@ -69,7 +69,7 @@ final class ExpressionResource {
 			boolean own = expression != null && world.bot().id().equals(expression.path("user").path("id").asString(""));
 			long granted = guild.permissionsOf(world.bot());
 			if (!Permission.MANAGE_GUILD_EXPRESSIONS.isIn(granted)) {
-				Guard.require(granted, own ? Permission.CREATE_GUILD_EXPRESSIONS : Permission.MANAGE_GUILD_EXPRESSIONS);
+				world.rights(world.bot()).require(guild, own ? Permission.CREATE_GUILD_EXPRESSIONS : Permission.MANAGE_GUILD_EXPRESSIONS);
 			}
 		};
 	}

@@ -23,10 +23,7 @@ interface Guard {
 			}
 			String channelId = call.parameters().get("channel.id");
 			if (channelId != null) {
-				Channel channel = world.requireChannel(channelId);
-				if (channel.guildId() != null && !Permission.VIEW_CHANNEL.isIn(guild(world, channel.guildId()).permissionsOf(world.bot(), channel))) {
-					throw Problem.of(403, 50001, "Missing Access");
-				}
+				world.rights(world.bot()).see(world.requireChannel(channelId));
 			}
 		};
 	}
@@ -39,35 +36,17 @@ interface Guard {
 				require(world, world.requireChannel(channelId), permissions);
 			}
 			else {
-				require(guild(world, call.parameter("guild.id")).permissionsOf(world.bot()), permissions);
+				world.rights(world.bot()).require(guild(world, call.parameter("guild.id")), permissions);
 			}
 		};
 	}
 
 	/** @throws Problem 50013 if the bot lacks one of them in a guild's channel */
 	static void require(World world, Channel channel, Permission... permissions) {
-		Guild guild = world.guildOf(channel);
-		if (guild != null) {
-			require(guild.permissionsOf(world.bot(), channel), permissions);
-		}
-	}
-
-	/** @throws Problem 50013 if one of them is missing */
-	static void require(long granted, Permission... permissions) {
-		for (Permission permission : permissions) {
-			if (!permission.isIn(granted)) {
-				throw Problem.of(403, 50013, "Missing Permissions");
-			}
-		}
+		world.rights(world.bot()).require(channel, permissions);
 	}
 
 	/** @throws Problem 10004 if there is no such guild, or the bot is not in it */
-	static Guild guild(World world, String id) {
-		Guild guild = world.requireGuild(id);
-		if (guild.member(world.bot().id()) == null) {
-			throw Guild.THING.missing();
-		}
-		return guild;
-	}
+	static Guild guild(World world, String id) { return world.rights(world.bot()).guild(id); }
 
 }

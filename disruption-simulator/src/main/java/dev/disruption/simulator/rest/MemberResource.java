@@ -3,15 +3,12 @@ package dev.disruption.simulator.rest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.problem.Form;
 import dev.disruption.simulator.problem.Problem;
 import dev.disruption.simulator.structure.Structure;
 import dev.disruption.simulator.structure.Type;
-import dev.disruption.simulator.world.Channel;
 import dev.disruption.simulator.world.Guild;
 import dev.disruption.simulator.world.Intent;
 import dev.disruption.simulator.world.Member;
@@ -31,11 +28,6 @@ final class MemberResource {
 	private static final String MEMBER = MEMBERS + "/{user.id}";
 
 	private static final String BANS = "/guilds/{guild.id}/bans";
-
-	/** Which permission it takes to change what of a member. */
-	private static final Map<String, Permission> NEEDED = Map.of("nick", Permission.MANAGE_NICKNAMES, "roles", Permission.MANAGE_ROLES, "mute",
-			Permission.MUTE_MEMBERS, "deaf", Permission.DEAFEN_MEMBERS, "channel_id", Permission.MOVE_MEMBERS,
-			"communication_disabled_until", Permission.MODERATE_MEMBERS, "flags", Permission.MODERATE_MEMBERS);
 
 	private static final Structure BAN = new Structure().optional("delete_message_seconds", Type.number(0, 604800), 0)
 		.optional("delete_message_days", Type.number(0, 7), 0);
@@ -81,9 +73,7 @@ final class MemberResource {
 	/** @throws Problem 50013 if the member that the path names is not below the bot */
 	private static void outranks(Call call, World world) {
 		Guild guild = Guard.guild(world, call.parameter("guild.id"));
-		if (guild.rankOf(world.requirePerson(call.parameter("user.id"))) >= guild.rankOf(world.bot())) {
-			throw Problem.of(403, 50013, "Missing Permissions");
-		}
+		world.rights(world.bot()).outrank(guild, world.requirePerson(call.parameter("user.id")));
 	}
 
 	private Answer list(Call call) {
@@ -120,12 +110,7 @@ final class MemberResource {
 		ObjectNode body = call.object();
 		Guild guild = guild(call);
 		Member member = require(call);
-		boolean self = member.person().equals(this.world.bot());
-		body.propertyNames().stream().map(NEEDED::get).filter(Objects::nonNull)
-			.forEach(permission -> Guard.require(guild.permissionsOf(this.world.bot()), permission));
-		if (!self && guild.rankOf(member.person()) >= guild.rankOf(this.world.bot()) && !body.has("channel_id")) {
-			throw Problem.of(403, 50013, "Missing Permissions");
-		}
+		this.world.rights(this.world.bot()).edit(guild, member.person(), body);
 		Member changed = this.world.members().edit(guild, member, body, call.by(this.world));
 		if (body.has("channel_id")) {
 			move(guild, member, body);
@@ -134,22 +119,15 @@ final class MemberResource {
 	}
 
 	private void move(Guild guild, Member member, ObjectNode body) {
-		if (this.world.voice().in(guild.id()).stream().noneMatch(state -> member.person().id().equals(Json.textOf(state, "user_id")))) {
-			throw Problem.of(400, 40032, "Target user is not connected to voice.");
-		}
 		String channelId = Json.textOf(body, "channel_id");
-		Channel channel = channelId == null ? null : this.world.requireChannel(channelId);
-		if (channel != null && !channel.isVocal()) {
-			throw Problem.of(400, 50024, "Cannot execute action on this channel type");
-		}
-		this.world.voice().move(guild, member.person(), channel);
+		this.world.voice().transfer(guild, member.person(), channelId == null ? null : this.world.requireChannel(channelId));
 	}
 
 	private Answer editSelf(Call call) {
 		ObjectNode body = call.object();
 		Guild guild = guild(call);
 		if (body.has("nick")) {
-			Guard.require(guild.permissionsOf(this.world.bot()), Permission.CHANGE_NICKNAME);
+			this.world.rights(this.world.bot()).require(guild, Permission.CHANGE_NICKNAME);
 		}
 		body.remove(List.of("roles", "mute", "deaf", "channel_id", "communication_disabled_until", "flags"));
 		return Answer.ok(this.world.members().edit(guild, self(call), body, call.by(this.world)).document());

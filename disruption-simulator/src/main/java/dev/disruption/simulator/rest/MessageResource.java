@@ -17,9 +17,8 @@ import dev.disruption.simulator.world.MessageForm;
 import dev.disruption.simulator.world.Messages;
 import dev.disruption.simulator.world.Permission;
 import dev.disruption.simulator.world.Person;
-import dev.disruption.simulator.world.Reactions;
+import dev.disruption.simulator.world.Rights;
 import dev.disruption.simulator.world.Snowflakes;
-import dev.disruption.simulator.world.Threads;
 import dev.disruption.simulator.world.World;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,11 +68,7 @@ final class MessageResource {
 
 	/** What it takes to say something in the channel that the path names. */
 	static void maySend(Call call, World world) {
-		Channel channel = world.requireChannel(call.parameter("channel.id"));
-		Guard.require(world, channel, channel.isThread() ? Permission.SEND_MESSAGES_IN_THREADS : Permission.SEND_MESSAGES);
-		if (Threads.isLocked(channel)) {
-			Guard.require(world, channel, Permission.MANAGE_THREADS);
-		}
+		world.rights(world.bot()).speak(world.requireChannel(call.parameter("channel.id")));
 	}
 
 	private Answer list(Call call) {
@@ -90,10 +85,7 @@ final class MessageResource {
 		}
 		ObjectNode body = Attachments.attach(call, channel.id(), this.world);
 		MessageForm.checkNew(body);
-		needs(channel, !call.request().uploads().isEmpty(), Permission.ATTACH_FILES);
-		needs(channel, Json.isPresent(body.get("poll")), Permission.SEND_POLLS);
-		needs(channel, Json.isTrue(body, "tts"), Permission.SEND_TTS_MESSAGES);
-		needs(channel, Json.isPresent(body.get("message_reference")), Permission.READ_MESSAGE_HISTORY);
+		rights().send(channel, body, !call.request().uploads().isEmpty());
 		body.remove(RESERVED);
 		return Answer.ok(this.world.messages().create(channel, this.world.bot(), body));
 	}
@@ -113,9 +105,7 @@ final class MessageResource {
 		Channel channel = find(call);
 		ObjectNode message = visible(call);
 		ObjectNode changes = Attachments.attach(call, channel.id(), this.world);
-		if (!isOwn(message)) {
-			throw Problem.of(403, 50005, "Cannot edit a message authored by another user");
-		}
+		rights().edit(message);
 		MessageForm.check(changes);
 		ObjectNode merged = message.deepCopy();
 		changes.forEachEntry(merged::set);
@@ -125,17 +115,8 @@ final class MessageResource {
 
 	private Answer delete(Call call) {
 		Channel channel = find(call);
-		ObjectNode message = visible(call);
-		if (!isOwn(message)) {
-			if (channel.isDirect()) {
-				throw Problem.of(403, 50003, "Cannot execute action on a DM channel");
-			}
-			Guard.require(this.world, channel, Permission.MANAGE_MESSAGES);
-			ObjectNode options = Json.object().put("channel_id", channel.id()).put("count", "1");
-			this.world.auditLog().add(String.valueOf(channel.guildId()), 72, message.path("author").path("id").asString(), call.by(this.world), null,
-					options);
-		}
-		this.world.messages().delete(call.parameter("channel.id"), call.parameter("message.id"));
+		rights().delete(channel, visible(call));
+		this.world.messages().delete(channel, call.parameter("message.id"), call.by(this.world));
 		return Answer.noContent();
 	}
 
@@ -227,9 +208,7 @@ final class MessageResource {
 	private Answer react(Call call) {
 		Channel channel = find(call);
 		ObjectNode message = visible(call);
-		boolean known = Json.elements(message,
-				"reactions").stream().anyMatch(reaction -> Reactions.name(reaction.path("emoji")).equals(emoji(call)));
-		needs(channel, !known, Permission.ADD_REACTIONS);
+		rights().react(channel, message, emoji(call));
 		this.world.reactions().add(this.world.bot(), call.parameter("channel.id"), call.parameter("message.id"), emoji(call));
 		return Answer.noContent();
 	}
@@ -270,6 +249,8 @@ final class MessageResource {
 	private ObjectNode shown(Channel channel, ObjectNode message) {
 		return this.world.application().readsContent() ? message : MessageContent.hide(message, channel.isDirect(), this.world.bot().id());
 	}
+
+	private Rights rights() { return this.world.rights(this.world.bot()); }
 
 	private boolean isOwn(ObjectNode message) { return this.world.bot().id().equals(message.path("author").path("id").asString("")); }
 

@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.disruption.simulator.command.Commands;
+import dev.disruption.simulator.fault.CallEffect;
 import dev.disruption.simulator.gateway.Gateway;
 import dev.disruption.simulator.interaction.Responses;
 import dev.disruption.simulator.journal.Kind;
 import dev.disruption.simulator.journal.Rule;
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.problem.Problem;
+import dev.disruption.simulator.time.SimulatorClock;
 import dev.disruption.simulator.world.BotToken;
 import dev.disruption.simulator.world.World;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,8 @@ public final class Rest {
 	/** The routes by name, {@code GET /gateway/bot} for instance. */
 	public List<String> routes() { return this.routes.stream().map(Route::name).toList(); }
 
+	SimulatorClock clock() { return this.world.clock(); }
+
 	RestReply answer(RestRequest request) { return this.world.atomically(() -> answerAlone(request)); }
 
 	private RestReply answerAlone(RestRequest request) {
@@ -78,10 +82,14 @@ public final class Rest {
 		headers.put("Via", "1.1 google");
 		Call call = find(request);
 		String name = call == null ? request.method() + " /" + String.join("/", hidden(request.path())) : call.route().name();
-		RestFaults.Fault fault = call == null ? null : this.faults.take(name);
+		CallEffect fault = call == null ? null : this.faults.take(name);
+		if (fault != null) {
+			this.world.journal().add(Kind.FAULT, name + ": " + fault, Json.object());
+		}
 		if (fault != null && !fault.carriedOut()) {
-			note(name, request, fault.reply().status(), headers, fault.reply().body());
-			return fault.reply();
+			RestReply instead = RestFaults.instead(fault, new RestReply(0, Map.of(), ""));
+			note(name, request, instead.status(), headers, instead.body());
+			return instead;
 		}
 		if (this.limits.invalid().isBlocked(this.world.clock().nanos())) {
 			return blocked(name, request);
@@ -93,7 +101,8 @@ public final class Rest {
 			headers.put("Content-Type", "application/json");
 		}
 		note(name, request, answer.status(), headers, body);
-		return fault != null ? fault.reply() : new RestReply(answer.status(), headers, body, false);
+		RestReply reply = new RestReply(answer.status(), headers, body);
+		return fault != null ? RestFaults.instead(fault, reply) : reply;
 	}
 
 	/**
@@ -104,7 +113,7 @@ public final class Rest {
 		Map<String, String> headers = Map.of("Content-Type", "text/html", "Retry-After", Long.toString(wait.toSeconds() + 1));
 		String page = "<html><body>error code: 1015</body></html>";
 		note(name, request, 429, headers, page);
-		return new RestReply(429, headers, page, false);
+		return new RestReply(429, headers, page);
 	}
 
 	private void police(String name, int status, Map<String, String> headers) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.problem.Problem;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
@@ -57,11 +59,12 @@ public final class RestEndpoint {
 		List<String> path = Stream.of((base.group(2) == null ? "" : base.group(2)).split("/")).filter(step -> !step.isEmpty())
 			.map(step -> URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8)).toList();
 		return body(request).map(body -> this.rest.answer(request(request, path, body)))
-			.onErrorResume(Problem.class, problem -> Mono.just(refusal(problem))).flatMap(reply -> Mono.from(send(response, reply)));
+			.onErrorResume(Problem.class, problem -> Mono.just(refusal(problem)))
+			.flatMap(reply -> later(reply.delay()).then(Mono.from(send(response, reply))));
 	}
 
 	private static RestReply refusal(Problem problem) {
-		return new RestReply(problem.status(), Map.of("Content-Type", "application/json"), Json.write(problem.body()), false);
+		return new RestReply(problem.status(), Map.of("Content-Type", "application/json"), Json.write(problem.body()));
 	}
 
 	private static Mono<Body> body(HttpServerRequest request) {
@@ -108,16 +111,46 @@ public final class RestEndpoint {
 			.parameters(), headers, body.json(), body.uploads());
 	}
 
-	private static Publisher<Void> send(HttpServerResponse response, RestReply reply) {
-		if (reply.dropped()) {
-			return Mono.fromRunnable(() -> response.withConnection(connection -> {
-				connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
-				connection.channel().close();
-			}));
+	/** Completes after a while of the simulator's time. */
+	private Mono<Void> later(Duration wait) {
+		return wait.isZero() ? Mono.empty() : Mono.create(sink -> this.rest.clock().schedule(wait, sink::success));
+	}
+
+	private Publisher<Void> send(HttpServerResponse response, RestReply reply) {
+		if (reply.delivery() == RestReply.Delivery.NEVER) {
+			return Mono.never();
+		}
+		if (reply.delivery() == RestReply.Delivery.DROPPED) {
+			return Mono.fromRunnable(() -> reset(response));
 		}
 		response.status(HttpResponseStatus.valueOf(reply.status()));
 		reply.headers().forEach(response::header);
-		return reply.body().isEmpty() ? response.send() : response.sendByteArray(Flux.just(reply.body().getBytes(StandardCharsets.UTF_8)));
+		byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+		if (body.length == 0) {
+			return response.send();
+		}
+		if (reply.delivery() == RestReply.Delivery.HALF) {
+			response.header("Content-Length", Integer.toString(body.length));
+			return Mono.from(response.send(Flux.just(Unpooled.wrappedBuffer(body, 0, body.length / 2)), part -> true))
+				.then(Mono.fromRunnable(() -> reset(response)));
+		}
+		return reply.delivery() == RestReply.Delivery.SLOWLY ? response.send(slowly(body, reply.bytesPerSecond()), part -> true)
+				: response.sendByteArray(Flux.just(body));
+	}
+
+	/** In parts, ten of them a second at the most. */
+	private Flux<ByteBuf> slowly(byte[] body, int bytesPerSecond) {
+		int size = Math.max(1, bytesPerSecond / 10);
+		Duration pause = Duration.ofNanos(Math.round(1e9 * size / Math.max(1, bytesPerSecond)));
+		return Flux.range(0, (body.length + size - 1) / size)
+			.concatMap(part -> later(pause).thenReturn(Unpooled.wrappedBuffer(body, part * size, Math.min(size, body.length - part * size))), 1);
+	}
+
+	private static void reset(HttpServerResponse response) {
+		response.withConnection(connection -> {
+			connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+			connection.channel().close();
+		});
 	}
 
 	private static String rawPath(HttpServerRequest request) {

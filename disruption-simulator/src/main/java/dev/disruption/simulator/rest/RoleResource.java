@@ -9,6 +9,7 @@ import dev.disruption.simulator.structure.Structure;
 import dev.disruption.simulator.structure.Type;
 import dev.disruption.simulator.world.Guild;
 import dev.disruption.simulator.world.Permission;
+import dev.disruption.simulator.world.Rights;
 import dev.disruption.simulator.world.Role;
 import dev.disruption.simulator.world.World;
 import tools.jackson.databind.JsonNode;
@@ -36,17 +37,13 @@ final class RoleResource {
 	static void outranks(Call call, World world) {
 		Guild guild = Guard.guild(world, call.parameter("guild.id"));
 		Role role = new Role(world.of(Role.THING).require(guild.id(), call.parameter("role.id")));
-		if (role.position() >= guild.rankOf(world.bot())) {
-			throw Problem.of(403, 50013, "Missing Permissions");
-		}
+		world.rights(world.bot()).outrank(guild, role);
 	}
 
 	/** Nobody can give away what they don't have. */
 	private static void grants(Call call, World world) {
-		long own = Guard.guild(world, call.parameter("guild.id")).permissionsOf(world.bot());
-		if ((Json.longOf(call.object(), "permissions", 0) & ~own) != 0) {
-			throw Problem.of(403, 50013, "Missing Permissions");
-		}
+		Rights rights = world.rights(world.bot());
+		rights.grant(rights.in(rights.guild(call.parameter("guild.id"))), Json.longOf(call.object(), "permissions", 0));
 	}
 
 	private static void isOrdinary(Call call, World world) {

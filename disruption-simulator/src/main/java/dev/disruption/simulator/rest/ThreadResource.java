@@ -75,13 +75,13 @@ final class ThreadResource {
 		}
 		// what Discord takes by default for historical reasons
 		int type = (int) Json.longOf(body, "type", Channel.PRIVATE_THREAD);
-		Guard.require(this.world, channel, type == Channel.PRIVATE_THREAD ? Permission.CREATE_PRIVATE_THREADS : Permission.CREATE_PUBLIC_THREADS);
+		this.world.rights(this.world.bot()).startThread(channel, type);
 		return Answer.created(this.world.threads().seen(this.world.threads().start(channel, type, body, null, call.by(this.world))));
 	}
 
 	/** A thread of a forum begins with a message of the same id. */
 	private Answer post(Call call, Channel forum, ObjectNode body) {
-		Guard.require(this.world, forum, Permission.SEND_MESSAGES);
+		this.world.rights(this.world.bot()).startThread(forum, Channel.PUBLIC_THREAD);
 		new Form().required("message", body.path("message")).throwIfInvalid();
 		ObjectNode first = Attachments.attach(call, (ObjectNode) body.get("message"), forum.id(), this.world);
 		MessageForm.checkNew("message.", first);

@@ -62,7 +62,7 @@ final class Furnisher {
 	private void person(Part part) {
 		part.allow(OF_PERSON);
 		String name = part.required("name");
-		if (this.world.people().stream().noneMatch(known -> known.name().equals(name))) {
+		if (this.world.personByName(name) == null) {
 			String display = part.text("display");
 			String avatar = "false".equals(part.text("avatar")) ? null
 					: UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");

@@ -118,6 +118,7 @@ public final class Channels {
 			}
 			else {
 				this.world.threads().in(channel.id()).forEach(thread -> delete(thread, null));
+				this.world.voice().empty(channel);
 				store().delete(guildId, channel.id(), by);
 				of(guildId).stream().filter(child -> channel.id().equals(child.parentId()))
 					.forEach(child -> edit(child, Json.object().putNull("parent_id"), null));

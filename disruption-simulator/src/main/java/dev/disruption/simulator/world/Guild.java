@@ -3,10 +3,10 @@ package dev.disruption.simulator.world;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.disruption.simulator.json.Json;
 import dev.disruption.simulator.structure.Structure;
@@ -35,7 +35,10 @@ public final class Guild {
 		.events(null, "GUILD_UPDATE", null).audited(1, 1, 1)
 		.told(change -> change.world().requireGuild(change.scope()).document(change.world().bot().id()));
 
-	private final Map<String, Member> members = new ConcurrentSkipListMap<>(Snowflakes.ORDER);
+	/** By the numbers of their ids, which are compared faster than texts are: there may be many. */
+	private final NavigableMap<Long, Member> members = new ConcurrentSkipListMap<>();
+
+	private final AtomicInteger memberCount = new AtomicInteger();
 
 	private final World world;
 
@@ -66,12 +69,12 @@ public final class Guild {
 
 	public Collection<Member> members() { return List.copyOf(this.members.values()); }
 
-	public int memberCount() { return this.members.size(); }
+	public int memberCount() { return this.memberCount.get(); }
 
 	/** The channels without threads. */
 	public Collection<Channel> channels() { return this.world.channels().of(this.id); }
 
-	public @Nullable Member member(String personId) { return this.members.get(personId); }
+	public @Nullable Member member(String personId) { return Snowflakes.isId(personId) ? this.members.get(Long.valueOf(personId)) : null; }
 
 	public @Nullable Role role(String roleId) {
 		ObjectNode document = this.world.of(Role.THING).find(this.id, roleId);
@@ -123,12 +126,12 @@ public final class Guild {
 	}
 
 	/** The guild as GUILD_CREATE tells it, with the members that the receiver may see. */
-	ObjectNode create(Person bot, Predicate<Member> visible, boolean large) {
+	ObjectNode create(Person bot, Collection<Member> visible, boolean large) {
 		Member self = member(bot.id());
 		Instant joined = self == null ? Snowflakes.createdAt(this.id) : self.joinedAt();
 		ObjectNode guild = document(bot.id()).put("joined_at", Json.timestamp(joined)).put("large", large).put("unavailable", false)
-			.put("member_count", this.members.size());
-		guild.set("members", Json.array(members().stream().filter(visible).map(Member::document).toList()));
+			.put("member_count", memberCount());
+		guild.set("members", Json.array(visible.stream().map(Member::document).toList()));
 		guild.set("channels", Json.array(channels().stream().map(channel -> without(this.world.channels().document(channel),
 				"guild_id")).toList()));
 		guild.set("threads", Json.array(this.world.threads().of(this.id).stream().filter(thread -> !Threads.isArchived(thread) && sees(bot,
@@ -143,10 +146,20 @@ public final class Guild {
 		return guild;
 	}
 
-	void put(Member member) { this.members.put(member.person().id(), member); }
+	void put(Member member) {
+		if (this.members.put(Long.valueOf(member.person().id()), member) == null) {
+			this.memberCount.incrementAndGet();
+		}
+	}
 
 	@Nullable
-	Member removeMember(String personId) { return this.members.remove(personId); }
+	Member removeMember(String personId) {
+		Member removed = this.members.remove(Long.valueOf(personId));
+		if (removed != null) {
+			this.memberCount.decrementAndGet();
+		}
+		return removed;
+	}
 
 	/** Nobody is told of the members: they know that the role is gone. */
 	void withoutRole(String roleId) {

@@ -52,6 +52,10 @@ final class Mentions {
 			return this.world.guild().channels().stream().filter(channel -> channel.name().equals(name)).map(Channel::mention).findFirst()
 				.orElse(otherwise);
 		}
+		Person exactly = this.world.personByName(name);
+		if (exactly != null) {
+			return exactly.mention();
+		}
 		return this.world.people().stream().filter(person -> person.name().equalsIgnoreCase(name)).map(Person::mention).findFirst()
 			.or(() -> this.world.guild().roles().stream().filter(role -> role.name().equalsIgnoreCase(name)).map(Role::mention).findFirst())
 			.orElse(otherwise);

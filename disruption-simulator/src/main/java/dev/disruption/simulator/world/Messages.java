@@ -35,6 +35,8 @@ public final class Messages {
 
 	private static final int THREAD_STARTER = 21;
 
+	private static final int MESSAGE_DELETED_BY_OTHER = 72;
+
 	private static final Duration NONCE_MEMORY = Duration.ofMinutes(5);
 
 	private final Map<String, NavigableMap<String, ObjectNode>> channels = new ConcurrentHashMap<>();
@@ -62,7 +64,9 @@ public final class Messages {
 				throw new IllegalArgumentException("Auto moderation keeps " + author.name() + " from saying this: rule '" + Json.textOf(rule, "name")
 						+ "'");
 			}
-			return create(channel, author, draft.deepCopy().put("content", content));
+			ObjectNode message = create(channel, author, draft.deepCopy().put("content", content));
+			this.world.slowMode().spoke(channel, author);
+			return message;
 		});
 	}
 
@@ -123,6 +127,18 @@ public final class Messages {
 			}
 			this.world.journal().add(Kind.MESSAGE_DELETED, authorName(message), data);
 			this.world.publish(new WorldEvent("MESSAGE_DELETE", guildId, data));
+		});
+	}
+
+	/** Somebody deletes a message; if it is not their own, the audit log has it. @throws Problem 10008 */
+	public void delete(Channel channel, String messageId, By by) {
+		this.world.atomically(() -> {
+			String author = require(channel.id(), messageId).path("author").path("id").asString();
+			if (channel.guildId() != null && !author.equals(by.person().id())) {
+				ObjectNode options = Json.object().put("channel_id", channel.id()).put("count", "1");
+				this.world.auditLog().add(channel.guildId(), MESSAGE_DELETED_BY_OTHER, author, by, null, options);
+			}
+			delete(channel.id(), messageId);
 		});
 	}
 

@@ -16,11 +16,11 @@ final class Permissions {
 
 	static final long ADMINISTRATOR = Permission.ADMINISTRATOR.bit();
 
-	/** What everyone can do in a new guild: read, write, react, invite, talk, use commands and threads. */
-	static final long EVERYONE = bits(0, 6, 10, 11, 14, 15, 16, 18, 20, 21, 25, 26, 31, 35, 37, 38);
+	/** What everyone can do in a new guild: read, write, react, invite, talk, use commands, threads and polls. */
+	static final long EVERYONE = bits(0, 6, 10, 11, 14, 15, 16, 18, 20, 21, 25, 26, 31, 35, 37, 38, 49);
 
-	/** Everyone's, and to kick, ban, manage messages and threads, and time members out. */
-	static final long MODERATOR = EVERYONE | bits(1, 2, 13, 34, 40);
+	/** Everyone's, and to kick, ban, rename, mute, move and time out members, manage and pin messages, manage threads, and not to wait. */
+	static final long MODERATOR = EVERYONE | bits(1, 2, 13, 22, 23, 24, 27, 34, 40, 51, 52);
 
 	/** What is left to a member in a timeout. */
 	private static final long SILENT = Permission.bits(Permission.VIEW_CHANNEL, Permission.READ_MESSAGE_HISTORY);

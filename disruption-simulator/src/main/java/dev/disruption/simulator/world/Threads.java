@@ -61,6 +61,7 @@ public final class Threads {
 			Channel thread = new Channel(created, null);
 			this.world.of(MEMBERS).put(thread.id(), member(thread.id(), by.person()));
 			this.world.publish(new WorldEvent("THREAD_MEMBERS_UPDATE", guildId, membersUpdate(thread, by.person(), true)));
+			this.world.slowMode().startedThread(parent, by.person());
 			watch(guildId, thread.id());
 			return thread;
 		});
@@ -179,6 +180,10 @@ public final class Threads {
 		JsonNode start = draft.body().path("start");
 		if (draft.isNew()) {
 			thread.put("type", start.path("type").asInt(Channel.PUBLIC_THREAD)).set("parent_id", start.get("parent_id"));
+			Channel parent = draft.world().channels().find(String.valueOf(Json.textOf(start, "parent_id")));
+			if (parent != null && !Json.isPresent(draft.body().get("rate_limit_per_user"))) {
+				thread.put("rate_limit_per_user", Json.longOf(parent.document(), "default_thread_rate_limit_per_user", 0));
+			}
 			thread.put("owner_id", draft.author().id()).put("message_count", 0).put("member_count", 1).put("total_message_sent", 0);
 			thread.putNull("last_message_id");
 			if (Json.isPresent(start.get("id"))) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.disruption.simulator.json.Json;
+import dev.disruption.simulator.problem.Problem;
 import dev.disruption.simulator.structure.Structure;
 import dev.disruption.simulator.structure.Type;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +67,44 @@ public final class Voice {
 		});
 	}
 
+	/** Somebody takes a member from one voice channel to another, or with null out of it. @throws Problem 40032 if they are in none */
+	public void transfer(Guild guild, Person person, @Nullable Channel channel) {
+		ObjectNode state = this.world.of(THING).find(guild.id(), person.id());
+		if (state == null) {
+			throw Problem.of(400, 40032, "Target user is not connected to voice.");
+		}
+		if (channel != null && !channel.isVocal()) {
+			throw Problem.of(400, 50024, "Cannot execute action on this channel type");
+		}
+		move(guild, person, channel, Json.object(), state.path("session_id").asString());
+	}
+
+	/** A member says something of themselves. @param self {@code self_deaf} and the like @throws Problem 40032 if they are in no channel */
+	public void describe(Guild guild, Person person, JsonNode self) {
+		ObjectNode state = this.world.of(THING).find(guild.id(), person.id());
+		if (state == null) {
+			throw Problem.of(400, 40032, "Target user is not connected to voice.").because("they are in no voice channel");
+		}
+		move(guild, person, channel(guild, state), self, state.path("session_id").asString());
+	}
+
+	/** A channel is about to be gone: nobody can stay in it. */
+	void empty(Channel channel) {
+		String guildId = String.valueOf(channel.guildId());
+		in(guildId).stream().filter(state -> channel.id().equals(Json.textOf(state, "channel_id")))
+			.forEach(state -> this.world.of(THING).delete(guildId, state.path("user_id").asString(), null));
+	}
+
 	/** The member's mute or deaf changed. */
 	void refresh(Guild guild, Person person) {
 		ObjectNode state = this.world.of(THING).find(guild.id(), person.id());
 		if (state != null) {
-			Channel channel = Objects.requireNonNull(guild.channel(state.path("channel_id").asString()), "A voice state has a channel");
-			move(guild, person, channel, Json.object(), state.path("session_id").asString());
+			move(guild, person, channel(guild, state), Json.object(), state.path("session_id").asString());
 		}
+	}
+
+	private static Channel channel(Guild guild, ObjectNode state) {
+		return Objects.requireNonNull(guild.channel(state.path("channel_id").asString()), "A voice state has a channel");
 	}
 
 	/** The state as it is answered: with the member. */

@@ -2,9 +2,12 @@ package dev.disruption.simulator.world;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,7 +30,7 @@ public final class World {
 
 	private final ReentrantLock lock = new ReentrantLock();
 
-	private final Map<String, Person> people = new ConcurrentSkipListMap<>(Snowflakes.ORDER);
+	private final Map<String, Person> people = new ConcurrentHashMap<>();
 
 	private final Map<String, Person> byName = new ConcurrentHashMap<>();
 
@@ -68,6 +71,8 @@ public final class World {
 	private final Uploads uploads = new Uploads(this);
 
 	private final Presences presences = new Presences(this);
+
+	private final SlowMode slowMode = new SlowMode(this);
 
 	public World(SimulatorClock clock, Journal journal, Application application) {
 		this.clock = clock;
@@ -143,9 +148,20 @@ public final class World {
 
 	public Presences presences() { return this.presences; }
 
+	SlowMode slowMode() { return this.slowMode; }
+
+	/** What somebody may do. */
+	public Rights rights(Person person) { return new Rights(this, person); }
+
 	public Person bot() { return this.application.bot(); }
 
-	public Collection<Person> people() { return List.copyOf(this.people.values()); }
+	/** Everybody, in the order of their ids. */
+	public Collection<Person> people() {
+		return this.people.values().stream().sorted(Comparator.comparing(Person::id, Snowflakes.ORDER)).toList();
+	}
+
+	/** The person of this user name. */
+	public @Nullable Person personByName(String name) { return this.byName.get(name); }
 
 	/** @throws IllegalArgumentException if there is nobody of this user name */
 	public Person person(String name) {
@@ -221,12 +237,19 @@ public final class World {
 	/** @param large from how many members on the guild is told without them */
 	public ObjectNode created(Guild guild, boolean everyMember, int large) {
 		boolean isLarge = guild.memberCount() > large;
-		ObjectNode document = guild.create(bot(), member -> everyMember && !isLarge || member.person().equals(bot())
-				|| of(Voice.THING).find(guild.id(), member.person().id()) != null, isLarge);
+		ObjectNode document = guild.create(bot(), everyMember && !isLarge ? guild.members() : few(guild), isLarge);
 		if (everyMember) {
 			document.set("presences", this.presences.of(guild));
 		}
 		return document;
+	}
+
+	/** The bot, and who is in a voice channel. */
+	private Collection<Member> few(Guild guild) {
+		Set<String> ids = new TreeSet<>(Snowflakes.ORDER);
+		ids.add(bot().id());
+		this.voice.in(guild.id()).forEach(state -> ids.add(state.path("user_id").asString()));
+		return ids.stream().map(guild::member).filter(Objects::nonNull).toList();
 	}
 
 	/** Lets a person into the first guild. */
@@ -236,7 +259,13 @@ public final class World {
 
 	/** Puts many people into a guild at once without telling anybody: for worlds that are large from the beginning. */
 	public void settle(Guild guild, Collection<Person> newcomers) {
-		atomically(() -> newcomers.forEach(person -> guild.put(new Member(person, null, List.of(), this.clock.instant()))));
+		Instant now = now();
+		atomically(() -> newcomers.forEach(person -> guild.put(new Member(person, null, List.of(), now))));
+	}
+
+	/** As {@link #settle}, with new people of these user names, who are in no other guild. */
+	public void populate(Guild guild, Collection<String> names) {
+		atomically(() -> settle(guild, names.stream().map(this::addPerson).toList()));
 	}
 
 	/** Takes a person out of the first guild. */

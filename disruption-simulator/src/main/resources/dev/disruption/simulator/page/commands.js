@@ -18,7 +18,7 @@ export const contextCommands = (type) => ofType(type).sort((one, other) => one.n
 
 function ofType(type) {
 	const direct = isDirect(channel() ?? {});
-	const here = ({ guild_id: guildId, contexts }) => (direct ? !guildId : !guildId || guildId === state.guildId) && (!contexts || contexts.map(Number).includes(direct ? 1 : 0));
+	const here = ({ id, guild_id: guildId }) => (direct ? !guildId : !guildId || guildId === state.guildId) && (state.rights.commands?.includes(id) ?? true);
 	return state.commands.filter((command) => (command.type ?? 1) === type && here(command));
 }
 

@@ -8,6 +8,7 @@ import { act } from './feed.js';
 import { optionsForm } from './options.js';
 import { picker } from './picker.js';
 import { askPoll } from './poll-form.js';
+import { may } from './rights.js';
 import { channel, compareIds, edit, nameOf, person, replyTo, spokenName, state, watch, wroteSomething } from './store.js';
 
 const LONGEST = 2000;
@@ -16,6 +17,7 @@ const TYPING_EVERY = 8_000;
 export function showComposer(area) {
 	const error = el('p', { id: 'composer-error', class: 'error', role: 'alert' });
 	const typing = el('p', { id: 'typing', 'aria-live': 'polite' });
+	const slow = el('p', { id: 'slow-mode' });
 	const face = el('span', { class: 'composer-face' });
 	const count = el('span', { class: 'count', 'aria-hidden': 'true' });
 	const send = el('button', { type: 'submit', class: 'send', title: 'Send', 'aria-label': 'Send' }, icon('send'));
@@ -34,21 +36,22 @@ export function showComposer(area) {
 	const drafts = new Map();
 	let draftOf = null;
 	let lastTyping = 0;
-	area.append(error, form, typing);
+	area.append(error, form, slow, typing);
 	commands.attach(text);
 
-	watch(['person', 'place', 'connection', 'guilds'], () => {
+	watch(['person', 'place', 'connection', 'guilds', 'rights'], () => {
 		const one = person();
 		const place = channel();
 		const ready = state.connection === 'open' && one && place;
 		face.replaceChildren(...(one ? [avatar(one.user.id, nameOf(one), 'small')] : []));
-		text.placeholder = ready ? `Message ${spokenName(place)} as ${nameOf(one)}` : 'Not connected to the simulator';
+		text.placeholder = !ready ? 'Not connected to the simulator' : state.rights.speaks === false ? `${nameOf(one)} may not send messages in ${spokenName(place)}` : `Message ${spokenName(place)} as ${nameOf(one)}`;
+		slow.textContent = ready && place.rate_limit_per_user > 0 && !may('BYPASS_SLOWMODE') ? `Slow mode: one message every ${place.rate_limit_per_user} seconds` : '';
 		text.setAttribute('aria-label', text.placeholder);
 		send.disabled = !ready;
 		form.dataset.ready = Boolean(ready);
 	});
 	watch(['place'], keepDraft);
-	watch(['commands', 'guilds'], () => commands.show(text.value));
+	watch(['commands', 'guilds', 'rights'], () => commands.show(text.value));
 	watch(['composer', 'messages'], showReply);
 	watch(['complaint'], () => complain(state.complaint));
 	watch(['typing', 'place', 'guilds'], () => typing.replaceChildren(...typingNames()));

@@ -10,6 +10,7 @@ import { showMembers } from './members.js';
 import { showMessages } from './messages.js';
 import { showModals } from './modal.js';
 import { showPerson } from './person.js';
+import { followRights } from './rights.js';
 
 const at = (id) => document.getElementById(id);
 
@@ -24,4 +25,5 @@ showComposer(at('composer-area'));
 showMembers(at('members'));
 showDeveloper(at('developer'));
 showModals();
+followRights();
 connect();

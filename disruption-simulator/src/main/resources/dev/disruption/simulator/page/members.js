@@ -5,6 +5,7 @@ import { contextCommands } from './commands.js';
 import { coloured, el, reconcile } from './dom.js';
 import { hasMenu, openMenu } from './menu.js';
 import { attempt } from './message-tools.js';
+import { may } from './rights.js';
 import { actAs, colourOf, guild, nameOf, presence, role, state, watch } from './store.js';
 
 const USER_COMMAND = 2;
@@ -13,7 +14,7 @@ const ACTIVITIES = ['Playing', 'Streaming', 'Listening to', 'Watching', '', 'Com
 export function showMembers(pane) {
 	const list = el('div', { class: 'member-list' });
 	pane.append(list);
-	watch(['guilds', 'sessions', 'bot'], () => reconcile(list, rows(), ({ key }) => key, ({ signature }) => signature, ({ render }) => render()));
+	watch(['guilds', 'sessions', 'bot', 'rights'], () => reconcile(list, rows(), ({ key }) => key, ({ signature }) => signature, ({ render }) => render()));
 }
 
 function rows() {
@@ -76,9 +77,31 @@ function open(anchor, one, point) {
 		{ label: 'Mention', name: 'mention', icon: 'at', action: () => mention(user) },
 		...(commands.length > 0 ? [null, 'Apps', ...commands.map(({ name }) => ({ label: name, name, icon: 'apps', action: () => attempt('run-on', { ...where, target: user.id, command: name }) }))] : []),
 		null,
+		...moderation(anchor, one),
 		{ label: 'Copy user id', name: 'copy-id', icon: 'copy', action: () => navigator.clipboard.writeText(user.id) },
 		!user.bot && user.id !== guild().owner_id && { label: 'Leave the server', name: 'leave', icon: 'leave', danger: true, action: () => attempt('leave', { person: user.id, guild: state.guildId }) },
 	], point);
+}
+
+/** What the acting person may do to somebody, as far as their permissions go; the order of roles is the simulator's to judge. */
+function moderation(anchor, one) {
+	const about = { person: state.personId, guild: state.guildId, target: one.user.id };
+	const silenced = one.communication_disabled_until && new Date(one.communication_disabled_until) > Date.now();
+	const items = [
+		may('MANAGE_ROLES') && { label: 'Roles…', name: 'roles', icon: 'people', action: () => openRoles(anchor, one, about) },
+		may('MODERATE_MEMBERS') && { label: silenced ? 'End the timeout' : 'Time out for ten minutes', name: 'time-out', icon: 'mute', danger: !silenced, action: () => attempt('time-out', { ...about, on: !silenced }) },
+		may('KICK_MEMBERS') && { label: 'Kick', name: 'kick', icon: 'leave', danger: true, action: () => attempt('kick', about) },
+		may('BAN_MEMBERS') && { label: 'Ban', name: 'ban', icon: 'trash', danger: true, action: () => attempt('ban', about) },
+	].filter(Boolean);
+	return one.user.id === state.personId || items.length === 0 ? [] : [...items, null];
+}
+
+function openRoles(anchor, one, about) {
+	const roles = guild().roles.filter(({ id, managed }) => id !== guild().id && !managed).sort((a, b) => b.position - a.position);
+	openMenu(anchor, 'Roles', [`Roles of ${nameOf(one)}`, ...roles.map(({ id, name }) => {
+		const has = one.roles.includes(id);
+		return { label: `${has ? '✓ ' : ''}${name}`, name: `role-${name}`, action: () => attempt('role', { ...about, role: id, on: !has }) };
+	})]);
 }
 
 function mention({ username }) {

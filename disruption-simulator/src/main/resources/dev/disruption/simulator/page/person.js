@@ -3,6 +3,7 @@
 import { avatar } from './avatar.js';
 import { el, icon, reconcile } from './dom.js';
 import { act } from './feed.js';
+import { voicePanel } from './voice.js';
 import { actAs, complain, nameOf, people, person, presence, state, watch } from './store.js';
 
 const STATUSES = [['online', 'Online'], ['idle', 'Idle'], ['dnd', 'Do not disturb'], ['offline', 'Offline']];
@@ -11,7 +12,7 @@ export function showPerson(panel) {
 	const button = el('button', { type: 'button', id: 'act-as', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', title: 'Choose whom to act as', onclick: () => open(popover.hidden) });
 	const list = el('div', { class: 'people', role: 'radiogroup', 'aria-label': 'Act as' });
 	const popover = el('div', { id: 'people', role: 'dialog', 'aria-label': 'Act as', hidden: true }, el('h2', {}, 'Act as'), list, joinForm(() => open(false)), statusForm());
-	panel.append(popover, button);
+	panel.append(popover, voicePanel(), button);
 
 	function open(wish) {
 		popover.hidden = !wish;

@@ -3,10 +3,12 @@
 import { avatar, initials } from './avatar.js';
 import { el, icon, reconcile } from './dom.js';
 import { act } from './feed.js';
-import { addConversation, byPosition, compareIds, conversation, guild, member, nameOf, openChannel, openGuild, state, watch } from './store.js';
+import { addConversation, byPosition, compareIds, conversation, guild, isHidden, openChannel, openGuild, state, watch } from './store.js';
+import { isVocal, joinButton, speakersIn } from './voice.js';
 
 const CATEGORY = 4;
 const VOICE = 2;
+const STAGE = 13;
 const THREADS = [10, 11, 12];
 const ICONS = { 2: 'speaker', 5: 'megaphone', 10: 'thread', 11: 'thread', 12: 'thread', 13: 'speaker', 15: 'forum', 16: 'forum' };
 const folded = new Set();
@@ -28,11 +30,11 @@ export function showGuildName(header) {
 
 export function showChannels(list) {
 	const draw = () => reconcile(list, rows(), ({ key }) => key, ({ signature }) => signature, ({ render }) => render(draw));
-	watch(['guilds', 'place', 'person', 'bot'], draw);
+	watch(['guilds', 'place', 'person', 'bot', 'rights'], draw);
 }
 
 function rows() {
-	const channels = guild()?.channels ?? [];
+	const channels = (guild()?.channels ?? []).filter((one) => one.type === CATEGORY || !isHidden(one));
 	if (channels.length === 0) {
 		return [{ key: 'none', signature: '', render: () => el('p', { class: 'empty' }, 'This server has no channels.') }, ...directRows()];
 	}
@@ -43,14 +45,6 @@ function rows() {
 		const shown = within(category.id).filter(({ open }) => open || !closed);
 		return [{ key: category.id, signature: `${category.name} ${closed}`, render: (draw) => categoryRow(category, closed, draw) }, ...shown];
 	}), ...directRows()];
-}
-
-/** Who is in a voice channel. */
-function speakersIn({ id }) {
-	return (guild()?.voice_states ?? []).filter((one) => one.channel_id === id).map(({ user_id: user, self_mute: muted }) => {
-		const name = nameOf(member(user) ?? { user: { username: user } });
-		return { key: `voice-${user}`, signature: `${name} ${muted}`, render: () => el('div', { class: 'speaker', data: { speaker: user } }, avatar(user, name, 'tiny'), el('span', {}, name), muted && el('small', {}, 'muted')) };
-	});
 }
 
 /** The open threads of a channel, below it. */
@@ -74,7 +68,7 @@ function directRows() {
 	}];
 }
 
-const textFirst = (one, other) => ((one.type === VOICE) - (other.type === VOICE)) || byPosition(one, other);
+const textFirst = (one, other) => (isVocal(one) - isVocal(other)) || byPosition(one, other);
 
 function categoryRow({ id, name }, closed, draw) {
 	const toggle = () => {
@@ -87,15 +81,20 @@ function categoryRow({ id, name }, closed, draw) {
 	}, icon('chevron'), name);
 }
 
-function channelRow({ id, name, type }) {
+function channelRow(one) {
+	const { id, name, type } = one;
+	const there = isVocal(one) && (guild()?.voice_states ?? []).some((each) => each.user_id === state.personId && each.channel_id === id);
 	const open = id === state.channelId;
 	const unread = state.unread.has(id);
 	return {
-		key: id, open, signature: `${name} ${type} ${open} ${unread}`,
-		render: () => el('button', {
+		key: id, open, signature: JSON.stringify([name, type, open, unread, there]),
+		render: () => withJoin(el('button', {
 			type: 'button', class: ['channel', unread && 'unread', THREADS.includes(type) && 'thread'].filter(Boolean).join(' '), data: { channel: name, channelId: id },
-			'aria-current': open && 'page', 'aria-label': `${type === VOICE ? 'Voice channel' : THREADS.includes(type) ? 'Thread' : 'Channel'} ${name}${unread ? ', unread messages' : ''}`,
+			'aria-current': open && 'page', 'aria-label': `${type === VOICE || type === STAGE ? 'Voice channel' : THREADS.includes(type) ? 'Thread' : 'Channel'} ${name}${unread ? ', unread messages' : ''}`,
 			onclick: () => openChannel(id),
-		}, icon(ICONS[type] ?? 'hash'), el('span', {}, name)),
+		}, icon(ICONS[type] ?? 'hash'), el('span', {}, name)), one),
 	};
 }
+
+/** Whoever opens a voice channel reads what is written there; going in takes another button. */
+const withJoin = (button, one) => (isVocal(one) ? el('div', { class: 'voice-row' }, button, joinButton(one)) : button);

@@ -1,4 +1,4 @@
-/** The commands that the bot registered, and what each registration changed. */
+/** The commands that the bot registered, how they differ from those that it defines, and what each registration changed. */
 
 import { el, reconcile } from './dom.js';
 import { json } from './log.js';
@@ -9,15 +9,17 @@ const TYPES = { 1: 'slash', 2: 'user', 3: 'message', 4: 'entry point' };
 
 export function registeredPanel() {
 	const list = el('ol', { id: 'registered', 'aria-label': 'Registered commands' });
-	const drift = el('ol', { id: 'drift', 'aria-label': 'Registrations' });
+	const drift = el('ol', { id: 'drift', 'aria-label': 'Drift' });
+	const log = el('ol', { id: 'registrations', 'aria-label': 'Registrations' });
 	watch(['commands', 'guilds'], draw);
-	return el('div', { class: 'pane-scroll two' }, el('section', {}, el('h2', {}, 'Registered'), list), el('section', {}, el('h2', {}, 'Registrations since this page was opened'), drift));
+	return el('div', { class: 'pane-scroll two' }, el('section', {}, el('h2', {}, 'Registered'), list), el('section', {}, el('h2', {}, 'Drift: what differs from what the bot defines'), drift, el('h2', {}, 'Registrations since this page was opened'), log));
 
 	function draw() {
 		const commands = state.commands.length > 0 ? state.commands : [{ id: 'none' }];
 		reconcile(list, commands, ({ id }) => id, (one) => JSON.stringify([one, doubles(one)]), commandRow);
 		const registrations = state.registrations.length > 0 ? state.registrations : [{ at: null }];
-		drift.replaceChildren(...registrations.map(registrationRow));
+		log.replaceChildren(...registrations.map(registrationRow));
+		drift.replaceChildren(...driftRows());
 	}
 }
 
@@ -40,6 +42,18 @@ function commandRow(command) {
 
 function signature({ options = [] }) {
 	return options.map(({ name, required, type }) => (type <= 2 ? name : required ? `<${name}>` : `[${name}]`)).join(' ');
+}
+
+function driftRows() {
+	if (state.drift === null) {
+		return [el('li', { class: 'empty' }, 'Nobody knows what the bot defines: it runs elsewhere, and has not written all of its commands at once yet.')];
+	}
+	if (state.drift.length === 0) {
+		return [el('li', { class: 'empty' }, 'None: the commands are registered as the bot defines them.')];
+	}
+	const words = { missing: 'not registered:', unknown: 'registered, but not defined:', changed: 'registered otherwise:' };
+	return state.drift.map(({ what, name, type, fields, guild_id: place }) => el('li', {}, el('span', { class: `drift ${what}`, data: { differs: what, name } },
+		`${words[what]} ${type === 1 ? '/' : ''}${name}${fields.length > 0 ? ` (${fields.join(', ')})` : ''}${place ? ` in ${state.guilds.find(({ id }) => id === place)?.name ?? 'a server'}` : ''}`)));
 }
 
 function registrationRow({ at, changes }) {

@@ -7,6 +7,7 @@ const REGISTRATIONS_KEPT = 50;
 const AUTOCOMPLETE_RESULT = 8;
 const MODAL = 9;
 const CHOICES_KEPT = 20;
+const THREADS = [10, 11, 12];
 
 export const state = {
 	connection: 'connecting',
@@ -17,7 +18,7 @@ export const state = {
 	commands: [],
 	sessions: [],
 	faults: {},
-	kindsOfFaults: { effects: {}, occasions: [] },
+	kindsOfFaults: { effects: {}, occasions: [], calls: {}, limits: {}, routes: [], catalogue: [] },
 	presences: {},
 	log: [],
 	typing: new Map(),
@@ -33,6 +34,8 @@ export const state = {
 	soon: null,
 	crowd: {},
 	registrations: [],
+	drift: null,
+	rights: { hidden: [] },
 	guildId: null,
 	channelId: null,
 	personId: null,
@@ -62,7 +65,7 @@ const FRAMES = {
 		Object.assign(state, {
 			bot: frame.bot, guilds: frame.guilds, conversations: frame.conversations, commands: frame.commands,
 			sessions: frame.sessions, faults: frame.faults, log: frame.log, pending: new Map(), working: new Map(), typing: new Map(),
-			kindsOfFaults: frame.kinds_of_faults, presences: frame.presences, registrations: [], crowd: frame.crowd,
+			kindsOfFaults: frame.kinds_of_faults, presences: frame.presences, registrations: [], crowd: frame.crowd, drift: frame.drift,
 			messages: new Map(Object.entries(frame.messages)),
 		});
 		chooseWhatIsShown();
@@ -129,6 +132,11 @@ const FRAMES = {
 		state.registrations.unshift({ at: new Date(), changes: difference(state.commands, commands) });
 		state.registrations.splice(REGISTRATIONS_KEPT);
 		state.commands = commands;
+		state.rights = { ...state.rights, commands: undefined };
+		touch('commands');
+	},
+	drift({ drift }) {
+		state.drift = drift;
 		touch('commands');
 	},
 	sessions({ sessions }) {
@@ -164,6 +172,21 @@ export function complain(message) {
 	state.complaint = message;
 	touch('complaint');
 }
+
+/** What the acting person sees and may do where they are. */
+export function setRights(rights) {
+	if (JSON.stringify(rights) === JSON.stringify(state.rights)) {
+		return;
+	}
+	state.rights = rights;
+	touch('rights');
+	if (isHidden(channel())) {
+		openChannel(firstTextChannel()?.id ?? null);
+	}
+}
+
+/** Whether the acting person doesn't see a channel, or the channel of a thread. */
+export const isHidden = (place) => state.rights.hidden.includes(THREADS.includes(place?.type) ? place.parent_id : place?.id);
 
 /** The acting person wrote something, and wants to see what comes of it. */
 export function wroteSomething() {
@@ -327,7 +350,7 @@ function firstTextChannel() {
 	const channels = guild()?.channels ?? [];
 	const categories = channels.filter(({ type }) => type === 4).sort(byPosition);
 	const inOrder = [null, ...categories.map(({ id }) => id)]
-		.flatMap((parent) => channels.filter((one) => one.type === 0 && (one.parent_id ?? null) === parent).sort(byPosition));
+		.flatMap((parent) => channels.filter((one) => one.type === 0 && (one.parent_id ?? null) === parent && !isHidden(one)).sort(byPosition));
 	return inOrder[0];
 }
 

@@ -10,11 +10,13 @@ import dev.disruption.simulator.Simulator;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.emoji.Emoji;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -40,7 +42,9 @@ final class ChattyBot extends ListenerAdapter implements AutoCloseable {
 		this.jda.updateCommands().addCommands(Commands.slash("ping", "Check the latency"), Commands.slash("slow", "Takes its time"),
 				Commands.slash("silent", "Never answers"), Commands.slash("echo", "Say something back")
 					.addOption(OptionType.STRING, "text", "What to say", true)
-					.addOption(OptionType.INTEGER, "times", "How often").addOption(OptionType.USER, "to", "To whom"))
+					.addOption(OptionType.INTEGER, "times", "How often").addOption(OptionType.USER, "to", "To whom"),
+				Commands.slash("sweep", "For moderators").setDefaultPermissions(DefaultMemberPermissions.enabledFor(
+						Permission.MESSAGE_MANAGE)))
 			.addCommands(ShowcaseBot.commands()).complete();
 	}
 

@@ -5,10 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.disruption.simulator.journal.Kind;
+import dev.disruption.simulator.json.Json;
+import dev.disruption.simulator.world.By;
+import dev.disruption.simulator.world.Permission;
+import dev.disruption.simulator.world.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -198,6 +203,67 @@ class JourneyTests extends OnThePage {
 	}
 
 	@Test
+	void somebodyGoesToAVoiceChannelAndAModeratorMovesThem() {
+		World world = discord.world();
+		world.channels().create(world.guild().id(), Json.object().put("name", "Office").put("type", 2), null);
+		String ada = world.person("ada").id();
+		actAs("ada");
+		page.click("[data-voice=Lounge]");
+		page.find("#voice", "Lounge");
+		page.click("#self-mute");
+		page.find("[data-speaker='" + ada + "'][data-hearing=muted]", "Ada");
+		page.click("#self-deafen");
+		page.find("[data-speaker='" + ada + "'][data-hearing=deafened]");
+		actAs("grace");
+		page.click("[data-speaker='" + ada + "']");
+		page.click("[data-menu=voice-move-Office]");
+		discord.journal().await("Ada in the office", () -> world.voice().in(world.guild().id()).stream()
+			.anyMatch(state -> state.path("channel_id").asString("").equals(world.channel("Office").id())) ? Boolean.TRUE : null, Browser.PATIENCE);
+		actAs("ada");
+		page.find("#voice", "Office");
+		page.click("#voice-leave");
+		page.awaitGone("#voice");
+		page.awaitGone("[data-speaker='" + ada + "']");
+	}
+
+	@Test
+	void thePageShowsWhatOneMayAndSaysPolitelyWhatOneMayNot() {
+		World world = discord.world();
+		world.addChannel("staff");
+		ObjectNode hidden = Json.object().put("type", 0).put("deny", Permission.VIEW_CHANNEL.bit());
+		world.channels().overwrite(world.channel("staff"), world.guild().id(), hidden, new By(world.person("ada"), null));
+		page.find("[data-channel=staff]");
+		page.type("#composer-text", "/swe");
+		page.find("#command-picker", "/sweep");
+		page.press(Keys.ESCAPE);
+		page.clear("#composer-text");
+		actAs("linus");
+		page.awaitGone("[data-channel=staff]");
+		page.type("#composer-text", "/sweep", Keys.ENTER);
+		page.find("#composer-error", "linus can't use /sweep: the permission MANAGE_MESSAGES is missing");
+		page.clear("#composer-text");
+		WebElement message = page.find(".message[data-author=ada]", "There is a new bot here");
+		page.rightClick(message);
+		page.click("[role=menu] [data-menu=delete]");
+		page.find("#composer-error", "linus can't delete the message: the permission MANAGE_MESSAGES is missing in #bots");
+		actAs("grace");
+		page.click("[data-member=ada]");
+		page.click("[role=menu] [data-menu=kick]");
+		page.find("#composer-error", "grace can't kick ada: ada owns Disruption Lab");
+		world.channels().edit(world.channel("bots"), Json.object().put("rate_limit_per_user", 3600), null);
+		actAs("linus");
+		page.find("#slow-mode", "one message every 3600 seconds");
+		page.type("#composer-text", "Quickly", Keys.ENTER);
+		page.find(".message[data-author=linus] .content", "Quickly");
+		page.type("#composer-text", "Once more", Keys.ENTER);
+		page.find("#composer-error", "slow mode is on in #bots");
+		page.clear("#composer-text");
+		world.channels().edit(world.channel("bots"), Json.object().put("rate_limit_per_user", 0), null);
+		world.removeChannel(world.channel("staff"));
+		actAs("ada");
+	}
+
+	@Test
 	void aDeveloperReplaysAnEventPlansAFaultAndReadsLimitsAndCommands() {
 		page.type("#composer-text", "!ping", Keys.ENTER);
 		page.find(ANSWER, "Pong!");
@@ -213,6 +279,13 @@ class JourneyTests extends OnThePage {
 		page.find("[data-bucket='POST /channels/{channel.id}/messages']", "of 5");
 		page.click("#tab-commands");
 		page.find("[data-registered=weather] .title", "/weather");
+		page.find("#drift", "None: the commands are registered as the bot defines them.");
+		String ping = discord.commands().list(null).stream().filter(command -> command.path("name").asString("").equals("ping")).findFirst()
+			.orElseThrow().path("id").asString();
+		discord.commands().edit(null, ping, Json.object().put("description", "Somebody else's words"));
+		page.find("[data-differs=changed][data-name=ping]", "/ping (description)");
+		discord.commands().edit(null, ping, Json.object().put("description", "Check the latency"));
+		page.awaitGone("[data-differs]");
 		page.click("#tab-plan");
 		page.type("#plan-on", "resume");
 		page.type("#plan-fault", "close");

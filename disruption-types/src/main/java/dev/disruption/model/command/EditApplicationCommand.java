@@ -7,4 +7,16 @@ package dev.disruption.model.command;
  * Application Command</a>
  */
 public final class EditApplicationCommand extends ApplicationCommandBody<EditApplicationCommand> {
+
+	/** Whatever makes a command into another one of the same type. */
+	public static EditApplicationCommand to(CreateApplicationCommand wanted) {
+		EditApplicationCommand changes = new EditApplicationCommand();
+		wanted.fields().forEach((field, value) -> {
+			if (!field.equals("type") && !field.equals("id")) {
+				changes.set(field, value);
+			}
+		});
+		return changes;
+	}
+
 }
