@@ -1,6 +1,6 @@
 package dev.disruption.dispatch;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,14 @@ final class Backlog {
 
 	static final int BATCH = 64;
 
+	private static final int ADDED = 16;
+
+	private static final int ADDED_BYTES = 17;
+
+	private static final int REMOVED = 40;
+
+	private static final int REMOVED_BYTES = 41;
+
 	final int shardId;
 
 	private final DispatchSettings settings;
@@ -23,14 +31,16 @@ final class Backlog {
 
 	private int count;
 
-	// each written in one place: what was added by the shard's thread, what was removed under the lock of the lanes
-	private final AtomicLong added = new AtomicLong();
+	/**
+	 * Each is written in one place: what was added by the shard's thread, what was removed under the lock of the lanes. The two stand so far
+	 * apart that the processors of both don't take the memory from each other.
+	 */
+	private final AtomicLongArray counts = new AtomicLongArray(64);
 
-	private final AtomicLong addedBytes = new AtomicLong();
+	/** As many events may be added before it can be nearly full. What is removed meanwhile only makes it later. */
+	private long roomUntil;
 
-	private final AtomicLong removed = new AtomicLong();
-
-	private final AtomicLong removedBytes = new AtomicLong();
+	private long roomUntilBytes;
 
 	private final LongAdder dropped = new LongAdder();
 
@@ -44,8 +54,8 @@ final class Backlog {
 
 	/** Answers whether it is time to hand over. */
 	boolean collect(Arrival event, long key) {
-		increase(this.added, 1);
-		increase(this.addedBytes, event.bytes());
+		increase(ADDED, 1);
+		increase(ADDED_BYTES, event.bytes());
 		this.collected[this.count] = event;
 		this.keys[this.count] = key;
 		return ++this.count == BATCH;
@@ -65,11 +75,11 @@ final class Backlog {
 
 	/** Events that wait or are in work. */
 	long events() {
-		return this.added.get() - this.removed.get();
+		return this.counts.get(ADDED) - this.counts.get(REMOVED);
 	}
 
 	long bytes() {
-		return this.addedBytes.get() - this.removedBytes.get();
+		return this.counts.get(ADDED_BYTES) - this.counts.get(REMOVED_BYTES);
 	}
 
 	/** Events that were dropped. */
@@ -79,12 +89,22 @@ final class Backlog {
 
 	/** Whether no more should come. */
 	boolean isFull() {
-		return events() >= this.settings.maxEvents() || bytes() >= this.settings.maxBytes();
+		return isNearlyFull() && (events() >= this.settings.maxEvents() || bytes() >= this.settings.maxBytes());
 	}
 
 	/** Whether what can be done without should not come any more. */
 	boolean isNearlyFull() {
-		return events() >= this.settings.maxEvents() * 3L / 4 || bytes() >= this.settings.maxBytes() / 4 * 3;
+		// asked for every event: what the other threads write is looked at only when it could matter
+		if (hasRoom()) {
+			return false;
+		}
+		this.roomUntil = this.counts.get(REMOVED) + this.settings.maxEvents() * 3L / 4;
+		this.roomUntilBytes = this.counts.get(REMOVED_BYTES) + this.settings.maxBytes() / 4 * 3;
+		return !hasRoom();
+	}
+
+	private boolean hasRoom() {
+		return this.counts.get(ADDED) < this.roomUntil && this.counts.get(ADDED_BYTES) < this.roomUntilBytes;
 	}
 
 	boolean isHalfEmpty() {
@@ -133,17 +153,17 @@ final class Backlog {
 
 	/** How many events were ever handled or dropped. */
 	long progress() {
-		return this.removed.get();
+		return this.counts.get(REMOVED);
 	}
 
 	private void remove(Arrival event) {
-		increase(this.removed, 1);
-		increase(this.removedBytes, event.bytes());
+		increase(REMOVED, 1);
+		increase(REMOVED_BYTES, event.bytes());
 	}
 
 	/** There is only one thread at a time that writes. */
-	private static void increase(AtomicLong counter, long by) {
-		counter.setRelease(counter.getPlain() + by);
+	private void increase(int counter, long by) {
+		this.counts.setRelease(counter, this.counts.getPlain(counter) + by);
 	}
 
 }

@@ -262,7 +262,27 @@ class CommandDefinitionTests {
 			@EntryPointCommand
 			void l() {
 			}
-		}, ".l(): there can be one entry point command only" } };
+		}, ".l(): there can be one entry point command only" }, { new Object() {
+			@SlashCommand(name = "m a")
+			String m() {
+				return "";
+			}
+
+			@SlashCommand(name = "m b", defaultMemberPermissions = Permission.MANAGE_GUILD)
+			String n() {
+				return "";
+			}
+		}, "(): Discord knows the default member permissions of whole commands only" }, { new Object() {
+			@SlashCommand(name = "o a", defaultMemberPermissions = Permission.MANAGE_GUILD)
+			String o() {
+				return "";
+			}
+
+			@SlashCommand(name = "o b")
+			String p() {
+				return "";
+			}
+		}, "(): Discord knows the default member permissions of whole commands only" } };
 	}
 
 	enum Colour {

@@ -15,6 +15,7 @@ import dev.disruption.simulator.world.Member;
 import dev.disruption.simulator.world.Permission;
 import dev.disruption.simulator.world.Person;
 import dev.disruption.simulator.world.Role;
+import dev.disruption.simulator.world.Snowflakes;
 import dev.disruption.simulator.world.Thing;
 import dev.disruption.simulator.world.Threads;
 import dev.disruption.simulator.world.World;
@@ -303,6 +304,51 @@ class WorldTests {
 		assertThat(created.path("member_count").asInt(0)).isEqualTo(57);
 		assertThat(created.path("members").findValuesAsString("username")).as("the bot, and who is in voice").containsExactlyInAnyOrder("linus",
 				"Disruption");
+	}
+
+	@Test
+	void makesSettlersWhenSomebodyAsksForOne() {
+		Guild town = this.world.addGuild("Town", this.ada);
+		this.world.populate(town, "settler", 300);
+		this.world.populate(this.guild, "guest.", 100);
+		assertThat(town.memberCount()).isEqualTo(302);
+		Person one = this.world.person("settler7");
+		assertThat(one.displayName()).isEqualTo("Settler7");
+		assertThat(town.member(one.id())).isNotNull();
+		assertThat(this.guild.member(one.id())).isNull();
+		assertThat(town.members()).hasSize(302);
+		assertThat(town.members().stream().map(member -> member.person().id()).toList()).isSortedAccordingTo(Snowflakes.ORDER);
+		assertThat(town.memberCount()).isEqualTo(302);
+		assertThat(this.world.person("guest.99").id()).isNotEqualTo(this.world.person("settler99").id());
+		this.world.leave(this.world.person("settler299"), town);
+		assertThat(town.memberCount()).isEqualTo(301);
+		assertThatThrownBy(() -> this.world.person("settler300")).hasMessageContaining("There is no person 'settler300'");
+		assertThatThrownBy(() -> this.world.addPerson("guest.5")).hasMessageContaining("There is a person 'guest.5' already");
+		assertThatThrownBy(() -> this.world.populate(town, "guest.", 1)).hasMessageContaining("Names can't begin with 'guest.'");
+		assertThatThrownBy(() -> this.world.populate(town, "guest1", 1)).hasMessageContaining("ends with a digit");
+	}
+
+	@Test
+	void knowsSettlersByTheirIds() {
+		this.world.populate(this.guild, "settler", 50);
+		String next = Long.toString(Long.parseLong(this.world.ids().next()) + 1);
+		assertThat(this.world.personById(next)).isNull();
+		List<Member> members = List.copyOf(this.guild.members());
+		assertThat(members).hasSize(57);
+		assertThat(this.world.personById(members.get(56).person().id()).name()).isEqualTo("settler49");
+		assertThat(this.world.people()).extracting(Person::id).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void listsSettlersOverRest() {
+		this.world.populate(this.guild, "settler", 50);
+		Socket socket = Socket.connect(this.discord.gatewayUrl());
+		socket.ready(this.discord.token(), 1 | 1 << 1);
+		socket.nextEvent("GUILD_CREATE");
+		JsonNode listed = this.api.get("/guilds/" + this.guild.id() + "/members?limit=1000").body();
+		assertThat(listed).hasSize(57);
+		assertThat(this.api.get("/users/" + listed.path(56).path("user").path("id").asString()).body().path("username").asString())
+			.isEqualTo("settler49");
 	}
 
 	@Test

@@ -62,7 +62,10 @@ final class TrafficServer {
 	}
 
 	private void feed(InputStream requests) throws IOException {
-		requests.read();
+		if (requests.read() < 0) {
+			// that one ended before it began
+			return;
+		}
 		int next = 0;
 		for (int i = 0; i < WINDOW; i++) {
 			send(next++);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 import dev.disruption.interaction.annotation.CommandMapping;
@@ -83,7 +84,7 @@ public final class CommandDefinitions {
 		InteractionHandler first = handlers.get(0);
 		try {
 			CreateApplicationCommand command = (first.kind() == Kind.SLASH_COMMAND) ? slash(handlers) : menu(first);
-			describe(command, first, mapping(first));
+			describe(command, handlers);
 			Validation.check(command);
 			return command;
 		}
@@ -182,8 +183,11 @@ public final class CommandDefinitions {
 		return this.texts.text(given, code(path) + ".description", inWords(path.substring(path.lastIndexOf(' ') + 1)));
 	}
 
-	private static void describe(CreateApplicationCommand command, InteractionHandler handler, CommandMapping own) {
-		CommandMapping mapping = onClass(handler) != null ? Objects.requireNonNull(onClass(handler)) : own;
+	private static void describe(CreateApplicationCommand command, List<InteractionHandler> handlers) {
+		InteractionHandler first = handlers.get(0);
+		CommandMapping onClass = onClass(first);
+		CommandMapping mapping = (onClass != null) ? onClass : mapping(first);
+		handlers.forEach(handler -> checkPermissions(handler, mapping, onClass != null));
 		if (mapping.nsfw()) {
 			command.nsfw(true);
 		}
@@ -195,6 +199,16 @@ public final class CommandDefinitions {
 		}
 		if (mapping.defaultMemberPermissions().length > 0) {
 			command.defaultMemberPermissions(permissions(mapping.defaultMemberPermissions()));
+		}
+	}
+
+	private static void checkPermissions(InteractionHandler handler, CommandMapping whole, boolean ofClass) {
+		Permission[] own = mapping(handler).defaultMemberPermissions();
+		boolean same = Set.copyOf(List.of(own)).equals(Set.copyOf(List.of(whole.defaultMemberPermissions())));
+		if (!same && !(ofClass && own.length == 0)) {
+			throw new HandlerDefinitionException(handler.method(),
+					"Discord knows the default member permissions of whole commands only, and other subcommands have other ones than " + handler
+							+ ": name them at the class, or use @RequirePermissions here");
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.disruption.simulator.json.Json;
@@ -40,6 +41,9 @@ public final class Guild {
 
 	private final AtomicInteger memberCount = new AtomicInteger();
 
+	/** Members who are counted, but not made yet. */
+	private final List<Settlement> settlements = new CopyOnWriteArrayList<>();
+
 	private final World world;
 
 	private final String id;
@@ -67,14 +71,26 @@ public final class Guild {
 
 	public Collection<Role> roles() { return this.world.of(Role.THING).in(this.id).stream().map(Role::new).toList(); }
 
-	public Collection<Member> members() { return List.copyOf(this.members.values()); }
+	public Collection<Member> members() {
+		this.settlements.forEach(Settlement::make);
+		return List.copyOf(this.members.values());
+	}
 
 	public int memberCount() { return this.memberCount.get(); }
 
 	/** The channels without threads. */
 	public Collection<Channel> channels() { return this.world.channels().of(this.id); }
 
-	public @Nullable Member member(String personId) { return Snowflakes.isId(personId) ? this.members.get(Long.valueOf(personId)) : null; }
+	public @Nullable Member member(String personId) {
+		if (!Snowflakes.isId(personId)) {
+			return null;
+		}
+		Long id = Long.valueOf(personId);
+		if (!this.settlements.isEmpty()) {
+			this.settlements.stream().filter(settlement -> settlement.hasId(id)).forEach(Settlement::make);
+		}
+		return this.members.get(id);
+	}
 
 	public @Nullable Role role(String roleId) {
 		ObjectNode document = this.world.of(Role.THING).find(this.id, roleId);
@@ -154,12 +170,22 @@ public final class Guild {
 
 	@Nullable
 	Member removeMember(String personId) {
-		Member removed = this.members.remove(Long.valueOf(personId));
+		Member removed = member(personId) == null ? null : this.members.remove(Long.valueOf(personId));
 		if (removed != null) {
 			this.memberCount.decrementAndGet();
 		}
 		return removed;
 	}
+
+	void add(Settlement settlement) {
+		this.memberCount.addAndGet(settlement.count());
+		this.settlements.add(settlement);
+	}
+
+	/** Keeps a member who is counted already. */
+	void settle(Member member) { this.members.put(Long.valueOf(member.person().id()), member); }
+
+	void settled(Settlement settlement) { this.settlements.remove(settlement); }
 
 	/** Nobody is told of the members: they know that the role is gone. */
 	void withoutRole(String roleId) {

@@ -1,8 +1,10 @@
 package dev.disruption.simulator.world;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.disruption.simulator.journal.Kind;
 import dev.disruption.simulator.json.Json;
@@ -67,10 +69,9 @@ public final class Presences {
 
 	/** The presences of a guild's members who are not offline and told so, as GUILD_CREATE lists them. */
 	ArrayNode of(Guild guild) {
-		return Json.array(guild.members().stream().map(Member::person).filter(person -> {
-			ObjectNode presence = this.presences.get(person.id());
-			return presence != null && !"offline".equals(Json.textOf(presence, "status"));
-		}).map(person -> document(person, guild)).toList());
+		return Json.array(this.presences.entrySet().stream().filter(one -> !"offline".equals(Json.textOf(one.getValue(), "status")))
+			.map(one -> guild.member(one.getKey())).filter(Objects::nonNull).map(Member::person)
+			.sorted(Comparator.comparing(Person::id, Snowflakes.ORDER)).map(person -> document(person, guild)).toList());
 	}
 
 	private ObjectNode document(Person person, Guild guild) {

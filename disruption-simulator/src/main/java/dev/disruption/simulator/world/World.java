@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,11 @@ public final class World {
 	private final Map<String, Person> people = new ConcurrentHashMap<>();
 
 	private final Map<String, Person> byName = new ConcurrentHashMap<>();
+
+	/** People who are not made yet, by the first of their ids and by what their names begin with. */
+	private final NavigableMap<Long, Settlement> settlements = new ConcurrentSkipListMap<>();
+
+	private final Map<String, Settlement> byPrefix = new ConcurrentHashMap<>();
 
 	private final Map<String, Guild> guilds = new ConcurrentSkipListMap<>(Snowflakes.ORDER);
 
@@ -157,15 +163,21 @@ public final class World {
 
 	/** Everybody, in the order of their ids. */
 	public Collection<Person> people() {
+		List.copyOf(this.settlements.values()).forEach(Settlement::make);
 		return this.people.values().stream().sorted(Comparator.comparing(Person::id, Snowflakes.ORDER)).toList();
 	}
 
 	/** The person of this user name. */
-	public @Nullable Person personByName(String name) { return this.byName.get(name); }
+	public @Nullable Person personByName(String name) {
+		if (!this.byName.containsKey(name)) {
+			make(this.byPrefix.get(Settlement.prefixOf(name)));
+		}
+		return this.byName.get(name);
+	}
 
 	/** @throws IllegalArgumentException if there is nobody of this user name */
 	public Person person(String name) {
-		Person person = this.byName.get(name);
+		Person person = personByName(name);
 		if (person == null) {
 			throw new IllegalArgumentException("There is no person '" + name + "'; add them with addPerson, or take one of "
 					+ people().stream().map(Person::name).limit(50).toList());
@@ -173,7 +185,13 @@ public final class World {
 		return person;
 	}
 
-	public @Nullable Person personById(String id) { return this.people.get(id); }
+	public @Nullable Person personById(String id) {
+		if (!this.people.containsKey(id) && Snowflakes.isId(id)) {
+			Map.Entry<Long, Settlement> settlement = this.settlements.floorEntry(Long.valueOf(id));
+			make(settlement != null && settlement.getValue().hasId(Long.parseLong(id)) ? settlement.getValue() : null);
+		}
+		return this.people.get(id);
+	}
 
 	/** As {@link #addPerson(String)}, with the name that others see, and a picture. @param avatar the picture's hash; null for none */
 	public Person addPerson(String name, String displayName, @Nullable String avatar) {
@@ -186,10 +204,10 @@ public final class World {
 	/** A new person who is in no guild yet; {@link #join} lets them in. */
 	public Person addPerson(String name) {
 		return atomically(() -> {
-			if (this.byName.containsKey(name)) {
+			if (personByName(name) != null) {
 				throw new IllegalArgumentException("There is a person '" + name + "' already; user names are unique");
 			}
-			return put(new Person(this.ids.next(), name, name.isEmpty() ? name : name.substring(0, 1).toUpperCase() + name.substring(1), false));
+			return put(named(this.ids.next(), name));
 		});
 	}
 
@@ -263,9 +281,37 @@ public final class World {
 		atomically(() -> newcomers.forEach(person -> guild.put(new Member(person, null, List.of(), now))));
 	}
 
-	/** As {@link #settle}, with new people of these user names, who are in no other guild. */
-	public void populate(Guild guild, Collection<String> names) {
-		atomically(() -> settle(guild, names.stream().map(this::addPerson).toList()));
+	/**
+	 * Gives a guild many new members without telling anybody: for worlds that are large from the beginning. They are made when somebody
+	 * asks for one of them.
+	 * @param prefix what their user names begin with, and end with a number from 0 on
+	 * @throws IllegalArgumentException if the prefix ends with a digit, or was used before
+	 */
+	public void populate(Guild guild, String prefix, int count) {
+		atomically(() -> {
+			if (!Settlement.prefixOf(prefix).equals(prefix) || this.byPrefix.containsKey(prefix) || personByName(prefix + "0") != null) {
+				throw new IllegalArgumentException("Names can't begin with '" + prefix + "': it ends with a digit, or there are such names already");
+			}
+			Settlement settlement = new Settlement(this, guild, prefix, count, this.ids.reserve(count), now());
+			this.settlements.put(settlement.firstId(), settlement);
+			this.byPrefix.put(prefix, settlement);
+			guild.add(settlement);
+		});
+	}
+
+	void settled(Settlement settlement) {
+		this.settlements.remove(settlement.firstId());
+		this.byPrefix.remove(settlement.prefix());
+	}
+
+	private static void make(@Nullable Settlement settlement) {
+		if (settlement != null) {
+			settlement.make();
+		}
+	}
+
+	static Person named(String id, String name) {
+		return new Person(id, name, name.isEmpty() ? name : name.substring(0, 1).toUpperCase() + name.substring(1), false);
 	}
 
 	/** Takes a person out of the first guild. */

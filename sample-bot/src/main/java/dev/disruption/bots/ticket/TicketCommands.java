@@ -14,6 +14,7 @@ import dev.disruption.interaction.annotation.OnButton;
 import dev.disruption.interaction.annotation.OnModal;
 import dev.disruption.interaction.annotation.OnSelect;
 import dev.disruption.interaction.annotation.Option;
+import dev.disruption.interaction.annotation.RequirePermissions;
 import dev.disruption.interaction.annotation.SlashCommand;
 import dev.disruption.interaction.dialog.Confirmation;
 import dev.disruption.interaction.dialog.Dialogs;
@@ -43,7 +44,8 @@ class TicketCommands {
 		this.dialogs = dialogs;
 	}
 
-	@SlashCommand(name = "support panel", description = "Put up the panel", defaultMemberPermissions = Permission.MANAGE_GUILD)
+	@SlashCommand(name = "support panel", description = "Put up the panel")
+	@RequirePermissions(Permission.MANAGE_GUILD)
 	Reply panel() {
 		return this.views.panel();
 	}

@@ -51,6 +51,12 @@ class TicketBotTests {
 	}
 
 	@Test
+	void letsOnlyThoseWhoManageTheServerPutUpThePanel() {
+		ObjectNode refused = answer(guest("linus").runs("/support panel"));
+		assertThat(refused.path("content").asString()).isEqualTo("For that you need the permission **manage guild** here.");
+	}
+
+	@Test
 	void opensATicketFromAForm() {
 		Guest linus = guest("linus");
 		Invocation opened = open(linus, "My laptop");
