@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.disruption.json.Snowflake;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ final class RoleSets {
 
 	private int size = 1;
 
-	private int free;
+	/** The indexes below the size that have no set. */
+	private final IntArrayList free = new IntArrayList(0);
 
 	RoleSets(Census census) {
 		this.census = census;
@@ -46,7 +48,7 @@ final class RoleSets {
 	}
 
 	private int add(SnowflakeList set) {
-		int index = (this.free > 0) ? unused() : this.size++;
+		int index = this.free.isEmpty() ? this.size++ : this.free.popInt();
 		if (index == this.sets.length) {
 			int length = this.sets.length + (this.sets.length >> 1);
 			this.sets = Arrays.copyOf(this.sets, length);
@@ -56,16 +58,6 @@ final class RoleSets {
 		this.indexes.put(set, index);
 		this.census.replaced(EntityType.MEMBERS, sizeOf(set));
 		return index;
-	}
-
-	private int unused() {
-		this.free--;
-		for (int index = 1; index < this.size; index++) {
-			if (this.sets[index] == null) {
-				return index;
-			}
-		}
-		throw new IllegalStateException("No set of roles is unused, though one was counted");
 	}
 
 	void retain(int index) {
@@ -78,7 +70,7 @@ final class RoleSets {
 			forget(set, index);
 			this.sets[index] = null;
 			this.census.replaced(EntityType.MEMBERS, -sizeOf(set));
-			this.free++;
+			this.free.push(index);
 		}
 	}
 
@@ -129,7 +121,6 @@ final class RoleSets {
 	void restore(List<@Nullable List<Snowflake>> all) {
 		for (int index = 1; index < all.size(); index++) {
 			List<Snowflake> set = all.get(index);
-			this.free = 0;
 			add(new SnowflakeList((set != null) ? set : List.of()));
 		}
 		this.indexes.removeInt(List.of());
@@ -138,7 +129,7 @@ final class RoleSets {
 			if (unused != null) {
 				this.sets[index] = null;
 				this.census.replaced(EntityType.MEMBERS, -sizeOf(unused));
-				this.free++;
+				this.free.push(index);
 			}
 		}
 	}

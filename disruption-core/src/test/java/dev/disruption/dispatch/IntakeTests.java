@@ -43,7 +43,8 @@ class IntakeTests {
 
 	private Intake intake(UnaryOperator<DispatchSettings.Builder> changes) {
 		DispatchSettings settings = changes.apply(DispatchSettings.builder().maxEvents(8)).build();
-		return new Intake(0, settings, new EventDecoder(DiscordJson.mapper()), EventMemory.NONE, new Lanes(this.threads::add, this::handle), this.tally, this.time);
+		return new Intake(0, settings, new EventDecoder(DiscordJson.mapper()), EventMemory.NONE,
+				new Lanes(this.threads::add, this::handle), this.tally, this.time);
 	}
 
 	private void handle(Arrival arrival) {

@@ -58,8 +58,8 @@ class DialogExamples {
 		String tails = this.dialogs.newCustomId();
 		Reply question = Reply.of("Call it!").components(ActionRow.of(Button.primary(heads, "Heads"), Button.primary(tails, "Tails")));
 		return this.dialogs.ask(reply.reply(question), Expectation.button(heads, tails).by(reply.user()), Duration.ofSeconds(30))
-			.flatMap(turn -> turn.reply().update(Reply.of("You have said " + (turn.customId().equals(heads) ? "heads." : "tails."))))
-			.switchIfEmpty(Mono.defer(() -> reply.edit(Reply.of("Too slow.")).then()));
+			.switchIfEmpty(Mono.defer(() -> reply.edit(Reply.of("Too slow.")).then(Mono.empty())))
+			.flatMap(turn -> turn.reply().update(Reply.of("You have said " + (turn.customId().equals(heads) ? "heads." : "tails."))));
 	}
 	// end::ask[]
 

@@ -101,8 +101,9 @@ public final class StartUp {
 	}
 
 	private static void print(String name, List<Result> results) {
-		System.out.printf(Locale.ROOT, "%-20s %5.2f s to the first answer, %5.2f s of processors, %5.1f MB heap, %5.1f MB resident, %4.0f threads%n",
-				name, median(results, Result::seconds), median(results, Result::cpu), median(results, Result::heap),
+		System.out.printf(Locale.ROOT,
+				"%-20s %5.2f s to the first answer, %5.2f s of processors, %5.1f MB heap, %5.1f MB resident, %4.0f threads%n", name,
+				median(results, Result::seconds), median(results, Result::cpu), median(results, Result::heap),
 				median(results, Result::resident), median(results, Result::threads));
 	}
 

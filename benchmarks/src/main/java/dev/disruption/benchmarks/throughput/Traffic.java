@@ -13,6 +13,9 @@ record Traffic(int guilds) {
 
 	private static final int PEOPLE = 10_000;
 
+	/** Of a guild, who write now and then. */
+	private static final int MEMBERS = 500;
+
 	private static final long EPOCH_IDS = 270_000_000_000L;
 
 	private static final String[] NAMES = ("ada grace linus margaret alan barbara donald edsger frances john katherine dennis ken radia tim "
@@ -31,9 +34,11 @@ record Traffic(int guilds) {
 		Random random = new Random(n);
 		int guild = random.nextInt(this.guilds);
 		StringBuilder json = new StringBuilder(1800).append("{\"t\":\"MESSAGE_CREATE\",\"s\":").append(n + 100_000).append(",\"op\":0,\"d\":{");
-		message(json, random, guild, n);
+		int author = (97 * guild + random.nextInt(MEMBERS)) % PEOPLE;
+		message(json, random, guild, author, n);
 		json.append(",\"member\":");
-		member(json, random);
+		// always the same, as few members change between two messages
+		member(json, new Random((long) guild * PEOPLE + author));
 		return json.append(",\"guild_id\":\"").append(guildId(guild)).append("\",\"channel_type\":0}}").toString();
 	}
 
@@ -43,8 +48,7 @@ record Traffic(int guilds) {
 				+ "\",\"timestamp\":1764000000,\"channel_id\":\"" + channelId(0, 0) + "\"}}";
 	}
 
-	private static void message(StringBuilder json, Random random, int guild, int n) {
-		int author = random.nextInt(PEOPLE);
+	private static void message(StringBuilder json, Random random, int guild, int author, int n) {
 		json.append("\"type\":0,\"tts\":false,\"timestamp\":\"").append(timestamp(random)).append("\",\"pinned\":false,\"nonce\":\"")
 			.append(1_310_000_000_000_000_000L + n).append("\",\"mentions\":[");
 		int mentions = Math.max(0, random.nextInt(10) - 7);
