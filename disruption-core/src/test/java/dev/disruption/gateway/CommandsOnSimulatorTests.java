@@ -227,7 +227,7 @@ class CommandsOnSimulatorTests {
 	}
 
 	private void await(BooleanSupplier condition) {
-		this.discord.journal().await("what the test waits for", () -> condition.getAsBoolean() ? Boolean.TRUE : null, PATIENCE);
+		AgainstScriptedGateway.await(condition);
 	}
 
 	private Gateway gateway() {

@@ -33,7 +33,7 @@ class ConnectFaultTests extends OnSimulator {
 	void leavesAServerThatAcceptsAndNeverUpgrades() throws Exception {
 		this.discord.faults().onConnect(1).neverUpgrade();
 		begin();
-		await("the connection", () -> attempts() == 1);
+		await(() -> attempts() == 1);
 		this.time.advance(Duration.ofMillis(9_999));
 		EventLoops.drain();
 		assertThat(shard().state()).isEqualTo(ShardState.CONNECTING);
@@ -50,7 +50,7 @@ class ConnectFaultTests extends OnSimulator {
 		begin();
 		for (int attempt = 1; attempt <= 6; attempt++) {
 			int reached = attempt;
-			await("connection " + attempt, () -> attempts() == reached);
+			await(() -> attempts() == reached);
 			this.time.advance(Duration.ofSeconds(10));
 			assertThat(reconnect()).isLessThanOrEqualTo(ceiling(attempt - 1));
 		}

@@ -224,7 +224,7 @@ class GatewayOnSimulatorTests {
 	}
 
 	private void await(BooleanSupplier condition) {
-		this.discord.journal().await("what the test waits for", () -> condition.getAsBoolean() ? Boolean.TRUE : null, PATIENCE);
+		AgainstScriptedGateway.await(condition);
 	}
 
 	private Gateway gateway(Compression compression, String token, Intent privileged) {

@@ -124,7 +124,7 @@ class HeartbeatFaultTests extends OnSimulator {
 		pause.begin();
 		// the ACK waits in the socket, and the next beat is due behind the event that keeps the thread busy
 		this.time.advance(Duration.ofMillis(2));
-		await("the ACK", () -> this.discord.journal().entries(Kind.GATEWAY_SENT).stream().anyMatch(sent -> sent.name().equals("op 11")));
+		await(() -> this.discord.journal().entries(Kind.GATEWAY_SENT).stream().anyMatch(sent -> sent.name().equals("op 11")));
 		pause.end();
 		EventLoops.drain();
 		this.time.advance(Duration.ofMillis(20));

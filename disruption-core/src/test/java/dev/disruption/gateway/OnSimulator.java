@@ -115,7 +115,7 @@ abstract class OnSimulator {
 		// the listener is told of the state before the timer may be set
 		EventLoops.drain();
 		// else its heartbeats are missed; where there is nothing to wait for, the next connection may be there already
-		await("the end of the connection", () -> wait.isZero() || this.discord.gateway().connections() == 0);
+		await(() -> wait.isZero() || this.discord.gateway().connections() == 0);
 		this.time.advance(wait);
 		return wait;
 	}
@@ -167,8 +167,8 @@ abstract class OnSimulator {
 		return status;
 	}
 
-	void await(String what, BooleanSupplier condition) {
-		this.discord.journal().await(what, () -> condition.getAsBoolean() ? Boolean.TRUE : null, PATIENCE);
+	void await(BooleanSupplier condition) {
+		AgainstScriptedGateway.await(condition);
 	}
 
 	RawDispatch nextDispatch(String name) throws InterruptedException {
