@@ -22,6 +22,8 @@ final class Backlog {
 
 	private static final int REMOVED_BYTES = 41;
 
+	private static final int HANDLED = 42;
+
 	final int shardId;
 
 	private final DispatchSettings settings;
@@ -88,6 +90,11 @@ final class Backlog {
 		return this.dropped.sum();
 	}
 
+	/** Events whose listeners have returned. */
+	long handledEvents() {
+		return this.counts.get(HANDLED);
+	}
+
 	/** Whether no more should come. */
 	boolean isFull() {
 		return isNearlyFull() && (events() >= this.settings.maxEvents() || bytes() >= this.settings.maxBytes());
@@ -127,6 +134,11 @@ final class Backlog {
 	/** Forgets an event that may never be finished. */
 	void writeOff(Arrival event) {
 		remove(event);
+	}
+
+	/** The listeners of one have returned. */
+	void handled() {
+		increase(HANDLED, 1);
 	}
 
 	/** Answers whom to tell that there is room again. */

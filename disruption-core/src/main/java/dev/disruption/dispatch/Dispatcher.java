@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.ToLongFunction;
 
 import dev.disruption.event.Event;
 import dev.disruption.event.EventTypes;
@@ -133,7 +134,6 @@ public final class Dispatcher implements DispatchSink {
 			logger.error(dispatch + " could not be delivered", ex);
 		}
 		finally {
-			this.tally.handled.increment();
 			dispatch.completed();
 		}
 	}
@@ -169,9 +169,13 @@ public final class Dispatcher implements DispatchSink {
 	/** How things stand, over all shards. */
 	public DispatchStatistics statistics() {
 		List<Backlog> backlogs = this.intakes.values().stream().map(Intake::backlog).toList();
-		return new DispatchStatistics(backlogs.stream().mapToLong(Backlog::events).sum(), backlogs.stream().mapToLong(Backlog::bytes).sum(),
-				this.tally.handled.sum(), this.tally.failures.sum(), backlogs.stream().mapToLong(Backlog::droppedEvents).sum(),
-				this.tally.duplicates.sum(), this.tally.unknown.sum(), this.tally.undecodable.sum());
+		long dropped = sum(backlogs, Backlog::droppedEvents);
+		return new DispatchStatistics(sum(backlogs, Backlog::events), sum(backlogs, Backlog::bytes), sum(backlogs, Backlog::handledEvents),
+				this.tally.failures.sum(), dropped, this.tally.duplicates.sum(), this.tally.unknown.sum(), this.tally.undecodable.sum());
+	}
+
+	private static long sum(List<Backlog> backlogs, ToLongFunction<Backlog> count) {
+		return backlogs.stream().mapToLong(count).sum();
 	}
 
 	/** How many events of the shard wait or are in work. */

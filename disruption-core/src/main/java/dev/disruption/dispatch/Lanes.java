@@ -132,6 +132,7 @@ final class Lanes {
 		if (backlog == null || event == null) {
 			throw new IllegalStateException("Lane " + lane.key + " has finished nothing");
 		}
+		backlog.handled();
 		Runnable relief = lane.givenUp ? null : backlog.finished(event);
 		lane.current = null;
 		lane.givenUp = false;

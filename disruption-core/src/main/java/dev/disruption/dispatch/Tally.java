@@ -5,8 +5,6 @@ import java.util.concurrent.atomic.LongAdder;
 /** What became of the events of all shards, since the start. Counted by any thread, read by any. */
 final class Tally {
 
-	final LongAdder handled = new LongAdder();
-
 	final LongAdder failures = new LongAdder();
 
 	final LongAdder unknown = new LongAdder();
