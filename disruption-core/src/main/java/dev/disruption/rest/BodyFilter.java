@@ -53,7 +53,8 @@ final class BodyFilter implements ExchangeFilterFunction {
 			.map(bytes -> response.mutate().headers(headers -> describe(headers, bytes)).body(consumed -> buffers(bytes)).build());
 	}
 
-	private static byte[] bytes(DataBuffer buffer) {
+	/** What is in a buffer, which is released. */
+	static byte[] bytes(DataBuffer buffer) {
 		try {
 			byte[] bytes = new byte[buffer.readableByteCount()];
 			buffer.read(bytes);

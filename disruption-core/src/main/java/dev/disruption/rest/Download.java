@@ -67,7 +67,7 @@ public final class Download {
 	 */
 	public Mono<byte[]> bytes(int max) {
 		return DataBufferUtils.join(attempt(), max)
-			.map(Download::bytes)
+			.map(BodyFilter::bytes)
 			.defaultIfEmpty(new byte[0])
 			.onErrorMap(DataBufferLimitException.class, error -> ErrorMapping.tooLarge(this.route, max))
 			.retryWhen(retries(new AtomicBoolean()));
@@ -110,13 +110,6 @@ public final class Download {
 			.scheduler(this.scheduler)
 			.filter(error -> !begun.get() && (error instanceof DiscordException.ServerError || error instanceof DiscordException.Unreachable))
 			.onRetryExhaustedThrow((retry, signal) -> signal.failure());
-	}
-
-	private static byte[] bytes(DataBuffer buffer) {
-		byte[] bytes = new byte[buffer.readableByteCount()];
-		buffer.read(bytes);
-		DataBufferUtils.release(buffer);
-		return bytes;
 	}
 
 	private static <T> Mono<T> blocking(Callable<T> action) {

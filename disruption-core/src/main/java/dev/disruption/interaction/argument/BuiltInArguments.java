@@ -163,7 +163,7 @@ sealed interface BuiltInArguments extends ArgumentResolver {
 			if (parameter.type().toClass() != Flags.class || parameter.type().getGeneric(0).toClass() != Permission.class) {
 				return null;
 			}
-			return (parameter.annotation(Invoker.class) != null) ? BuiltInArguments::permissions
+			return (parameter.annotation(Invoker.class) != null) ? InteractionContext::permissions
 					: context -> context.interaction().appPermissions();
 		}
 
@@ -221,11 +221,6 @@ sealed interface BuiltInArguments extends ArgumentResolver {
 		@Override
 		public String getName() { return this.user.id().toString(); }
 
-	}
-
-	private static @Nullable Flags<Permission> permissions(InteractionContext context) {
-		GuildMember member = context.interaction().member();
-		return (member != null && member.permissions() != null) ? member.permissions() : Flags.none(Permission.class);
 	}
 
 	private static Snowflake target(InteractionContext context) {

@@ -30,14 +30,17 @@ public final class OwnerCondition implements Interceptor, Access {
 		if (Annotations.find(handler, OwnerOnly.class) == null) {
 			return null;
 		}
-		return (context, proceed) -> this.owners.map(owners -> owners.contains(context.user().id()))
+		return (context, proceed) -> isOwner(context)
 			.flatMap(owner -> owner ? proceed : Mono.error(new InvalidArgumentException("That is only for the owner of this bot.")));
 	}
 
 	@Override
 	public Mono<Boolean> permits(InteractionHandler handler, InteractionContext context) {
-		return (Annotations.find(handler, OwnerOnly.class) == null) ? Mono.just(true)
-				: this.owners.map(owners -> owners.contains(context.user().id()));
+		return (Annotations.find(handler, OwnerOnly.class) == null) ? Mono.just(true) : isOwner(context);
+	}
+
+	private Mono<Boolean> isOwner(InteractionContext context) {
+		return this.owners.map(owners -> owners.contains(context.user().id()));
 	}
 
 	private static Set<Snowflake> owners(Application application) {

@@ -12,7 +12,6 @@ import dev.disruption.interaction.handler.InteractionHandler;
 import dev.disruption.interaction.handler.Interceptor;
 import dev.disruption.interaction.handler.InvalidArgumentException;
 import dev.disruption.json.Flags;
-import dev.disruption.model.guild.GuildMember;
 import dev.disruption.model.permission.Permission;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -27,7 +26,7 @@ public final class PermissionCondition implements Interceptor, Access {
 			return null;
 		}
 		return (context, proceed) -> {
-			List<Permission> missing = missing(required.value(), users(context));
+			List<Permission> missing = missing(required.value(), context.permissions());
 			if (!missing.isEmpty()) {
 				return Mono.error(new InvalidArgumentException("For that you need the permission " + words(missing) + " here."));
 			}
@@ -41,12 +40,7 @@ public final class PermissionCondition implements Interceptor, Access {
 	@Override
 	public Mono<Boolean> permits(InteractionHandler handler, InteractionContext context) {
 		RequirePermissions required = Annotations.find(handler, RequirePermissions.class);
-		return Mono.just(required == null || missing(required.value(), users(context)).isEmpty());
-	}
-
-	private static Flags<Permission> users(InteractionContext context) {
-		GuildMember member = context.interaction().member();
-		return (member != null && member.permissions() != null) ? member.permissions() : Flags.none(Permission.class);
+		return Mono.just(required == null || missing(required.value(), context.permissions()).isEmpty());
 	}
 
 	private static List<Permission> missing(Permission[] required, Flags<Permission> there) {

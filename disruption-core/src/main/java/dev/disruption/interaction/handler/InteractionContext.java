@@ -3,6 +3,7 @@ package dev.disruption.interaction.handler;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.disruption.json.Flags;
 import dev.disruption.model.guild.GuildMember;
 import dev.disruption.model.interaction.Interaction;
 import dev.disruption.model.interaction.InteractionData;
@@ -10,6 +11,7 @@ import dev.disruption.model.interaction.InteractionData.ApplicationCommandData;
 import dev.disruption.model.interaction.InteractionData.MessageComponentData;
 import dev.disruption.model.interaction.InteractionData.ModalSubmitData;
 import dev.disruption.model.interaction.ResolvedData;
+import dev.disruption.model.permission.Permission;
 import dev.disruption.model.user.User;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,12 @@ public record InteractionContext(Interaction interaction, InteractionHandler han
 			throw new IllegalStateException("Interaction " + interaction.id() + " names no user");
 		}
 		return user;
+	}
+
+	/** What the user may do in the channel where it was caused; none outside of guilds. */
+	public Flags<Permission> permissions() {
+		GuildMember member = this.interaction.member();
+		return (member != null && member.permissions() != null) ? member.permissions() : Flags.none(Permission.class);
 	}
 
 	/** The language of the user's client. */
